@@ -1,0 +1,43 @@
+"""What stops the work, each with the exit code that it gives.
+
+PressroomError
+├── ContentFaulty       1  the content has errors
+├── UsageWrong          2  the command was called in a way that it does not know
+├── Unreadable          3  configuration or content cannot be read
+└── PublishingFailed    4  publishing failed or is uncertain
+"""
+
+
+class PressroomError(Exception):
+    """A known fault, told in the words of the person who can mend it."""
+
+    exit_code = 1
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class ContentFaulty(PressroomError):
+    """The content has errors; the findings have been told already."""
+
+    exit_code = 1
+
+
+class UsageWrong(PressroomError):
+    """The command was called in a way that it does not know."""
+
+    exit_code = 2
+
+
+class Unreadable(PressroomError):
+    """Configuration or content cannot be read at all."""
+
+    exit_code = 3
+
+
+class PublishingFailed(PressroomError):
+    """Publishing failed, or nobody knows whether it did."""
+
+    exit_code = 4

@@ -1,0 +1,1 @@
+"""The nouns of a publication: frozen values that read and write nothing."""

@@ -1,0 +1,14 @@
+"""A message: an edition as it will arrive in an inbox."""
+
+from pressroom.model.base import Model
+from pressroom.model.edition import Edition
+
+
+class Message(Model):
+    """A finished email in its three forms."""
+
+    edition: Edition
+    html: str
+    text: str
+    eml: bytes
+    """The whole message, RFC 5322, ready to send."""

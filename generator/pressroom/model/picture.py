@@ -1,0 +1,65 @@
+"""A picture: what was measured of a file, and the variants that pages use, computed from that alone."""
+
+from pathlib import PurePosixPath
+from typing import Literal
+
+from pressroom.model.base import Model
+
+WIDTHS = (480, 960, 1600)
+"""The widths in pixels that pages choose from; a smaller picture keeps its own."""
+
+FOLDER = "assets/pictures"
+"""Where variants stand in the site."""
+
+
+class Variant(Model):
+    """One file made from a picture."""
+
+    address: str
+    """Relative to the site's root: `assets/pictures/quay-1a2b3c4d5e6f-960.webp`."""
+
+    width: int
+    height: int
+    format: Literal["webp", "jpeg", "png"]
+
+
+class Picture(Model):
+    """A picture in the content, as measured; sizes are those after turning it upright."""
+
+    path: str
+    """Relative to the publication's root, with forward slashes."""
+
+    digest: str
+    """SHA-256 of the file, in hex."""
+
+    width: int
+    height: int
+    format: Literal["jpeg", "png", "webp", "gif"]
+    transparent: bool = False
+
+    def variants(self) -> tuple[Variant, ...]:
+        """Return every file that is made of this picture: each width as WebP, then in a format that mail shows."""
+        return (*self.modern(), *self.plain())
+
+    def modern(self) -> tuple[Variant, ...]:
+        """Return the WebP variants, narrowest first."""
+        return tuple(self._variant(width, "webp") for width in self.widths())
+
+    def plain(self) -> tuple[Variant, ...]:
+        """Return the JPEG variants (PNG where there is transparency), narrowest first."""
+        return tuple(self._variant(width, "png" if self.transparent else "jpeg") for width in self.widths())
+
+    def widths(self) -> tuple[int, ...]:
+        """Return the widths in use: the standard ones that the picture fills, or its own where it is smaller."""
+        filled = tuple(width for width in WIDTHS if width <= self.width)
+        return filled if self.width >= WIDTHS[-1] else (*(w for w in filled if w != self.width), self.width)
+
+    def _variant(self, width: int, form: Literal["webp", "jpeg", "png"]) -> Variant:
+        stem = PurePosixPath(self.path).stem.lower()
+        suffix = "jpg" if form == "jpeg" else form
+        return Variant(
+            address=f"{FOLDER}/{stem}-{self.digest[:12]}-{width}.{suffix}",
+            width=width,
+            height=max(1, round(self.height * width / self.width)),
+            format=form,
+        )

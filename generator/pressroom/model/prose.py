@@ -1,0 +1,63 @@
+"""Prose: a text that was Markdown, rendered and sanitised once, for every channel to place."""
+
+from pressroom.model.base import Model
+from pressroom.model.finding import Fault
+
+
+class Heading(Model):
+    """A heading inside a text."""
+
+    level: int
+    """1 to 6, as it was written."""
+
+    id: str
+    """Its anchor, after GitHub's rule; unique in its text."""
+
+    text: str
+    line: int
+
+
+class Link(Model):
+    """A link to somewhere inside the publication, as it was written."""
+
+    target: str
+    """`open-enrolment.md`, `../2026-10/issue.md#heading` or `#heading`."""
+
+    text: str
+    line: int
+
+
+class PictureUse(Model):
+    """A picture in a text, as it was written."""
+
+    target: str
+    """The file's name, relative to the text's folder."""
+
+    alt: str
+    decorative: bool = False
+    """Whether the writer said, by `<img alt="">`, that it needs no words."""
+
+    line: int
+
+
+class Prose(Model):
+    """A text, rendered and sanitised; its links and pictures are still neutral.
+
+    In `html` the n-th of `links` is written `<a href="ref:n">` and the n-th of
+    `pictures` `<img src="pic:n" alt="…">`; addresses outside stand as they are.
+    """
+
+    html: str = ""
+    text: str = ""
+    """The same in plain words, laid out for reading; without addresses."""
+
+    headings: tuple[Heading, ...] = ()
+    anchors: tuple[str, ...] = ()
+    """Every id in the text, those of headings included."""
+
+    links: tuple[Link, ...] = ()
+    pictures: tuple[PictureUse, ...] = ()
+    faults: tuple[Fault, ...] = ()
+    """What is wrong with the markup; lines are those of the file."""
+
+    words: int = 0

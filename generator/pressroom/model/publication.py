@@ -1,0 +1,97 @@
+"""The publication: the newsletter itself, with all that it has published and is about to."""
+
+from collections.abc import Mapping
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from pressroom.model.base import Model
+from pressroom.model.edition import Audience
+from pressroom.model.issue import Issue, Page
+from pressroom.model.person import Person
+from pressroom.model.podcast import Show
+from pressroom.model.source import Source
+
+
+class Mail(Model):
+    """How the newsletter presents itself to mail programs."""
+
+    sender: str = ""
+    """`The Bench <news@example.com>`; in publication.yml this is `from`."""
+
+    reply_to: str = ""
+    list_id: str = ""
+    unsubscribe: str = ""
+    """A `mailto:` or `https:` address."""
+
+
+class Feedback(Model):
+    """Where readers can answer."""
+
+    email: str = ""
+    url: str = ""
+
+
+class Brand(Model):
+    """How the publication looks, in one place; colours are `#rrggbb`."""
+
+    primary: str = "#1d3557"
+    accent: str = "#b4451f"
+
+
+class Publication(Model):
+    """A newsletter with its issues, pages, people and show."""
+
+    name: str
+    organization: str
+    base_url: str
+    """Absolute, with a slash at its end."""
+
+    language: str
+    """The default language, a BCP 47 tag in lower case."""
+
+    languages: tuple[str, ...]
+    """All languages, the default first."""
+
+    timezone: str
+    """An IANA name."""
+
+    description: str = ""
+    people: Mapping[str, Person] = {}
+    sections: Mapping[str, str] = {}
+    """From a section's id to its title, in the order of publication.yml."""
+
+    feedback: Feedback = Feedback()
+    mail: Mail = Mail()
+    audiences: tuple[Audience, ...] = ()
+    brand: Brand = Brand()
+    visibility: Literal["internal", "public"] = "internal"
+    behind_wall: bool = False
+    """Whether `deploy: {access: wall}` promises a sign-on in front of the site."""
+
+    issues: tuple[Issue, ...] = ()
+    """Newest first; each language of an issue is an entry of its own, the default language's first."""
+
+    pages: tuple[Page, ...] = ()
+    show: Show | None = None
+    source: Source
+
+    def zone(self) -> ZoneInfo:
+        """Return the time zone that dates without an offset are in."""
+        return ZoneInfo(self.timezone)
+
+    def prefix(self, language: str) -> str:
+        """Return what stands before a language's addresses: nothing for the default, else `nl/`."""
+        return "" if language == self.language else f"{language}/"
+
+    def issues_in(self, language: str) -> tuple[Issue, ...]:
+        """Return the issues that exist in a language, newest first."""
+        return tuple(issue for issue in self.issues if issue.language == language)
+
+    def translations(self, issue: Issue) -> tuple[Issue, ...]:
+        """Return the same issue in every language that it exists in, the default first."""
+        return tuple(other for other in self.issues if other.id == issue.id)
+
+    def languages_in_use(self) -> tuple[str, ...]:
+        """Return the languages that readers find something in, the default first."""
+        used = {issue.language for issue in self.issues} | {page.language for page in self.pages}
+        return tuple(tag for tag in self.languages if tag == self.language or tag in used)

@@ -1,0 +1,152 @@
+"""Where links lead: from a file as it lies in the content to the page that it becomes."""
+
+import posixpath
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from urllib.parse import unquote, urlsplit
+
+from pressroom.model.base import Model
+from pressroom.model.issue import Issue, Page, Story
+from pressroom.model.picture import Picture
+from pressroom.model.podcast import Episode
+from pressroom.model.publication import Publication
+
+Text = Issue | Story | Page | Episode
+"""Whatever has prose of its own."""
+
+
+class Destination(Model):
+    """A page that a link leads to."""
+
+    address: str
+    """Relative to the site's root."""
+
+    fragment: str = ""
+    language: str = ""
+
+
+class Held(Model):
+    """A link to something that is not published yet; it becomes plain text."""
+
+    title: str
+
+
+class Dead(Model):
+    """A link that leads nowhere."""
+
+    reason: str
+    hint: str
+
+
+Resolution = Destination | Held | Dead
+
+
+class Entry(Model):
+    """A page that links can lead to."""
+
+    address: str
+    title: str
+    language: str
+    anchors: frozenset[str]
+    broken: bool
+    held: bool
+
+
+class Directory(Model):
+    """Every file that can be linked to, by its path."""
+
+    entries: Mapping[str, Entry]
+    """By the source file's path."""
+
+    pictures: Mapping[str, Picture]
+    """By the source file's path."""
+
+    languages: tuple[str, ...]
+
+    @classmethod
+    def of(cls, publication: Publication, visible: Publication) -> "Directory":
+        """List what `publication` has; what is not in `visible` is held."""
+        shown = {text.source.path for text in texts(visible)}
+        entries = {text.source.path: _entry(text, text.source.path not in shown) for text in texts(publication)}
+        used = (picture for text in texts(publication) for picture in text.pictures if picture)
+        return cls(entries=entries, pictures={p.path: p for p in used}, languages=publication.languages)
+
+    def resolve(self, text: Text, target: str) -> Resolution:
+        """Find where a link in `text`, written as `target`, leads."""
+        parts = urlsplit(target)
+        fragment = unquote(parts.fragment)
+        if not parts.path:
+            return self._enter(self.entries[text.source.path], fragment)
+        path = self._path(text, unquote(parts.path))
+        if path in self.pictures and not fragment:
+            return Destination(address=self.pictures[path].plain()[-1].address)
+        entry = self._translated(path, _language(text))
+        return self._enter(entry, fragment) if entry else self._dead(text, parts.path, path)
+
+    def _path(self, text: Text, written: str) -> str:
+        folder = posixpath.dirname(text.source.path)
+        return posixpath.normpath(posixpath.join(folder, written))
+
+    def _translated(self, path: str, language: str) -> Entry | None:
+        stem, dot, suffix = path.rpartition(".")
+        return self.entries.get(f"{stem}.{language}{dot}{suffix}") or self.entries.get(path)
+
+    def _enter(self, entry: Entry, fragment: str) -> Resolution:
+        if entry.held:
+            return Held(title=entry.title)
+        if fragment and not entry.broken and fragment not in entry.anchors:
+            near = get_close_matches(fragment, sorted(entry.anchors), 1, 0.5)
+            hint = f"Did you mean #{near[0]}?" if near else _headings_hint(entry)
+            return Dead(reason=f"“{entry.title}” has no heading #{fragment}.", hint=hint)
+        return Destination(address=entry.address, fragment=fragment, language=entry.language)
+
+    def _dead(self, text: Text, written: str, path: str) -> Dead:
+        if written.startswith("/"):
+            return Dead(
+                reason=f"{written} is an address of the site, not a file.",
+                hint="Link to the file as it lies, such as ../2026-10/issue.md.",
+            )
+        if f"{path}/issue.md" in self.entries:
+            return Dead(
+                reason=f"{written} is a folder.", hint=f"Link to its issue.md: {posixpath.join(written, 'issue.md')}"
+            )
+        folder = posixpath.dirname(text.source.path)
+        known = {posixpath.relpath(entry, folder): entry for entry in self.entries}
+        near = get_close_matches(posixpath.normpath(written), sorted(known), 1, 0.6)
+        hint = (
+            f"Did you mean {near[0]}?"
+            if near
+            else "Check the name, and that the file is there; write it relative to this file."
+        )
+        return Dead(reason=f"There is no file {written} to link to.", hint=hint)
+
+
+def texts(publication: Publication) -> Iterator[Text]:
+    """Give every text of a publication once: issues, stories in their own language, pages, episodes."""
+    for issue in publication.issues:
+        yield issue
+        yield from (story for story in issue.stories if story.language == issue.language)
+    yield from publication.pages
+    if publication.show:
+        yield from publication.show.episodes
+
+
+def _language(text: Text) -> str:
+    return "" if isinstance(text, Episode) else text.language
+
+
+def _entry(text: Text, held: bool) -> Entry:
+    return Entry(
+        address=text.address,
+        title=text.title,
+        language=_language(text),
+        anchors=frozenset(text.prose.anchors),
+        broken=text.source.broken,
+        held=held,
+    )
+
+
+def _headings_hint(entry: Entry) -> str:
+    if not entry.anchors:
+        return "That text has no headings; link to it without #…"
+    return "Its headings are: " + ", ".join(f"#{anchor}" for anchor in sorted(entry.anchors)[:6])

@@ -1,0 +1,41 @@
+"""A release: the publication at one moment, with only what readers may see then."""
+
+from datetime import datetime
+
+from pressroom.model.base import Model
+from pressroom.model.issue import Issue
+from pressroom.model.podcast import Episode
+from pressroom.model.publication import Publication
+from pressroom.model.references import Directory
+
+
+class Release(Model):
+    """What renderers work from: a publication, where its links lead, and what time it is."""
+
+    publication: Publication
+    """Without what is held back, unless drafts were asked for."""
+
+    directory: Directory
+    """Where each link leads, held things included, so that a link to one is told from a dead one."""
+
+    now: datetime
+
+    def is_draft(self, thing: Issue | Episode) -> bool:
+        """Tell whether a thing is shown only because drafts were asked for."""
+        return thing.is_held(self.now) if isinstance(thing, Issue) else thing.is_held()
+
+
+def release(publication: Publication, now: datetime, *, drafts: bool) -> Release:
+    """Return what readers may see at `now`; with `drafts`, what is held back too."""
+    visible = publication if drafts else _without_held(publication, now)
+    return Release(publication=visible, directory=Directory.of(publication, visible), now=now)
+
+
+def _without_held(publication: Publication, now: datetime) -> Publication:
+    held = {issue.id for issue in publication.issues if issue.is_held(now)}
+    show = publication.show
+    if show is not None:
+        heard = tuple(episode for episode in show.episodes if not episode.is_held())
+        show = show.model_copy(update={"episodes": heard})
+    issues = tuple(issue for issue in publication.issues if issue.id not in held)
+    return publication.model_copy(update={"issues": issues, "show": show})

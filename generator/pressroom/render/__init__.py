@@ -1,0 +1,1 @@
+"""Renderers: pure functions from a release to what each channel shows."""
