@@ -68,7 +68,7 @@ def person(prefix: str, person_id: str) -> str:
 
 
 def feed(prefix: str) -> str:
-    """Return a language's Atom feed."""
+    """Return a language's Atom feed; with `podcast/`, the show's feed."""
     return f"{prefix}feed.xml"
 
 

@@ -50,11 +50,11 @@ class Finding(Fault):
         return (self.path, self.line, self.rule, self.message)
 
 
-def error(rule: str, path: str, line: int, message: str, hint: str = "", fix: Fix | None = None) -> Finding:
+def error(rule: str, path: str, line: int, message: str, hint: str = "") -> Finding:
     """Make a finding that stops the build."""
-    return Finding(severity=Severity.ERROR, rule=rule, path=path, line=line, message=message, hint=hint, fix=fix)
+    return Finding(severity=Severity.ERROR, rule=rule, path=path, line=line, message=message, hint=hint)
 
 
-def warning(rule: str, path: str, line: int, message: str, hint: str = "", fix: Fix | None = None) -> Finding:
+def warning(rule: str, path: str, line: int, message: str, hint: str = "") -> Finding:
     """Make a finding that is a matter of taste."""
-    return Finding(severity=Severity.WARNING, rule=rule, path=path, line=line, message=message, hint=hint, fix=fix)
+    return Finding(severity=Severity.WARNING, rule=rule, path=path, line=line, message=message, hint=hint)

@@ -36,6 +36,8 @@ class Picture(Model):
     height: int
     format: Literal["jpeg", "png", "webp", "gif"]
     transparent: bool = False
+    mode: str = "RGB"
+    """Pillow's name for its colours: `RGB`, `RGBA`, `L`, `CMYK`."""
 
     def variants(self) -> tuple[Variant, ...]:
         """Return every file that is made of this picture: each width as WebP, then in a format that mail shows."""

@@ -95,3 +95,8 @@ class Publication(Model):
         """Return the languages that readers find something in, the default first."""
         used = {issue.language for issue in self.issues} | {page.language for page in self.pages}
         return tuple(tag for tag in self.languages if tag == self.language or tag in used)
+
+    def show_in_site(self) -> Show | None:
+        """Return the show where the site may hold its pages and its sound: it is open, or a sign-on stands in front."""
+        show = self.show
+        return show if show and (show.access == "open" or self.behind_wall) else None

@@ -58,28 +58,31 @@ class Directory(Model):
     entries: Mapping[str, Entry]
     """By the source file's path."""
 
-    pictures: Mapping[str, Picture]
-    """By the source file's path."""
-
-    languages: tuple[str, ...]
+    pictures: Mapping[str, Picture | None]
+    """Those that texts use, by the source file's path; None where only held texts do."""
 
     @classmethod
     def of(cls, publication: Publication, visible: Publication) -> "Directory":
         """List what `publication` has; what is not in `visible` is held."""
         shown = {text.source.path for text in texts(visible)}
-        entries = {text.source.path: _entry(text, text.source.path not in shown) for text in texts(publication)}
-        used = (picture for text in texts(publication) for picture in text.pictures if picture)
-        return cls(entries=entries, pictures={p.path: p for p in used}, languages=publication.languages)
+        entries = {text.source.path: _entry(text, held=text.source.path not in shown) for text in texts(publication)}
+        pictures: dict[str, Picture | None] = {picture.path: None for picture in _used(publication)}
+        pictures |= {picture.path: picture for picture in _used(visible)}
+        return cls(entries=entries, pictures=pictures)
 
     def resolve(self, text: Text, target: str) -> Resolution:
         """Find where a link in `text`, written as `target`, leads."""
-        parts = urlsplit(target)
+        try:
+            parts = urlsplit(target)
+        except ValueError:  # `//[fog`, which looks like an address of IPv6
+            return Dead(reason=f"{target} is no address.", hint="Link to the file as it lies, such as story.md.")
         fragment = unquote(parts.fragment)
         if not parts.path:
-            return self._enter(self.entries[text.source.path], fragment)
+            return self._enter(self.entries.get(text.source.path) or _entry(text, held=False), fragment)
         path = self._path(text, unquote(parts.path))
         if path in self.pictures and not fragment:
-            return Destination(address=self.pictures[path].plain()[-1].address)
+            picture = self.pictures[path]
+            return Destination(address=picture.plain()[-1].address) if picture else Held(title=parts.path)
         entry = self._translated(path, _language(text))
         return self._enter(entry, fragment) if entry else self._dead(text, parts.path, path)
 
@@ -110,15 +113,19 @@ class Directory(Model):
             return Dead(
                 reason=f"{written} is a folder.", hint=f"Link to its issue.md: {posixpath.join(written, 'issue.md')}"
             )
-        folder = posixpath.dirname(text.source.path)
-        known = {posixpath.relpath(entry, folder): entry for entry in self.entries}
-        near = get_close_matches(posixpath.normpath(written), sorted(known), 1, 0.6)
-        hint = (
-            f"Did you mean {near[0]}?"
-            if near
-            else "Check the name, and that the file is there; write it relative to this file."
-        )
+        near = self._near(path)
+        nearest = posixpath.relpath(near, posixpath.dirname(text.source.path)) if near else ""
+        hint = f"Did you mean {nearest}?" if near else "Check its name, and write it relative to this file."
         return Dead(reason=f"There is no file {written} to link to.", hint=hint)
+
+    def _near(self, path: str) -> str | None:
+        """Return the file that was meant: one in the same folder with such a name, else one of this name elsewhere."""
+        folder, name = posixpath.split(path)
+        beside = {posixpath.basename(entry): entry for entry in self.entries if posixpath.dirname(entry) == folder}
+        for match in get_close_matches(name, sorted(beside), 1, 0.6):
+            return beside[match]
+        elsewhere = sorted(entry for entry in self.entries if posixpath.basename(entry) == name)
+        return next(iter(get_close_matches(path, elsewhere, 1, 0.0)), None)
 
 
 def texts(publication: Publication) -> Iterator[Text]:
@@ -131,11 +138,17 @@ def texts(publication: Publication) -> Iterator[Text]:
         yield from publication.show.episodes
 
 
+def _used(publication: Publication) -> Iterator[Picture]:
+    for text in texts(publication):
+        image = text.image if isinstance(text, Story | Episode) else None
+        yield from (picture for picture in (image, *text.pictures) if picture)
+
+
 def _language(text: Text) -> str:
     return "" if isinstance(text, Episode) else text.language
 
 
-def _entry(text: Text, held: bool) -> Entry:
+def _entry(text: Text, *, held: bool) -> Entry:
     return Entry(
         address=text.address,
         title=text.title,

@@ -35,7 +35,7 @@ def in_page(picture: Picture, alt: str, address: Callable[[str], str], sizes: st
 
 def in_mail(picture: Picture, alt: str, address: Callable[[str], str], width: int = MAIL_WIDTH) -> ImageTag:
     """Return a picture for a message: a format that every mail program shows, sharp on dense screens."""
-    shown = min(width, picture.width)
+    shown = min(width, picture.plain()[-1].width)
     fitting = [variant for variant in picture.plain() if variant.width >= shown]
     variant = next((v for v in fitting if v.width >= 2 * shown), fitting[-1])
     height = max(1, round(picture.height * shown / picture.width))

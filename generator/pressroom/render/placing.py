@@ -16,6 +16,7 @@ from pressroom.model.picture import Picture
 from pressroom.model.references import Destination, Text
 from pressroom.model.release import Release
 from pressroom.render import addresses, pictures
+from pressroom.render.characters import legal
 from pressroom.render.pictures import ImageTag
 
 
@@ -45,7 +46,7 @@ def place(text: Text, release: Release, channel: Channel) -> HtmlElement:
 
     A link to something that is held back, or to nothing, becomes the text that it was on.
     """
-    root = html.fragment_fromstring(text.prose.html, create_parent="div")
+    root = html.fragment_fromstring(legal(text.prose.html), create_parent="div")
     for anchor in list(root.iter("a")):
         _place_link(anchor, text, release, channel)
     for image in list(root.iter("img")):
@@ -59,8 +60,16 @@ def place_in_site(text: Text, release: Release, page: str) -> str:
 
 
 def place_outside(text: Text, release: Release) -> str:
-    """Return a text's prose for a feed, as HTML with absolute addresses."""
-    return inner_html(place(text, release, outside_channel(release.publication.base_url)))
+    """Return a text's prose for a feed, as HTML with absolute addresses.
+
+    A link inside the text leads to its page: feed readers take `#notes` for a part of the feed.
+    """
+    channel = outside_channel(release.publication.base_url)
+    root = place(text, release, channel)
+    for anchor in root.iter("a"):
+        if anchor.get("href", "").startswith("#"):
+            anchor.set("href", channel.page(text.address, "") + anchor.get("href", ""))
+    return legal(inner_html(root))
 
 
 def inner_html(element: HtmlElement) -> str:
@@ -96,5 +105,5 @@ def _place_picture(image: HtmlElement, text: Text, channel: Channel) -> None:
     tag = channel.image(picture, image.get("alt", ""))
     for name, value in tag.model_dump().items():
         if value != "" or name == "alt":
-            image.set(name, str(value))
+            image.set(name, legal(str(value)))
     image.set("loading", "lazy")

@@ -1,0 +1,1 @@
+"""From a folder of Markdown to `site/` and `build/`: examine, make, swap."""

@@ -1,0 +1,110 @@
+"""The website's engine: MkDocs, run in-process over finished pages.
+
+This is the one seam to it. What goes in are pages whose every address is final, so MkDocs
+has no work but the theme; what comes out are files. Material for MkDocs, which the theme
+stands on, is kept until 5 May 2027: to replace both, write another `build_pages`.
+"""
+
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from jinja2 import TemplateError, TemplateSyntaxError
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, MkDocsException
+
+from pressroom.build.places import Places
+from pressroom.build.plugin import Handover, PressroomPlugin
+from pressroom.errors import Unreadable
+from pressroom.model.artifact import Output, WebPage
+from pressroom.model.publication import Publication
+
+_NAME = "pressroom"
+
+
+def build_pages(
+    pages: Sequence[WebPage],
+    places: Places,
+    publication: Publication,
+    site_dir: Path,
+    done: Callable[[], None] = lambda: None,
+) -> None:
+    """Write pages, and the theme's files that they use, into a folder, which is emptied first.
+
+    The same page gives the same bytes, whatever other pages are written with it. `done` is
+    called after each page.
+
+    Raises:
+        Unreadable: mkdocs.yml or a template of the theme is faulty; the message says which.
+        OSError: the folder cannot be written.
+
+    """
+    with TemporaryDirectory() as nothing, _listening() as complaints:
+        try:
+            config = _configure(places, publication, Path(nothing), site_dir)
+            _plugin(config, places).take(Handover(Output(pages=tuple(pages)), places, done))
+            build(config)
+        except TemplateError as fault:
+            raise _faulty_template(fault, complaints) from fault
+        except (MkDocsException, Abort) as fault:
+            raise _faulty_engine(places, [*complaints, str(fault)]) from fault
+        if complaints:
+            raise _faulty_engine(places, complaints)
+
+
+def _configure(places: Places, publication: Publication, docs_dir: Path, site_dir: Path) -> MkDocsConfig:
+    return load_config(
+        str(places.config()),
+        docs_dir=str(docs_dir),
+        site_dir=str(site_dir),
+        site_name=publication.name,
+        site_url=publication.base_url,
+    )
+
+
+def _plugin(config: MkDocsConfig, places: Places) -> PressroomPlugin:
+    plugin = config.plugins.get(_NAME)
+    if not isinstance(plugin, PressroomPlugin):
+        message = f"{places.config()} does not name the plugin that hands the pages over."
+        raise Unreadable(message, f"Add these two lines to it: plugins: / - {_NAME}")
+    return plugin
+
+
+@contextmanager
+def _listening() -> Iterator[list[str]]:
+    """Keep what MkDocs would print; give the warnings and errors among it."""
+    complaints: list[str] = []
+    logger, ear = logging.getLogger("mkdocs"), _Ear(complaints)
+    before = logger.propagate
+    logger.propagate = False
+    logger.addHandler(ear)
+    try:
+        yield complaints
+    finally:
+        logger.removeHandler(ear)
+        logger.propagate = before
+
+
+class _Ear(logging.Handler):
+    def __init__(self, complaints: list[str]) -> None:
+        super().__init__(logging.WARNING)
+        self._complaints = complaints
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._complaints.append(record.getMessage())
+
+
+def _faulty_template(fault: TemplateError, complaints: Sequence[str]) -> Unreadable:
+    if isinstance(fault, TemplateSyntaxError):
+        message = f"The theme's template {fault.name}, line {fault.lineno}: {fault.message}"
+    else:
+        message = " ".join(complaints or [str(fault)])
+    return Unreadable(message, "Mend the template in your themes/website/, or remove it: the built-in one then serves.")
+
+
+def _faulty_engine(places: Places, complaints: Sequence[str]) -> Unreadable:
+    return Unreadable(f"MkDocs, run with {places.config()}, says: {' '.join(complaints)}", "Mend it there.")

@@ -1,0 +1,76 @@
+"""One examination for `check` and `build`: load, plan and render in memory, and ask both doors of check."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from pressroom import check, load
+from pressroom.build import clock
+from pressroom.build.places import Places
+from pressroom.build.published import known_guids
+from pressroom.build.themes import read_theme
+from pressroom.model.artifact import Output
+from pressroom.model.base import Model
+from pressroom.model.finding import Finding, Severity
+from pressroom.model.message import Message
+from pressroom.model.picture import Picture
+from pressroom.model.references import texts
+from pressroom.model.release import Release, release
+from pressroom.render import feeds, newsletter, podcast, sitemap, website
+from pressroom.store import Store
+
+
+class Examination(Model):
+    """What a publication would become, and what is wrong with it; nothing of it is written."""
+
+    release: Release
+    findings: tuple[Finding, ...]
+    output: Output
+    """Empty where there are errors: what is faulty is not rendered."""
+
+    messages: tuple[Message, ...]
+
+    def has_errors(self) -> bool:
+        """Tell whether any finding stops the build."""
+        return any(finding.severity is Severity.ERROR for finding in self.findings)
+
+
+def examine(places: Places, *, drafts: bool = False) -> Examination:
+    """Load, check and render a publication in memory.
+
+    Raises:
+        Unreadable: there is nothing that could be read.
+
+    """
+    loaded = load.load(places.root, Store(places.cache / "pressroom"))
+    publication = loaded.publication
+    current = release(publication, clock.now(places.root, publication), drafts=drafts)
+    known = known_guids(places, publication.base_url)
+    findings = (*loaded.findings, *check.publication(current, publication, known))
+    messages: tuple[Message, ...] = ()
+    output = Output()
+    if not any(finding.severity is Severity.ERROR for finding in findings):
+        messages = newsletter.render(current, read_theme(places.themes("newsletter")))
+        findings = (*findings, *chain.from_iterable(check.message(message) for message in messages))
+        output = _output(places, current, messages)
+    ordered = tuple(sorted(set(findings), key=Finding.order))
+    return Examination(release=current, findings=ordered, output=output, messages=messages)
+
+
+def _output(places: Places, current: Release, messages: tuple[Message, ...]) -> Output:
+    pages = website.render(current, read_theme(places.themes("website")))
+    mails = chain.from_iterable(newsletter.artifacts(message) for message in messages)
+    files = (*mails, *feeds.render(current), *podcast.render(current), sitemap.render(pages, current))
+    pictures = {picture.digest + picture.path: picture for picture in _pictures(current)}
+    return Output(pages=pages, files=files, copies=podcast.copies(current), pictures=tuple(pictures.values()))
+
+
+def _pictures(current: Release) -> Iterator[Picture]:
+    publication = current.publication
+    yield from (person.photo for person in publication.people.values() if person.photo)
+    for text in texts(publication):
+        yield from (picture for picture in text.pictures if picture)
+    for issue in publication.issues:
+        yield from (story.image for story in issue.stories if story.image)
+    if publication.show and publication.show.artwork:
+        yield publication.show.artwork
+        yield from (episode.image for episode in publication.show.episodes if episode.image)

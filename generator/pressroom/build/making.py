@@ -1,0 +1,139 @@
+"""Making: an examined publication becomes `site/` and `build/email/`, whole or not at all."""
+
+import os
+import shutil
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from pressroom.build import lock, swap
+from pressroom.build.engine import build_pages
+from pressroom.build.examination import Examination
+from pressroom.build.pictures import make_variants
+from pressroom.build.places import Places
+from pressroom.errors import Unreadable
+from pressroom.model.artifact import Artifact, Copy
+from pressroom.model.base import Model
+from pressroom.store import Store
+
+_KEEP = "*\n!.gitignore\n"
+_Thing = TypeVar("_Thing")
+
+
+class Progress(Protocol):
+    """Whoever wants to know how far a build is."""
+
+    def step(self, name: str, total: int) -> Callable[[], None]:
+        """Hear that a step of so many things begins; what is returned is called after each."""
+
+
+class Made(Model):
+    """What a build made."""
+
+    pages: int
+    messages: int
+    pictures: int
+    files: int
+
+
+def make(places: Places, examination: Examination, progress: Progress) -> Made:
+    """Write everything beside the last build, then swap; whatever fails before that leaves the last one whole.
+
+    Raises:
+        Unreadable: another build is running, or the disk cannot be written.
+
+    """
+    try:
+        with lock.hold(places):
+            _replace(places, examination, progress)
+    except OSError as fault:
+        message = f"The build could not be written: {fault.strerror} ({fault.filename or places.root})."
+        raise Unreadable(
+            message, "The last build is as it was; make room or mend the rights, and build again."
+        ) from fault
+    output = examination.output
+    files = len(output.files) + len(output.copies)
+    messages = len(examination.messages)
+    return Made(pages=len(output.pages), messages=messages, pictures=len(output.pictures), files=files)
+
+
+def _replace(places: Places, examination: Examination, progress: Progress) -> None:
+    _recover(places)
+    try:
+        _fill(places, examination, progress)
+        swap.swap(places.staging / "build" / "email", places.build / "email")
+        swap.swap(places.staging / "site", places.site)
+    finally:
+        _recover(places)
+
+
+def clean(places: Places) -> None:
+    """Remove what was built and kept, and nothing else; the tracked site/.gitignore stays."""
+    for folder in (places.build, places.cache):
+        _remove(folder)
+    if places.site.is_dir():
+        for path in places.site.iterdir():
+            if path.name != ".gitignore":
+                _remove(path)
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
+
+
+def _recover(places: Places) -> None:
+    swap.recover(places.staging / "site", places.site)
+    swap.recover(places.staging / "build" / "email", places.build / "email")
+    shutil.rmtree(places.staging, ignore_errors=True)
+
+
+def _fill(places: Places, examination: Examination, progress: Progress) -> None:
+    output, site = examination.output, places.staging / "site"
+    store = Store(places.cache / "pressroom")
+    (places.staging / "build" / "email").mkdir(parents=True)
+    site.mkdir()
+    done = progress.step("pages", len(output.pages))
+    build_pages(output.pages, places, examination.release.publication, site, done)
+    draw = partial(make_variants, places.root, site=site, store=store)
+    _each(output.pictures, draw, progress.step("pictures", len(output.pictures)))
+    done = progress.step("files", len(output.files) + len(output.copies))
+    for artifact in output.files:
+        _write(places.staging, artifact)
+        done()
+    for copy in output.copies:
+        _copy(places, copy)
+        done()
+    _keep_ignore(places.site, site)
+
+
+def _each(things: Sequence[_Thing], work: Callable[[_Thing], None], done: Callable[[], None]) -> None:
+    """Do one thing after another on every core; Pillow works without the interpreter's lock."""
+    with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+        for _ in pool.map(work, things):
+            done()
+
+
+def _write(staging: Path, artifact: Artifact) -> None:
+    path = staging / artifact.path
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(artifact.data)
+
+
+def _copy(places: Places, copy: Copy) -> None:
+    source, path = places.root / copy.source, places.staging / copy.path
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        os.link(source, path, follow_symlinks=False)
+    except OSError:
+        shutil.copyfile(source, path, follow_symlinks=False)
+
+
+def _keep_ignore(last: Path, site: Path) -> None:
+    kept = last / ".gitignore"
+    text = kept.read_text(encoding="utf-8") if kept.is_file() else _KEEP
+    (site / ".gitignore").write_text(text, encoding="utf-8")

@@ -1,0 +1,72 @@
+"""The folders of a publication, and those that travel with the program."""
+
+from pathlib import Path
+
+from pressroom.errors import Unreadable
+from pressroom.model.base import Model
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+class Places(Model):
+    """Where a publication keeps what, all below its root."""
+
+    root: Path
+
+    @property
+    def site(self) -> Path:
+        """What employees see."""
+        return self.root / "site"
+
+    @property
+    def build(self) -> Path:
+        """What else is made: messages, and work in progress."""
+        return self.root / "build"
+
+    @property
+    def staging(self) -> Path:
+        """Where the next `site/` and `build/email/` grow; on the same file system as they."""
+        return self.build / ".next"
+
+    @property
+    def cache(self) -> Path:
+        """What need not be made twice."""
+        return self.root / ".cache"
+
+    @property
+    def lock(self) -> Path:
+        """The file that one build holds at a time."""
+        return self.root / ".pressroom" / "build.lock"
+
+    def config(self) -> Path:
+        """Return the publication's mkdocs.yml, or the built-in one."""
+        own = self.root / "mkdocs.yml"
+        return own if own.is_file() else _builtin("mkdocs.yml")
+
+    def themes(self, name: str) -> tuple[Path, ...]:
+        """Return the folders of a theme: the publication's own first, whose files stand in for the built-in ones."""
+        own, builtin = self.root / "themes" / name, _builtin("themes") / name
+        different = own.is_dir() and own.resolve() != builtin.resolve()
+        return (own, builtin) if different else (builtin,)
+
+
+def find_publication(start: Path) -> Places:
+    """Return the places of the nearest publication upwards from a folder.
+
+    Raises:
+        Unreadable: neither the folder nor any above it has a content/publication.yml.
+
+    """
+    for folder in (start, *start.parents):
+        if (folder / "content" / "publication.yml").is_file():
+            return Places(root=folder)
+    raise Unreadable(
+        f"There is no publication here: neither {start} nor a folder above it has a content/publication.yml.",
+        "Go to the publication's folder, or name it: pressroom --root DIR …",
+    )
+
+
+def _builtin(name: str) -> Path:
+    """Return what travels with the program: inside the wheel, or at the top of a source checkout."""
+    installed = _PACKAGE / "builtin" / name
+    return installed if installed.exists() else _PACKAGE.parent.parent / name

@@ -1,0 +1,21 @@
+"""What is known of what was published before: the guids of the last feed that was built."""
+
+from collections.abc import Mapping
+
+from lxml import etree
+
+from pressroom.build.places import Places
+from pressroom.model import addresses
+
+
+def known_guids(places: Places, base_url: str) -> Mapping[str, str]:
+    """Return the guid that each episode had in the last feed, by the episode's address; nothing without one."""
+    feed = places.site / addresses.PODCAST / "feed.xml"
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+    try:
+        channel = etree.fromstring(feed.read_bytes(), parser).find("channel")
+    except (OSError, etree.XMLSyntaxError):
+        return {}
+    items = [] if channel is None else channel.findall("item")
+    pairs = ((item.findtext("link") or "", item.findtext("guid") or "") for item in items)
+    return {link.removeprefix(base_url): guid for link, guid in pairs if link and guid}

@@ -1,0 +1,47 @@
+"""Reading a theme's folders into a value that renderers can be handed."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import yaml
+
+from pressroom.errors import Unreadable
+from pressroom.model.theme import Theme
+
+_READ = {".html", ".css", ".txt"}
+
+
+def read_theme(folders: Sequence[Path]) -> Theme:
+    """Read the templates, styles and phrases of a theme; a file in an earlier folder hides its namesake in a later.
+
+    Raises:
+        Unreadable: a file of the theme is no UTF-8, or its phrases are no simple list of words.
+
+    """
+    files: dict[str, str] = {}
+    phrases: dict[str, Mapping[str, str]] = {}
+    for folder in reversed(folders):
+        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+            name = path.relative_to(folder).as_posix()
+            if path.suffix in _READ:
+                files[name] = _text(path)
+            elif name.startswith("phrases/") and path.suffix == ".yml":
+                phrases[path.stem] = {**phrases.get(path.stem, {}), **_phrases(path)}
+    return Theme(files=files, phrases=phrases)
+
+
+def _phrases(path: Path) -> Mapping[str, str]:
+    try:
+        words = yaml.safe_load(_text(path))
+    except yaml.YAMLError as fault:
+        raise Unreadable(f"{path}: these phrases cannot be read: {fault}", "Write one `name: words` a line.") from fault
+    if not isinstance(words, dict) or not all(isinstance(word, str) for word in words.values()):
+        raise Unreadable(f"{path}: these phrases are not a simple list.", "Write one `name: words` a line, in quotes.")
+    return {str(name): word for name, word in words.items()}
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as fault:
+        raise Unreadable(f"{path}: this file of the theme is not UTF-8.", "Save it as UTF-8.") from fault

@@ -1,0 +1,67 @@
+"""The case: all that a rule may look at when it judges a publication."""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+
+from pressroom.model.base import Model
+from pressroom.model.issue import Issue, Story
+from pressroom.model.podcast import Episode
+from pressroom.model.publication import Publication
+from pressroom.model.references import Directory, Text, texts
+from pressroom.model.release import release
+from pressroom.model.source import Source
+
+
+class Case(Model):
+    """A publication, where its links lead, and what was published before.
+
+    Files that could not be read or parsed hold stand-ins; the iterators leave them out,
+    since `load` has told what is wrong with them.
+    """
+
+    publication: Publication
+    """All that was loaded, drafts included."""
+
+    directory: Directory
+    """Where links lead once everything is published."""
+
+    visible: Directory
+    """Where links lead now, with what is held back told apart."""
+
+    published: Mapping[str, str]
+    """From an episode's address to the guid that it was published with."""
+
+    @classmethod
+    def of(cls, publication: Publication, now: datetime, published: Mapping[str, str]) -> "Case":
+        """Open the case of a publication at one moment."""
+        return cls(
+            publication=publication,
+            directory=Directory.of(publication, publication),
+            visible=release(publication, now, drafts=False).directory,
+            published=published,
+        )
+
+    def texts(self) -> Iterator[Text]:
+        """Give every text: issues, stories in their own language, pages, episodes."""
+        return (text for text in texts(self.publication) if not text.source.broken)
+
+    def issues(self) -> Iterator[Issue]:
+        """Give every issue, newest first; each language is one of its own."""
+        return (issue for issue in self.publication.issues if not issue.source.broken)
+
+    def stories(self) -> Iterator[Story]:
+        """Give every story in its own language."""
+        return (text for text in self.texts() if isinstance(text, Story))
+
+    def episodes(self) -> Iterator[Episode]:
+        """Give every episode, newest first."""
+        return (text for text in self.texts() if isinstance(text, Episode))
+
+    def is_held(self, text: Text) -> bool:
+        """Tell whether readers may not see a text yet."""
+        return self.visible.entries[text.source.path].held
+
+
+def written(source: Source, field: str) -> bool:
+    """Tell whether a field was written in this file; a translation may have it from the default language."""
+    return field in source.lines or any(line.startswith(f"{field}.") for line in source.lines)

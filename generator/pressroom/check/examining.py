@@ -1,0 +1,31 @@
+"""The two doors of check: a publication, and a message made of it."""
+
+from collections.abc import Iterable, Mapping
+from itertools import chain
+
+from pressroom.check.case import Case
+from pressroom.check.registry import MESSAGE_RULES, RULES
+from pressroom.model.finding import Finding
+from pressroom.model.message import Message
+from pressroom.model.publication import Publication
+from pressroom.model.release import Release
+
+
+def publication(release: Release, whole: Publication, published: Mapping[str, str]) -> tuple[Finding, ...]:
+    """Judge all that was loaded, drafts included, as of the release's moment.
+
+    `whole` is the publication as `load` gave it; the release may hold less of it.
+    `published` leads from an episode's address to the guid that it was published with.
+    The findings are the same whether or not the release shows drafts.
+    """
+    case = Case.of(whole, release.now, published)
+    return _ordered(chain.from_iterable(rule.find(case) for rule in RULES))
+
+
+def message(message: Message) -> tuple[Finding, ...]:
+    """Judge a finished message; its findings stand at the issue that it was made of."""
+    return _ordered(chain.from_iterable(rule.find(message) for rule in MESSAGE_RULES))
+
+
+def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(dict.fromkeys(findings), key=Finding.order))

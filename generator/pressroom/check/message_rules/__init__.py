@@ -1,0 +1,1 @@
+"""The rules for a finished message: one file, one rule."""

@@ -1,0 +1,41 @@
+"""A link or a picture in a message has no address.
+
+Why: in an email an empty link opens nothing, or the mail program's own start page, and an empty
+picture is a broken frame.
+
+Bad:
+    <a href="">Read on</a>
+
+Good:
+    <a href="https://news.example.com/issues/2026-11/">Read on</a>
+"""
+
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from pressroom.check.tags import tags, words
+from pressroom.model.finding import Finding, Severity, error
+from pressroom.model.message import Message
+
+NAME = "empty-address"
+SEVERITY = Severity.ERROR
+
+_EMPTY = {"", "#"}
+
+
+def find(message: Message) -> Iterator[Finding]:
+    """Look at the address of each link and each picture."""
+    edition = message.edition
+    for tag in tags(message):
+        if _is_empty(tag):
+            what = f"The link “{words(tag)}”" if tag.tag == "a" else f"A picture, “{tag.get('alt', '')}”,"
+            text = f"{what} in the email ({edition.id}) has no address."
+            hint = "If the text has an address there, the newsletter's template lost it: see themes/newsletter/."
+            yield error(NAME, edition.issue.source.path, 1, text, hint)
+
+
+def _is_empty(tag: HtmlElement) -> bool:
+    if tag.tag == "img":
+        return tag.get("src", "").strip() in _EMPTY
+    return tag.tag == "a" and tag.get("href", "a place to link to").strip() in _EMPTY

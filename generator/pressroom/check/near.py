@@ -1,0 +1,24 @@
+"""Did you mean: the known id that is nearest to what was written."""
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+
+SHOWN = 8
+"""How many known ids a hint lists at most."""
+
+
+def nearest(written: str, known: Mapping[str, str]) -> str | None:
+    """Return the id in `known` (id → name) whose id or name is nearest to what was written, if any is near."""
+    names = {name.casefold(): key for key, name in known.items()} | {key.casefold(): key for key in known}
+    close = get_close_matches(written.casefold(), names, 1, 0.6)
+    return names[close[0]] if close else None
+
+
+def suggestion(written: str, known: Mapping[str, str], otherwise: str) -> str:
+    """Return a hint: the nearest id, else the known ones; then what to do where none is meant."""
+    if near := nearest(written, known):
+        return f"Did you mean {near}? {otherwise}"
+    if not known:
+        return otherwise
+    end = " …" if len(known) > SHOWN else "."
+    return f"Known are: {', '.join(list(known)[:SHOWN])}{end} {otherwise}"

@@ -1,0 +1,1 @@
+"""The rules for a publication: one file, one rule."""

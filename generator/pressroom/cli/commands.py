@@ -1,0 +1,119 @@
+"""The commands. Each imports what it needs when it runs, so that `pressroom --help` is quick."""
+
+import os
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from pressroom import __version__
+from pressroom.cli.new import new
+from pressroom.cli.telling import tell_fault, tell_findings, tell_made
+from pressroom.errors import ContentFaulty, PressroomError, Unreadable
+
+if TYPE_CHECKING:
+    from pressroom.build.places import Places
+
+_INTERRUPTED = 130
+"""128 + SIGINT, as shells have it."""
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--root", type=click.Path(file_okay=False, path_type=Path), help="The publication's folder.")
+@click.version_option(__version__, prog_name="pressroom")
+@click.pass_context
+def pressroom(context: click.Context, root: Path | None) -> None:
+    """Publish a company's newsletter and podcast from Markdown in git."""
+    context.obj = root
+
+
+pressroom.add_command(new)
+
+
+@pressroom.command()
+@click.option("--drafts", is_flag=True, help="Show drafts and what is not due yet, too.")
+@click.option("--strict", is_flag=True, help="Take warnings for errors.")
+@click.option("--clean", is_flag=True, help="First remove site/, build/ and .cache/.")
+@click.pass_obj
+def build(root: Path | None, drafts: bool, strict: bool, clean: bool) -> None:
+    """Make the website, the messages and the feeds, into site/ and build/."""
+    from pressroom import check as checks
+    from pressroom.build import making
+    from pressroom.build.examination import examine
+    from pressroom.cli.progress import reporter
+
+    places, start = places_of(root), time.monotonic()
+    if clean:
+        making.clean(places)
+    examination = examine(places, drafts=drafts)
+    findings = checks.strict(examination.findings) if strict else examination.findings
+    if findings:
+        tell_findings(findings, err=True)
+    if checks.has_errors(findings):
+        raise ContentFaulty("Nothing was built; the last build is as it was.")
+    with reporter() as progress:
+        made = making.make(places, examination, progress)
+    tell_made(made, time.monotonic() - start)
+
+
+@pressroom.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to write what is found."
+)
+@click.option("--strict", is_flag=True, help="Take warnings for errors.")
+@click.pass_obj
+def check(root: Path | None, paths: tuple[Path, ...], form: str, strict: bool) -> None:
+    """Say what is wrong, where, and what to do; with PATHS, of these alone."""
+    from pressroom import check as checks
+    from pressroom.build.examination import examine
+
+    places = places_of(root)
+    findings = examine(places).findings
+    if paths:
+        findings = checks.select(findings, [relative(places, path) for path in paths])
+    findings = checks.strict(findings) if strict else findings
+    tell_findings(findings, form=form)
+    sys.exit(ContentFaulty.exit_code if checks.has_errors(findings) else 0)
+
+
+def places_of(root: Path | None) -> "Places":
+    """Return the publication's places: of the folder named, or of the nearest one upwards from here."""
+    from pressroom.build.places import Places, find_publication
+
+    if root is None:
+        return find_publication(Path.cwd())
+    if not (root / "content" / "publication.yml").is_file():
+        raise Unreadable(f"{root} has no content/publication.yml.", "Name the folder that has content/ in it.")
+    return Places(root=root.resolve())
+
+
+def relative(places: "Places", path: Path) -> str:
+    """Return a path, written from here or from the publication's root, as findings name it."""
+    for base in (Path.cwd(), places.root):
+        within = os.path.relpath(base / path, places.root)
+        if (base / path).exists() and not within.startswith(".."):
+            return Path(within).as_posix()
+    raise Unreadable(f"There is no {path} in this publication.", f"Name a file or folder below {places.root}.")
+
+
+def main() -> None:
+    """Run the command line; known faults become a line and an exit code, never a traceback."""
+    try:
+        pressroom(standalone_mode=False)
+    except click.ClickException as fault:
+        fault.show()
+        sys.exit(fault.exit_code)
+    except click.exceptions.Exit as done:
+        sys.exit(done.exit_code)
+    except PressroomError as fault:
+        tell_fault(fault)
+        sys.exit(fault.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Stopped; the last build is as it was.", err=True)
+        sys.exit(_INTERRUPTED)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)

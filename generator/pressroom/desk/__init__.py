@@ -1,0 +1,1 @@
+"""The desk: what the editor's commands write into the content."""

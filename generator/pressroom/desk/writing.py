@@ -1,0 +1,80 @@
+"""Writes scaffolds into the content: whole or not at all, and never over anything."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from functools import partial
+from pathlib import Path
+
+from pressroom.desk.scaffolds.scaffold import Scaffold
+from pressroom.errors import UsageWrong
+
+
+def write(root: Path, scaffold: Scaffold) -> tuple[Path, ...]:
+    """Write a scaffold's files below a publication's root and return where they are.
+
+    Raises:
+        UsageWrong: one of them is there already, or would lie outside the publication; then none is written.
+        OSError: the disk is full or may not be written to; what had been written is taken back.
+
+    """
+    fillings: dict[Path, Callable[[Path], object]] = {
+        **{root / name: partial(shutil.copyfile, source) for name, source in scaffold.copies.items()},
+        **{root / name: partial(_write_text, text) for name, text in scaffold.texts.items()},
+    }
+    for path in fillings:
+        _refuse_outside(root, path)
+        if os.path.lexists(path):
+            raise _there_already(path)
+    with ExitStack() as stack:
+        for path, fill in fillings.items():
+            stack.enter_context(_placed(path, fill))
+    return tuple(fillings)
+
+
+@contextmanager
+def _placed(path: Path, fill: Callable[[Path], object]) -> Iterator[None]:
+    """Put a whole file in its place; take it and its folder back if what follows fails."""
+    new_folder = not path.parent.exists()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f".{path.name}.part")
+    with ExitStack() as undo:
+        if new_folder:
+            undo.callback(_remove_empty, path.parent)
+        try:
+            fill(part)
+            _settle(part, path)
+        finally:
+            part.unlink(missing_ok=True)
+        undo.callback(path.unlink)
+        yield
+        undo.pop_all()
+
+
+def _remove_empty(folder: Path) -> None:
+    with suppress(OSError):  # somebody has put something into it
+        folder.rmdir()
+
+
+def _settle(part: Path, path: Path) -> None:
+    try:
+        os.link(part, path)  # unlike a renaming, this never replaces what is there
+    except FileExistsError:
+        raise _there_already(path) from None
+    except OSError:  # a file system without hard links
+        part.rename(path)
+
+
+def _write_text(text: str, path: Path) -> None:
+    path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _refuse_outside(root: Path, path: Path) -> None:
+    if not path.parent.resolve().is_relative_to(root.resolve()):
+        message = f"{path.relative_to(root)} would lie outside the publication."
+        raise UsageWrong(message, "A folder on the way to it is a symbolic link: put a real folder in its place.")
+
+
+def _there_already(path: Path) -> UsageWrong:
+    return UsageWrong(f"{path} is there already.", "Choose another name, or edit that file.")

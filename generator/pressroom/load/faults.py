@@ -1,0 +1,51 @@
+"""Faults while loading: how they are made, and where they are gathered."""
+
+from collections.abc import Iterable
+
+from pressroom.model.finding import Fault, Finding, Severity
+
+
+def fault(rule: str, line: int, message: str, hint: str = "") -> Fault:
+    """Make a fault that stops the build, before it is known which file it is in."""
+    return Fault(severity=Severity.ERROR, rule=rule, line=line, message=message, hint=hint)
+
+
+def remark(rule: str, line: int, message: str, hint: str = "") -> Fault:
+    """Make a fault that is a matter of taste."""
+    return Fault(severity=Severity.WARNING, rule=rule, line=line, message=message, hint=hint)
+
+
+class Notes:
+    """All that was found so far, in every file."""
+
+    def __init__(self) -> None:
+        self._findings: dict[Finding, None] = {}
+
+    def add(self, path: str, *faults: Fault) -> None:
+        """Note what is wrong with a file; what was noted already is not noted again."""
+        for one in faults:
+            self._findings[Finding(path=path, **one.model_dump())] = None
+
+    def error(self, rule: str, path: str, line: int, message: str, hint: str = "") -> None:
+        """Note an error."""
+        self.add(path, fault(rule, line, message, hint))
+
+    def warning(self, rule: str, path: str, line: int, message: str, hint: str = "") -> None:
+        """Note a warning."""
+        self.add(path, remark(rule, line, message, hint))
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return everything, by file and line."""
+        return tuple(sorted(self._findings, key=Finding.order))
+
+    def has(self, path: str) -> bool:
+        """Tell whether anything is wrong with a file."""
+        return any(finding.path == path for finding in self._findings)
+
+
+def listed(names: Iterable[str], most: int = 12) -> str:
+    """Return names as a sentence has them: `a, b and c`; beyond the most, `…`."""
+    shown = list(names)
+    if len(shown) > most:
+        return f"{', '.join(shown[:most])} …"
+    return " and ".join(filter(None, (", ".join(shown[:-1]), *shown[-1:])))

@@ -1,0 +1,159 @@
+"""Building fields out of nodes, and refusing what an editor cannot have meant."""
+
+import re
+
+from pressroom.load.characters import first_forbidden, is_surrogate
+from pressroom.load.faults import fault, remark
+from pressroom.load.plain_yaml.document import Value
+from pressroom.load.plain_yaml.nodes import Alias, Mapping, Node, Refused, Scalar, Sequence
+from pressroom.load.plain_yaml.quoting import in_quotes, one_field_a_line
+from pressroom.model.finding import Fault
+
+_BLOCKS = ("|", ">")
+_SWALLOWED = re.compile(r"\s+#[^\s#]")
+_SWALLOWED_WHOLE = re.compile(r"\s*:\s+#[^\s#]")
+
+
+class Builder:
+    """Builds the fields of one text, once."""
+
+    def __init__(self, lines: list[str], first_line: int) -> None:
+        self.lines: dict[str, int] = {}
+        self.faulty: set[str] = set()
+        self.faults: list[Fault] = []
+        self._text = lines
+        self._first_line = first_line
+        self._referred = False
+
+    def build(self, root: Node | None) -> dict[str, Value]:
+        """Return the fields.
+
+        Raises:
+            Refused: the text is no mapping.
+
+        """
+        if root is None:
+            return {}
+        if isinstance(root, Mapping) and not root.tag:
+            return self._mapping(root, "")
+        what = "a list" if isinstance(root, Sequence) else "plain text"
+        message = f"Fields such as `title: …` are expected here, and not {what}."
+        raise Refused(self._fault("wrong-shape", root, message, one_field_a_line(self._raw(root))))
+
+    def _mapping(self, node: Mapping, place: str) -> dict[str, Value]:
+        values: dict[str, Value] = {}
+        for key, value in node.entries:
+            name = self._key(key, place, values)
+            if name is not None:
+                path = _inside(place, name)
+                self.lines[path] = self._line(key)
+                values[name] = self._value(value, path)
+                self._watch_comment(key, value, path)
+        return values
+
+    def _key(self, key: Node, place: str, before: dict[str, Value]) -> str | None:
+        """Return a field's name, or note why it cannot be one."""
+        if not isinstance(key, Scalar) or key.tag or key.anchor:
+            message = "Brackets, braces, `*`, `&` and `!` have a meaning of their own at the beginning of a value."
+            self.faulty.add(place)
+            self._note("yaml-syntax", key, message, in_quotes(self._raw(key)))
+        elif key.text in before:
+            first = self.lines[_inside(place, key.text)]
+            message = f"`{key.text}` is written twice; it stands in line {first} already."
+            self._note("duplicate-key", key, message, "Keep the one that is meant, and delete the other.")
+        elif key.text == "<<":
+            self._note(
+                "yaml-merge",
+                key,
+                "`<<` would copy fields from elsewhere, which is not read here.",
+                "Write the fields out.",
+            )
+        elif not key.text.strip() or first_forbidden(key.text):
+            self._note(
+                "yaml-syntax", key, "A colon stands here without a field's name before it.", in_quotes(self._raw(key))
+            )
+        else:
+            return key.text
+        return None
+
+    def _value(self, node: Node, place: str) -> Value:
+        if node.anchor:
+            self._refer(node)
+        if node.tag:
+            tag = node.tag.replace("tag:yaml.org,2002:", "!!")
+            message = f"`{tag}` asks for something to be made or run; only text is read here."
+            self._drop(
+                "yaml-tag", node, place, message, f"Delete the tag. Is it meant as text? {in_quotes(self._raw(node))}"
+            )
+            return None
+        if isinstance(node, Alias):
+            self.faulty.add(place)
+        if isinstance(node, Mapping):
+            return self._mapping(node, place)
+        if isinstance(node, Sequence):
+            return [self._item(item, f"{place}.{position}") for position, item in enumerate(node.items)]
+        return self._scalar(node, place) if isinstance(node, Scalar) else None
+
+    def _item(self, node: Node, place: str) -> Value:
+        self.lines[place] = self._line(node)
+        return self._value(node, place)
+
+    def _scalar(self, node: Scalar, place: str) -> Value:
+        if any(map(is_surrogate, node.text)):
+            message = "`\\ud…` is half an emoji; by itself it stands for nothing."
+            self._drop("lone-surrogate", node, place, message, "Type the emoji itself.")
+            return None
+        if name := first_forbidden(node.text, allowed="\r"):
+            self._drop(
+                "control-character",
+                node,
+                place,
+                f"The value holds {name}, which readers' programs choke on.",
+                "Delete it.",
+            )
+            return None
+        if not node.text and not node.style:
+            return None
+        return node.text.removesuffix("\n") if node.style in _BLOCKS else node.text
+
+    def _refer(self, node: Node) -> None:
+        """Note the first anchor or alias; the others go with it."""
+        if self._referred:
+            return
+        self._referred = True
+        message = (
+            "A value that begins with `&` or `*` would be copied from one place to another, which is not done here."
+        )
+        self._note("yaml-alias", node, message, f"Write it out. Is it meant as text? {in_quotes(self._raw(node))}")
+
+    def _watch_comment(self, key: Node, value: Node, place: str) -> None:
+        """Tell when `#` hides a value, or its end, from everybody."""
+        if not isinstance(value, Scalar) or value.style or not isinstance(key, Scalar):
+            return
+        raw, hint = self._raw(key), f"{in_quotes(self._raw(key))}\nIf it is a comment, leave a space behind the #."
+        if not value.text and _SWALLOWED_WHOLE.match(raw[key.end[1] :]):
+            message = f"`{key.text}` is empty, since everything behind # is a comment."
+            self._drop("hidden-by-comment", key, place, message, hint)
+        elif value.text and _SWALLOWED.match(self._text[value.end[0]][value.end[1] :]):
+            message = f"`{key.text}` ends before the #, since everything behind it is a comment."
+            self.faults.append(remark("hidden-by-comment", self._line(value), message, hint))
+
+    def _drop(self, rule: str, node: Node, place: str, message: str, hint: str) -> None:
+        self.faulty.add(place)
+        self._note(rule, node, message, hint)
+
+    def _note(self, rule: str, node: Node, message: str, hint: str) -> None:
+        self.faults.append(self._fault(rule, node, message, hint))
+
+    def _fault(self, rule: str, node: Node, message: str, hint: str) -> Fault:
+        return fault(rule, self._line(node), message, hint)
+
+    def _line(self, node: Node) -> int:
+        return self._first_line + node.line
+
+    def _raw(self, node: Node) -> str:
+        return self._text[min(node.line, len(self._text) - 1)]
+
+
+def _inside(place: str, name: str) -> str:
+    return f"{place}.{name}" if place else name

@@ -1,0 +1,179 @@
+"""What the parser could not read, in an editor's words.
+
+The parser says where it stopped and what it expected. What the writer did is seen in the line
+itself, so each explanation looks there; the parser's own words are for the few that cannot be seen.
+"""
+
+import re
+from collections.abc import Callable
+
+import yaml
+
+from pressroom.load.faults import fault
+from pressroom.load.plain_yaml.quoting import bare, in_quotes, one_field_a_line, quoted, value_of
+from pressroom.model.finding import Fault
+
+_TAB = re.compile(r" *\t")
+_KEY = re.compile(r"\s*(?:- +)?[^\s:#'\"\[{][^:]*:(?:\s|$)")
+_COLON = re.compile(r"[^'\"\[{|>#].*:(?:\s|$).*")
+_INLINE_LIST = re.compile(r"(\s*[\w-]+:)\s+(- .*)")
+_WHOLE = (re.compile(r"'(?:[^']|'')*'\s*(?:#.*)?"), re.compile(r'"(?:[^"\\]|\\.)*"\s*(?:#.*)?'))
+_SPECIAL = "@`%*&!|>[]{},?"
+_ENDS = {"[": "]", "{": "}"}
+
+
+class _Stop:
+    """The place where the parser stopped."""
+
+    def __init__(self, error: yaml.MarkedYAMLError, lines: list[str], first_line: int) -> None:
+        self.words = f"{error.context or ''} {error.problem or ''}"
+        self.lines = lines
+        self._first_line = first_line
+        self.at = _line(error.problem_mark, lines)
+        self.began = _line(error.context_mark, lines) if error.context_mark else self.at
+
+    @property
+    def line(self) -> str:
+        return self.lines[self.at]
+
+    def fault(self, rule: str, at: int, message: str, hint: str) -> Fault:
+        return fault(rule, self._first_line + at, message, hint)
+
+
+def explain(error: yaml.MarkedYAMLError, lines: list[str], first_line: int) -> Fault:
+    """Return what is wrong with a text that the parser could not read, with the corrected line where it can be told."""
+    stop = _Stop(error, lines, first_line)
+    told = (explanation(stop) for explanation in _EXPLANATIONS)
+    return next((one for one in told if one), None) or _unexplained(stop)
+
+
+def _tab(stop: _Stop) -> Fault | None:
+    if not _TAB.match(stop.line):
+        return None
+    hint = f"Begin it with spaces: {'  '}{stop.line.strip()}"
+    return stop.fault("yaml-indentation", stop.at, "This line begins with a tab; YAML knows only spaces.", hint)
+
+
+def _escape(stop: _Stop) -> Fault | None:
+    if "escape" not in stop.words and "hex" not in stop.words and "Unicode" not in stop.words:
+        return None
+    if re.search(r"\\u[dD][89a-fA-F]", stop.line):
+        message = "`\\ud…` is half an emoji; by itself it stands for nothing."
+        return stop.fault("lone-surrogate", stop.at, message, "Type the emoji itself.")
+    message = "Between double quotes a backslash begins a code, and this one is none."
+    hint = f"Use single quotes: {stop.line.split(':')[0].strip()}: {_single(value_of(stop.line))}"
+    return stop.fault("yaml-syntax", stop.at, message, hint)
+
+
+def _unclosed_quote(stop: _Stop) -> Fault | None:
+    if "quoted scalar" not in stop.words:
+        return None
+    value = value_of(stop.lines[stop.began])
+    message = f"The quote {value[:1]} that opens here is never closed."
+    return stop.fault("yaml-syntax", stop.began, message, _closed(stop.lines[stop.began]))
+
+
+def _text_behind_quote(stop: _Stop) -> Fault | None:
+    at = next((at for at in range(stop.at, -1, -1) if _is_torn(stop.lines[at])), None)
+    if at is None or not {"key", "<block"} & set(stop.words.split()):
+        return None
+    message = "The quotes of this value do not match: each that opens has to close, at the very end."
+    return stop.fault("yaml-syntax", at, message, in_quotes(stop.lines[at]))
+
+
+def _colon_in_value(stop: _Stop) -> Fault | None:
+    if not _COLON.fullmatch(value_of(stop.line)) or "mapping values" not in stop.words:
+        return None
+    message = "The value holds a colon and a space, which YAML takes for another field."
+    return stop.fault("yaml-syntax", stop.at, message, in_quotes(stop.line))
+
+
+def _special_beginning(stop: _Stop) -> Fault | None:
+    for at in (stop.at, stop.began):
+        value = value_of(stop.lines[at])
+        if value and value[0] in _SPECIAL and not _is_open(value):
+            message = f"A value that begins with {value[0]} means something else to YAML."
+            return stop.fault("yaml-syntax", at, message, in_quotes(stop.lines[at]))
+    return None
+
+
+def _open_bracket(stop: _Stop) -> Fault | None:
+    value = value_of(stop.lines[stop.began])
+    if "flow" not in stop.words or not _is_open(value):
+        return None
+    message = f"The bracket {value[0]} that opens here is never closed."
+    hint = f"Close it: {stop.lines[stop.began].strip()}{_ENDS[value[0]]}"
+    return stop.fault("yaml-syntax", stop.began, message, hint)
+
+
+def _inline_list(stop: _Stop) -> Fault | None:
+    found = _INLINE_LIST.fullmatch(stop.line.rstrip())
+    if not found or "sequence entries" not in stop.words:
+        return None
+    hint = f"Begin a new line before the hyphen:\n{found[1].strip()}\n  {found[2]}"
+    return stop.fault("yaml-syntax", stop.at, "A list begins in a line of its own.", hint)
+
+
+def _no_field(stop: _Stop) -> Fault | None:
+    if "expected ':'" not in stop.words:
+        return None
+    line = stop.lines[stop.began].strip()
+    if stop.began and not stop.lines[stop.began - 1].strip():
+        hint = "If the text begins here, put a line with --- above it, to end the front matter."
+        return stop.fault("yaml-syntax", stop.began, "This line is no field.", hint)
+    hint = f"{one_field_a_line(line)} If it goes on from the line above, begin it with two spaces:   {line}"
+    return stop.fault("yaml-syntax", stop.began, "This line is no field.", hint)
+
+
+def _indentation(stop: _Stop) -> Fault | None:
+    if not _KEY.match(stop.line) and not stop.line.lstrip().startswith("-"):
+        return None
+    message = "This line is not indented as its neighbours are."
+    hint = "Fields of one kind begin in the same column; what belongs to a field begins two spaces further in."
+    return stop.fault("yaml-indentation", stop.at, message, hint)
+
+
+_EXPLANATIONS: tuple[Callable[[_Stop], Fault | None], ...] = (
+    _tab,
+    _escape,
+    _unclosed_quote,
+    _colon_in_value,
+    _text_behind_quote,
+    _special_beginning,
+    _open_bracket,
+    _inline_list,
+    _no_field,
+    _indentation,
+)
+
+
+def _unexplained(stop: _Stop) -> Fault:
+    return stop.fault("yaml-syntax", stop.at, "This line cannot be understood.", in_quotes(stop.line))
+
+
+def _line(mark: yaml.Mark | None, lines: list[str]) -> int:
+    """Return the line of a mark; for one behind the end, the last line that has something."""
+    at = min(mark.line if mark else 0, len(lines) - 1)
+    while at and not lines[at].strip():
+        at -= 1
+    return at
+
+
+def _is_torn(line: str) -> bool:
+    value = value_of(line)
+    return value[:1] in ("'", '"') and bool(value) and not any(whole.fullmatch(value) for whole in _WHOLE)
+
+
+def _is_open(value: str) -> bool:
+    return bool(value) and value[0] in _ENDS and _ENDS[value[0]] not in value
+
+
+def _single(value: str) -> str:
+    return "'" + value.strip('"').replace("'", "''") + "'"
+
+
+def _closed(line: str) -> str:
+    value = value_of(line)
+    if not value:
+        return "Close it at the end of the value."
+    return f"Close it at the end of the value: {line[: -len(value)].strip()} {quoted(bare(value))}"

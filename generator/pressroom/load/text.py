@@ -1,0 +1,76 @@
+"""A text file: its bytes as text, and its front matter apart from its body."""
+
+import codecs
+from dataclasses import dataclass
+
+from pressroom.load.faults import fault
+from pressroom.model.finding import Fault
+
+FENCE = "---"
+"""The line before and after the front matter."""
+
+_EXAMPLE = "Begin the file with its front matter:\n---\ntitle: …\n---"
+_OTHER_ENCODINGS = {
+    codecs.BOM_UTF16_LE: "UTF-16",
+    codecs.BOM_UTF16_BE: "UTF-16",
+}
+
+
+@dataclass(frozen=True)
+class Parts:
+    """A text file in its two parts; lines are counted from 1."""
+
+    front: str
+    front_line: int
+    body: str
+    body_line: int
+
+
+def decode(data: bytes) -> str | Fault:
+    """Return a file's text, without byte order mark and with line feeds; or where it is no UTF-8."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as wrong:
+        return _undecodable(data, wrong.start)
+    if not text.strip():
+        return fault("empty-file", 1, "The file is empty.", "Write something into it, or delete it.")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def split(text: str) -> Parts | Fault:
+    """Part the front matter from the body."""
+    lines = text.split("\n")
+    if lines[0].rstrip() != FENCE:
+        return _without_front_matter(lines)
+    closing = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
+    if closing is None:
+        message = f"The front matter that begins with {FENCE} never ends."
+        return fault("front-matter-unclosed", 1, message, f"Put a line with {FENCE} below its last field.")
+    front, body = lines[1:closing], lines[closing + 1 :]
+    return Parts("\n".join(front), 2, "\n".join(body), closing + 2)
+
+
+def _without_front_matter(lines: list[str]) -> Fault:
+    first = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    if lines[first].rstrip() == FENCE:
+        message = f"The front matter has to begin in the very first line; here it is line {first + 1}."
+        return fault("front-matter-missing", 1, message, f"Delete what is above the {FENCE}.")
+    if set(lines[first].strip()) <= set("-–—"):
+        message = f"The front matter begins with {lines[first].strip()} and not with {FENCE}."
+        return fault("front-matter-missing", first + 1, message, f"Write three hyphens: {FENCE}")
+    return fault("front-matter-missing", 1, "The file has no front matter.", _EXAMPLE)
+
+
+def _undecodable(data: bytes, start: int) -> Fault:
+    before = data[:start]
+    line, column = before.count(b"\n") + 1, start - before.rfind(b"\n")
+    hint = "Save the file as UTF-8; in most editors that is a choice in “Save as”."
+    for mark, encoding in _OTHER_ENCODINGS.items():
+        if data.startswith(mark):
+            return fault("invalid-utf-8", 1, f"The file is {encoding}, not UTF-8.", hint)
+    message = f"Byte {column} of this line (0x{data[start]:02X}) is not UTF-8."
+    if data[start] == 0xED:
+        return fault(
+            "invalid-utf-8", line, f"{message} It is half an emoji.", "Type the emoji again, and save as UTF-8."
+        )
+    return fault("invalid-utf-8", line, message, hint)

@@ -1,0 +1,79 @@
+"""The newsletter: every edition of every issue as a finished message, HTML and plain text.
+
+An edition is compiled into its `Contents` (what is said, in the reader's language), which are printed by a
+`Press` (the theme's templates and style) and laid out as text; `envelope` makes one message of both.
+"""
+
+from pressroom.model import addresses
+from pressroom.model.artifact import Artifact
+from pressroom.model.edition import Edition, editions
+from pressroom.model.message import Message
+from pressroom.model.release import Release
+from pressroom.model.theme import Theme
+from pressroom.render.newsletter.compiling import compile_contents
+from pressroom.render.newsletter.contents import Contents
+from pressroom.render.newsletter.envelope import Letter, seal
+from pressroom.render.newsletter.extent import LADDER, LARGEST
+from pressroom.render.newsletter.faults import ThemeFaulty
+from pressroom.render.newsletter.plain import lay_out
+from pressroom.render.newsletter.press import Press, set_up
+from pressroom.render.newsletter.sender import sender
+from pressroom.render.newsletter.wording import Wording, wording
+
+__all__ = ["Press", "ThemeFaulty", "artifacts", "render", "render_one", "set_up"]
+
+
+def render(release: Release, theme: Theme) -> tuple[Message, ...]:
+    """Return the messages of a release: every issue, every edition.
+
+    Raises:
+        ThemeFaulty: the theme does not work.
+
+    """
+    press = set_up(theme, release.publication.brand)
+    audiences = release.publication.audiences
+    return tuple(
+        render_one(edition, release, press)
+        for issue in release.publication.issues
+        for edition in editions(issue, audiences)
+    )
+
+
+def render_one(edition: Edition, release: Release, press: Press) -> Message:
+    """Return one edition's message.
+
+    Raises:
+        ThemeFaulty: the theme does not work.
+
+    """
+    words = wording(press.theme, edition.issue.language, release.publication.zone())
+    contents, html = _print(edition, release, press, words)
+    text = lay_out(contents, words)
+    letter = Letter(edition=edition, subject=contents.subject, html=html, text=text)
+    return Message(edition=edition, html=html, text=text, eml=seal(letter, sender(release.publication)))
+
+
+def artifacts(message: Message) -> tuple[Artifact, ...]:
+    """Return the files of a message; the desk's edition is published in the site too, as it is."""
+    issue, edition = message.edition.issue, message.edition
+    stem = f"build/email/{issue.id}/{edition.id}"
+    html = message.html.encode()
+    files = (
+        Artifact(path=f"{stem}.html", data=html),
+        Artifact(path=f"{stem}.txt", data=message.text.encode()),
+        Artifact(path=f"{stem}.eml", data=message.eml),
+    )
+    if edition.kind != "desk":
+        return files
+    prefix = issue.address.removesuffix(addresses.issue("", issue.id))
+    return (*files, Artifact(path=f"site/{addresses.email(prefix, issue.id)}", data=html))
+
+
+def _print(edition: Edition, release: Release, press: Press, words: Wording) -> tuple[Contents, str]:
+    """Return the fullest message that is small enough to arrive whole, as contents and as HTML."""
+    for extent in LADDER:
+        contents = compile_contents(edition, release, words, extent)
+        html = press.print(contents, words)
+        if len(html.encode()) <= LARGEST:
+            break
+    return contents, html

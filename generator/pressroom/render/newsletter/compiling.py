@@ -1,0 +1,153 @@
+"""From an edition to the contents of its message: what is said about each noun, in the reader's language."""
+
+from urllib.parse import quote
+
+from pressroom.model import addresses as site
+from pressroom.model.edition import Edition
+from pressroom.model.issue import Issue, Story
+from pressroom.model.person import Person
+from pressroom.model.picture import Picture
+from pressroom.model.podcast import Episode, Show
+from pressroom.model.publication import Publication
+from pressroom.model.release import Release
+from pressroom.render import addresses
+from pressroom.render.newsletter.contents import Ask, Contents, Face, Group, Item, Listen
+from pressroom.render.newsletter.extent import Extent
+from pressroom.render.newsletter.passages import passage
+from pressroom.render.newsletter.sender import sender
+from pressroom.render.newsletter.shortening import clip
+from pressroom.render.newsletter.wording import Wording, direction
+from pressroom.render.pictures import MAIL_WIDTH, ImageTag, in_mail
+
+THUMBNAIL = 180
+"""The width in CSS pixels of a picture beside a story."""
+
+ARTWORK = 120
+"""The width in CSS pixels of the artwork beside an episode."""
+
+FACE = 48
+"""The width in CSS pixels of an editor's photo."""
+
+
+def compile_contents(edition: Edition, release: Release, wording: Wording, extent: Extent) -> Contents:
+    """Return what the message of an edition says, as much of it as `extent` allows."""
+    return _Compiler(edition, release, wording, extent).contents()
+
+
+class _Compiler:
+    """Turns nouns into what is said about them, for one edition."""
+
+    def __init__(self, edition: Edition, release: Release, wording: Wording, extent: Extent) -> None:
+        self._edition = edition
+        self._release = release
+        self._wording = wording
+        self._extent = extent
+
+    @property
+    def _issue(self) -> Issue:
+        return self._edition.issue
+
+    @property
+    def _publication(self) -> Publication:
+        return self._release.publication
+
+    def contents(self) -> Contents:
+        issue, publication, wording = self._issue, self._publication, self._wording
+        prefix = publication.prefix(issue.language)
+        lead, teasers, more, left_out = self._stories()
+        return Contents(
+            language=issue.language,
+            direction=wording.direction(),
+            subject=issue.subject,
+            preheader=self._clip(issue.preheader),
+            publication=publication.name,
+            organization=publication.organization,
+            home=self._address(site.home(prefix)),
+            browser=self._address(site.email(prefix, issue.id)),
+            page=self._address(issue.address),
+            draft=self._release.is_draft(issue),
+            number=issue.number,
+            date=wording.date(issue.date),
+            title=self._clip(issue.title),
+            letter=passage(issue, self._release, wording, self._extent),
+            editors=tuple(self._face(person) for person in self._people(issue.editors)),
+            lead=lead,
+            groups=_grouped(teasers, wording.say("more_stories")),
+            more=more,
+            left_out=left_out,
+            episode=self._episode(),
+            ask=self._ask(),
+            unsubscribe=sender(publication).unsubscribe,
+        )
+
+    def _stories(self) -> tuple[Item | None, tuple[Item, ...], tuple[Item, ...], int]:
+        """Return the lead story, those with a teaser, those with a title only, and how many are left out."""
+        stories = self._edition.stories()
+        first, last = 1 + self._extent.teasers, 1 + self._extent.teasers + self._extent.titles
+        lead = self._item(stories[0], MAIL_WIDTH) if stories else None
+        teasers = tuple(self._item(story, THUMBNAIL) for story in stories[1:first])
+        more = tuple(self._item(story, THUMBNAIL) for story in stories[first:last])
+        return lead, teasers, more, len(stories[last:])
+
+    def _item(self, story: Story, width: int) -> Item:
+        foreign = story.language != self._issue.language
+        names = tuple(person.name for person in self._people(story.authors))
+        wording = self._wording
+        return Item(
+            title=self._clip(story.title),
+            address=self._address(story.address),
+            summary=self._clip(story.summary),
+            section=self._publication.sections.get(story.section or "", ""),
+            byline=wording.say("byline", names=wording.names(names)) if names else "",
+            image=self._image(story.image, story.image_alt, width),
+            language=story.language if foreign else "",
+            direction=direction(story.language),
+            in_language=wording.say("in_language", language=wording.name_of(story.language)) if foreign else "",
+        )
+
+    def _episode(self) -> Listen | None:
+        show = self._publication.show
+        episode = next((e for e in show.episodes if e.id == self._issue.episode), None) if show else None
+        return self._listen(show, episode) if show and episode else None
+
+    def _listen(self, show: Show, episode: Episode) -> Listen:
+        has_page = show.access == "open" or self._publication.behind_wall
+        return Listen(
+            title=self._clip(episode.title),
+            summary=self._clip(episode.summary),
+            show=show.title,
+            length=self._wording.length(episode.audio.duration) if episode.audio else "",
+            address=self._address(episode.address) if has_page else "",
+            image=self._image(episode.image or show.artwork, "", ARTWORK),
+        )
+
+    def _ask(self) -> Ask | None:
+        feedback = self._publication.feedback
+        if not (feedback.email or feedback.url):
+            return None
+        subject = quote(self._wording.say("reply_subject", subject=self._issue.subject))
+        return Ask(email=f"mailto:{feedback.email}?subject={subject}" if feedback.email else "", url=feedback.url)
+
+    def _face(self, person: Person) -> Face:
+        return Face(name=person.name, role=person.role, photo=self._image(person.photo, "", FACE))
+
+    def _people(self, ids: tuple[str, ...]) -> tuple[Person, ...]:
+        people = self._publication.people
+        return tuple(people[person] for person in ids if person in people)
+
+    def _image(self, picture: Picture | None, alt: str, width: int) -> ImageTag | None:
+        return in_mail(picture, alt, self._address, width) if picture else None
+
+    def _address(self, address: str) -> str:
+        return addresses.absolute(self._publication.base_url, address)
+
+    def _clip(self, text: str) -> str:
+        return clip(text, self._extent.words)
+
+
+def _grouped(items: tuple[Item, ...], rest: str) -> tuple[Group, ...]:
+    """Put stories under their sections, in the order in which these first come; `rest` heads those without one."""
+    titles = sorted(dict.fromkeys(item.section for item in items), key=lambda title: not title)
+    return tuple(
+        Group(title=title or rest, stories=tuple(item for item in items if item.section == title)) for title in titles
+    )

@@ -1,0 +1,55 @@
+"""How much of an issue a message carries, from everything down to what always fits.
+
+Gmail clips a message at about 102 kB of HTML (hteumeuleu/email-bugs#41), so none of ours is larger than 100,000 bytes.
+"""
+
+from pressroom.model.base import Model
+from pressroom.render.newsletter.shortening import Measure
+
+LARGEST = 100_000
+"""The most bytes of HTML that a message has."""
+
+
+class Extent(Model):
+    """How much a message says."""
+
+    whole: int
+    """Bytes of HTML up to which the issue's own text is carried in full."""
+
+    outline: Measure
+    """What is carried of a longer text."""
+
+    teasers: int
+    """How many stories after the lead have a picture and a summary."""
+
+    titles: int
+    """How many more have a title only."""
+
+    words: int
+    """The most characters of a title or a summary."""
+
+
+LADDER = (
+    Extent(
+        whole=60_000,
+        outline=Measure(opening=6_000, paragraph=3_000, sections=60),
+        teasers=60,
+        titles=60,
+        words=1_000,
+    ),
+    Extent(
+        whole=0,
+        outline=Measure(opening=3_000, paragraph=900, sections=40),
+        teasers=16,
+        titles=40,
+        words=400,
+    ),
+    Extent(
+        whole=0,
+        outline=Measure(opening=1_000, paragraph=300, sections=20),
+        teasers=0,
+        titles=30,
+        words=150,
+    ),
+)
+"""From the fullest message to one that is small whatever the issue holds; the first that fits is taken."""

@@ -1,0 +1,102 @@
+"""The lines at the head of a message: encoded where they must be, folded, and never more than one field.
+
+Written here and not by `email.policy`, which would encode a long `List-Unsubscribe` so that no
+mail program finds the address in it, decode a subject that shows `=?…?=`, and let NUL pass.
+"""
+
+from base64 import b64encode
+from collections.abc import Iterator
+
+WIDTH = 76
+"""The most characters of a line that holds an encoded word, RFC 2047 section 2."""
+
+LONGEST = 998
+"""The most characters of any line, RFC 5322 section 2.1.1."""
+
+_WORD_BYTES = 45
+"""UTF-8 that fits into an encoded word of 75 characters."""
+
+_SPECIAL = frozenset('()<>[]:;@\\,."')
+
+
+def text(name: str, value: str) -> str:
+    """Return a field of free words, such as a subject; words beyond ASCII are encoded, RFC 2047."""
+    _refuse_breaks(name, value)
+    return _fold(name, value.split(" ") if _is_plain(value) else list(_encode(value)))
+
+
+def mailbox(name: str, person: str, address: str) -> str:
+    """Return a field with one address: `From: "The Bench" <news@example.com>`."""
+    _refuse_breaks(name, person + address)
+    if " " in address or "<" in address or ">" in address:
+        raise ValueError(f"{name}: “{address}” is no mail address.")
+    return _fold(name, [*_phrase(person), f"<{address}>"] if person else [address])
+
+
+def list_id(person: str, identifier: str) -> str:
+    """Return the field that names the list, RFC 2919: `List-ID: The Bench <bench.example.com>`."""
+    return mailbox("List-ID", person, identifier)
+
+
+def angled(name: str, addresses: tuple[str, ...]) -> str:
+    """Return a field of addresses in angle brackets, RFC 2369; it is folded only at its commas."""
+    for address in addresses:
+        _refuse_breaks(name, address)
+        if not address.isascii() or not address.isprintable() or set(address) & set(" <>"):
+            raise ValueError(
+                f"{name}: “{address}” is no address; write it percent-encoded, such as mailto:a@b.example."
+            )
+    last = len(addresses) - 1
+    return _fold(name, [f"<{address}>{',' if at < last else ''}" for at, address in enumerate(addresses)])
+
+
+def _phrase(person: str) -> list[str]:
+    """Return a name as words that may stand before an address, quoted or encoded where needed."""
+    if not _is_plain(person):
+        return list(_encode(person))
+    if not set(person) & _SPECIAL:
+        return person.split(" ")
+    escaped = person.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'.split(" ")
+
+
+def _is_plain(value: str) -> bool:
+    """Tell whether words can stand as they are and come back the same from a folded line."""
+    if not value.isascii() or not value.isprintable() or "=?" in value:
+        return False
+    return all(0 < len(word) < WIDTH - 2 for word in value.split(" "))
+
+
+def _encode(value: str) -> Iterator[str]:
+    """Give a text as encoded words; between two of them, mail programs ignore the line break."""
+    chunk = b""
+    for character in value:
+        data = character.encode()
+        if len(chunk) + len(data) > _WORD_BYTES:
+            yield _encoded_word(chunk)
+            chunk = b""
+        chunk += data
+    if chunk:
+        yield _encoded_word(chunk)
+
+
+def _encoded_word(chunk: bytes) -> str:
+    return f"=?utf-8?B?{b64encode(chunk).decode('ascii')}?="
+
+
+def _fold(name: str, words: list[str]) -> str:
+    """Put words into lines, a new one wherever the next word would be too far right."""
+    lines = [f"{name}:"]
+    for word in words:
+        if len(lines[-1]) + 1 + len(word) > WIDTH:
+            lines.append("")
+        lines[-1] += f" {word}"
+    if any(len(line) > LONGEST for line in lines):
+        raise ValueError(f"{name}: it has a word of more than {LONGEST} characters.")
+    return "\r\n".join(lines)
+
+
+def _refuse_breaks(name: str, value: str) -> None:
+    """Refuse what could begin another field; the loader has told the editor before."""
+    if set(value) & set("\r\n\0"):
+        raise ValueError(f"{name}: a line break or NUL in {value!r}.")

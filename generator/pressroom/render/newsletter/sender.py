@@ -1,0 +1,66 @@
+"""Who sends: what publication.yml says under `mail`, and what stands in where it says nothing."""
+
+from urllib.parse import urlsplit
+
+from pressroom.model.base import Model
+from pressroom.model.publication import Publication
+
+
+class Sender(Model):
+    """The sender of a publication's messages; every field is filled."""
+
+    name: str
+    address: str
+    """Its domain is in ASCII, as mail needs it."""
+
+    reply_to: str
+    list_id: str
+    unsubscribe: str
+    """A `mailto:` or `https:` address."""
+
+    @property
+    def domain(self) -> str:
+        """The domain that the messages come from."""
+        return self.address.rpartition("@")[2]
+
+
+def sender(publication: Publication) -> Sender:
+    """Return who sends a publication's messages; defaults come from the site's host."""
+    mail = publication.mail
+    host = to_ascii(urlsplit(publication.base_url).hostname or "localhost")
+    name, written = _parts(mail.sender)
+    address = plain_address(written or f"newsletter@{host}")
+    reply_to = plain_address(mail.reply_to or publication.feedback.email or address)
+    return Sender(
+        name=name or publication.name,
+        address=address,
+        reply_to=reply_to,
+        list_id=to_ascii(mail.list_id) or f"newsletter.{host}",
+        unsubscribe=mail.unsubscribe or f"mailto:{reply_to}?subject=unsubscribe",
+    )
+
+
+def plain_address(address: str) -> str:
+    """Return a mail address without the name around it, its domain in ASCII."""
+    local, at, domain = _parts(address)[1].rpartition("@")
+    return f"{local}{at}{to_ascii(domain)}"
+
+
+def _parts(mailbox: str) -> tuple[str, str]:
+    """Return the name and the address of `Name <address>`, also of `A, B <a@b.example>`, which `email` refuses."""
+    name, bracket, address = mailbox.strip().rpartition("<")
+    if not bracket:
+        return ("", address) if "@" in address else (address, "")
+    return name.strip().strip('"').replace('\\"', '"'), address.rstrip("> ")
+
+
+def to_ascii(domain: str) -> str:
+    """Return a domain in ASCII, each label that needs it in Punycode (RFC 5890)."""
+    return ".".join(label if label.isascii() else _punycode(label) for label in domain.split("."))
+
+
+def _punycode(label: str) -> str:
+    """Encode a label; Python's own `idna` is that of 2003 and would change ß to ss and ς to σ."""
+    if set("ßς") & set(label):
+        return "xn--" + label.lower().encode("punycode").decode("ascii")
+    return label.encode("idna").decode("ascii")

@@ -1,0 +1,98 @@
+"""Making a long text short: of each section its heading, its first paragraph, and the way to the rest.
+
+Gmail cuts a message off after about 102 kB of HTML, in the middle of a sentence and with
+its footer. So a text that is too long is cut by us, where a reader would cut it.
+"""
+
+from collections.abc import Callable, Iterator
+
+from lxml import html
+from lxml.html import Element, HtmlElement
+
+from pressroom.model.base import Model
+
+Link = Callable[[str, str], HtmlElement]
+"""From a heading's id and words (both empty for the whole text) to a paragraph that leads there."""
+
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
+class Measure(Model):
+    """How much of a long text is shown; sizes are bytes of HTML, and what is longer is cut to as many characters."""
+
+    opening: int
+    """What stands before the first section."""
+
+    paragraph: int
+    """The first paragraph of a section."""
+
+    sections: int
+    """How many sections."""
+
+
+def outline(root: HtmlElement, link: Link, measure: Measure) -> HtmlElement:
+    """Return the outline of a text as a new `<div>`, taken out of the old one; a link leads to what is left out."""
+    short = Element("div")
+    opening, *sections = _split(root)
+    short.extend(_opening(opening, link, measure.opening))
+    for heading, *blocks in sections[: measure.sections]:
+        short.extend(_section(heading, blocks, link, measure.paragraph))
+    if len(sections) > measure.sections:
+        short.append(link("", ""))
+    return short
+
+
+def clip(text: str, most: int) -> str:
+    """Return a text of at most `most` characters, cut between words."""
+    if len(text) <= most:
+        return text
+    cut = text[: most - 1]
+    return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:–—") + "…"
+
+
+def size(element: HtmlElement) -> int:
+    """Return how many bytes of HTML an element takes."""
+    return len(html.tostring(element, encoding="utf-8", with_tail=False))
+
+
+def _split(root: HtmlElement) -> list[list[HtmlElement]]:
+    """Return the blocks before the first heading, then those of each section, its heading first."""
+    top = next((tag for tag in HEADINGS if root.find(tag) is not None), "")
+    parts: list[list[HtmlElement]] = [[]]
+    for child in list(root):
+        if child.tag == top:
+            parts.append([])
+        parts[-1].append(child)
+    return parts
+
+
+def _opening(blocks: list[HtmlElement], link: Link, room: int) -> Iterator[HtmlElement]:
+    shown = 0
+    for block in blocks:
+        shown += size(block)
+        if shown > room:
+            if block is blocks[0]:
+                yield _cut(block, room)
+            yield link("", "")
+            return
+        yield block
+
+
+def _section(heading: HtmlElement, blocks: list[HtmlElement], link: Link, room: int) -> Iterator[HtmlElement]:
+    yield heading
+    first = next((block for block in blocks if block.tag == "p" and block.text_content().strip()), None)
+    whole = first is not None and size(first) <= room
+    if first is not None:
+        yield first if whole else _cut(first, room)
+    if not whole or len(blocks) > 1:
+        yield link(heading.get("id", ""), _words(heading))
+
+
+def _cut(block: HtmlElement, most: int) -> HtmlElement:
+    paragraph = Element("p")
+    paragraph.text = clip(_words(block), most)
+    return paragraph
+
+
+def _words(element: HtmlElement) -> str:
+    return " ".join(element.text_content().split())

@@ -1,0 +1,75 @@
+"""The tags that feedgen does not know, or writes in a way that validators refuse.
+
+feedgen has nothing of the podcast namespace, writes `itunes:explicit` as yes or no where
+Apple and PSP-1 want true or false, `itunes:block` in small letters, and its dates by
+switching the whole process to another locale and back.
+"""
+
+from collections.abc import Mapping
+from typing import Self
+
+from lxml import etree
+
+from pressroom.model.base import Model
+
+ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"
+PODCAST = "https://podcastindex.org/namespace/1.0"
+
+
+class Tag(Model):
+    """An element to be written: its name, its text, its attributes."""
+
+    name: str
+    """With its namespace in braces, as lxml has it."""
+
+    text: str = ""
+    attributes: Mapping[str, str] = {}
+
+    @classmethod
+    def itunes(cls, name: str, text: str) -> Self:
+        """Make a tag of Apple's namespace."""
+        return cls(name=f"{{{ITUNES}}}{name}", text=text)
+
+    @classmethod
+    def podcast(cls, name: str, text: str = "", **attributes: str) -> Self:
+        """Make a tag of the podcast namespace; an attribute without a value is left out."""
+        given = {key: value for key, value in attributes.items() if value}
+        return cls(name=f"{{{PODCAST}}}{name}", text=text, attributes=given)
+
+
+class ItemTags:
+    """A feedgen extension of an item: it adds the tags that it was made with."""
+
+    def __init__(self, tags: tuple[Tag, ...]) -> None:
+        self.tags = tags
+
+    def extend_rss(self, item: etree._Element) -> etree._Element:
+        """Add the tags to an `<item>`."""
+        _append(item, self.tags)
+        return item
+
+
+class ChannelTags:
+    """A feedgen extension of a feed: it adds the tags that it was made with to the channel."""
+
+    def __init__(self, tags: tuple[Tag, ...]) -> None:
+        self.tags = tags
+
+    def extend_ns(self) -> dict[str, str]:
+        """Return the namespaces that the feed declares beside feedgen's own."""
+        return {"podcast": PODCAST}
+
+    def extend_rss(self, rss: etree._Element) -> etree._Element:
+        """Add the tags to the `<channel>`, in place of what feedgen wrote under the same name."""
+        channel = rss[0]
+        for tag in self.tags:
+            for written in channel.findall(tag.name):
+                channel.remove(written)
+        _append(channel, self.tags)
+        return rss
+
+
+def _append(parent: etree._Element, tags: tuple[Tag, ...]) -> None:
+    for tag in tags:
+        element = etree.SubElement(parent, tag.name, dict(tag.attributes))
+        element.text = tag.text or None

@@ -1,0 +1,44 @@
+"""The sitemap: every page of the site for search engines, the company's own included (sitemaps.org, protocol 0.9)."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+from urllib.parse import urljoin
+
+from lxml import etree
+
+from pressroom.model.artifact import Artifact, WebPage
+from pressroom.model.release import Release
+from pressroom.render import addresses
+
+SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+XHTML = "http://www.w3.org/1999/xhtml"
+MISSING = "404.html"
+
+
+def render(pages: Sequence[WebPage], release: Release) -> Artifact:
+    """Return `site/sitemap.xml`: each page but the one for what is missing, in order of its address.
+
+    Of a page's meta it reads, where they are there, `updated` (ISO 8601) and `alternates`
+    (each with its `language` and `href`).
+    """
+    spaces = {None: SITEMAP, "xhtml": XHTML}
+    root = etree.Element(f"{{{SITEMAP}}}urlset", nsmap=spaces)  # type: ignore[arg-type] # lxml-stubs know no default
+    for page in sorted(pages, key=lambda page: page.address):
+        if page.address != MISSING:
+            _add(root, addresses.absolute(release.publication.base_url, page.address), page.meta)
+    data = etree.tostring(root, pretty_print=True, encoding="UTF-8", xml_declaration=True)
+    return Artifact(path="site/sitemap.xml", data=data)
+
+
+def _add(root: etree._Element, address: str, meta: Mapping[str, Any]) -> None:
+    url = etree.SubElement(root, f"{{{SITEMAP}}}url")
+    etree.SubElement(url, f"{{{SITEMAP}}}loc").text = address
+    if updated := meta.get("updated"):
+        etree.SubElement(url, f"{{{SITEMAP}}}lastmod").text = str(updated)
+    for language, href in _alternates(meta.get("alternates")):
+        link = {"rel": "alternate", "hreflang": language, "href": urljoin(address, href)}
+        etree.SubElement(url, f"{{{XHTML}}}link", link)
+
+
+def _alternates(value: Iterable[Mapping[str, str]] | None) -> list[tuple[str, str]]:
+    return sorted((alternate["language"], alternate["href"]) for alternate in value or ())

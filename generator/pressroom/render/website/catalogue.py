@@ -1,0 +1,123 @@
+"""What the site holds in one language, and where in it each thing stands."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, partial
+from typing import NamedTuple
+from urllib.parse import quote, urlsplit
+
+from pressroom.model import addresses as places
+from pressroom.model.issue import Issue, Page, Story
+from pressroom.model.person import Person
+from pressroom.model.podcast import Episode, Show
+from pressroom.model.publication import Publication
+from pressroom.model.release import Release
+from pressroom.model.theme import Theme
+from pressroom.render import addresses
+from pressroom.render.website.wording import Wording, same_language
+
+MISSING = "404.html"
+"""The page for an address that does not exist; it is shown at any address, so its own links start at the root."""
+
+
+class Piece(NamedTuple):
+    """A story, and the issue that it stands in."""
+
+    story: Story
+    issue: Issue
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The site in one language; pages are made from it and from one noun each."""
+
+    release: Release
+    theme: Theme
+    language: str
+
+    @cached_property
+    def publication(self) -> Publication:
+        """The publication at this moment."""
+        return self.release.publication
+
+    @cached_property
+    def wording(self) -> Wording:
+        """What the site says in this language."""
+        return Wording(self.theme, self.language, self.publication.zone())
+
+    @cached_property
+    def prefix(self) -> str:
+        """What stands before this language's addresses."""
+        return self.publication.prefix(self.language)
+
+    @cached_property
+    def issues(self) -> tuple[Issue, ...]:
+        """The issues in this language, newest first."""
+        return self.publication.issues_in(self.language)
+
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """The standing pages in this language."""
+        return tuple(page for page in self.publication.pages if page.language == self.language)
+
+    @cached_property
+    def show(self) -> Show | None:
+        """The show, where readers of the site may hear it."""
+        return self.publication.show_in_site()
+
+    @cached_property
+    def episodes(self) -> tuple[Episode, ...]:
+        """The episodes that have a page, newest first."""
+        return self.show.episodes if self.show else ()
+
+    @cached_property
+    def by_section(self) -> Mapping[str, tuple[Piece, ...]]:
+        """The stories of each section that has a page, newest issue first; sections as publication.yml orders them."""
+        found: dict[str, list[Piece]] = {key: [] for key in self.publication.sections}
+        for piece in self._pieces():
+            if piece.story.section in found:
+                found[piece.story.section].append(piece)
+        return {key: tuple(pieces) for key, pieces in found.items() if pieces or self.is_default()}
+
+    @cached_property
+    def by_author(self) -> Mapping[str, tuple[Piece, ...]]:
+        """What each person wrote, newest issue first."""
+        found: dict[str, list[Piece]] = {}
+        for piece in self._pieces():
+            for author in dict.fromkeys(piece.story.authors):
+                found.setdefault(author, []).append(piece)
+        return {person: tuple(pieces) for person, pieces in found.items()}
+
+    @cached_property
+    def people(self) -> Mapping[str, Person]:
+        """The people who have a page: everybody in the default language, else those who wrote or edited."""
+        busy = self.by_author.keys() | {editor for issue in self.issues for editor in issue.editors}
+        known = self.publication.people
+        return {key: person for key, person in known.items() if self.is_default() or key in busy}
+
+    def is_default(self) -> bool:
+        """Tell whether this is the publication's first language."""
+        return self.language == self.publication.language
+
+    def speaks(self, language: str) -> bool:
+        """Tell whether readers of this language read another tag as their own."""
+        return same_language(self.language, language)
+
+    def person_address(self, person: str) -> str:
+        """Return a person's page in this language, or in the default one."""
+        return places.person(self.prefix if person in self.people else "", person)
+
+    def way_from(self, page: str) -> Callable[[str], str]:
+        """Return how a page writes addresses of the site: relative to itself."""
+        return self._way_from_root if page == MISSING else partial(addresses.relative, page)
+
+    def mark(self, thing: Issue | Episode) -> str:
+        """Return the word that marks a thing shown only in previews; nothing for others."""
+        return self.wording.say("draft") if self.release.is_draft(thing) else ""
+
+    def _way_from_root(self, address: str) -> str:
+        return urlsplit(self.publication.base_url).path + quote(address)
+
+    def _pieces(self) -> Iterator[Piece]:
+        for issue in self.issues:
+            yield from (Piece(story, issue) for story in issue.stories)

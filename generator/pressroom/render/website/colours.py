@@ -1,0 +1,83 @@
+"""The brand's colours, and what becomes of them where text has to be read.
+
+Contrast after WCAG 2.2, section 1.4.3: https://www.w3.org/TR/WCAG22/#contrast-minimum
+"""
+
+from pressroom.model.base import Model
+from pressroom.model.publication import Brand
+
+LIGHT_PAPER = "#fbfaf8"
+"""The page in light mode; the style sheet's `--press-paper` is the same."""
+
+DARK_PAPER = "#15171b"
+"""The page in dark mode."""
+
+WHITE, BLACK = "#ffffff", "#000000"
+ENOUGH = 4.6
+"""The contrast that text needs, 4.5, and a little for rounding."""
+
+
+class Colours(Model):
+    """What the theme's style sheet is told; all `#rrggbb`."""
+
+    primary: str
+    on_primary: str
+    """Text on a ground of the primary colour."""
+
+    accent: str
+    on_accent: str
+    primary_on_light: str
+    """The primary colour as text in light mode: darkened until it can be read."""
+
+    primary_on_dark: str
+    accent_on_light: str
+    accent_on_dark: str
+
+
+def colours(brand: Brand) -> Colours:
+    """Return a brand's colours with those for text on them, and for them as text."""
+    return Colours(
+        primary=brand.primary,
+        on_primary=_text_on(brand.primary),
+        accent=brand.accent,
+        on_accent=_text_on(brand.accent),
+        primary_on_light=readable(brand.primary, LIGHT_PAPER),
+        primary_on_dark=readable(brand.primary, DARK_PAPER),
+        accent_on_light=readable(brand.accent, LIGHT_PAPER),
+        accent_on_dark=readable(brand.accent, DARK_PAPER),
+    )
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast of two colours, from 1 (none) to 21."""
+    high, low = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def readable(colour: str, paper: str) -> str:
+    """Return the nearest shade of a colour that can be read on a paper."""
+    towards = _text_on(paper)
+    shades = (_mix(colour, towards, step / 50) for step in range(51))
+    return next(shade for shade in shades if contrast(shade, paper) >= ENOUGH)
+
+
+def _text_on(ground: str) -> str:
+    return max((WHITE, BLACK), key=lambda text: contrast(text, ground))
+
+
+def _mix(one: str, other: str, share: float) -> str:
+    mixed = (round(a + (b - a) * share) for a, b in zip(_channels(one), _channels(other), strict=True))
+    return "#" + "".join(f"{channel:02x}" for channel in mixed)
+
+
+def _channels(colour: str) -> tuple[int, int, int]:
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+
+
+def _luminance(colour: str) -> float:
+    red, green, blue = (_linear(channel / 255) for channel in _channels(colour))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)

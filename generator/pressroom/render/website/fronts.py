@@ -1,0 +1,138 @@
+"""The front page, the list of all issues, and the page for an address that does not exist."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from itertools import groupby
+
+from pressroom.model import addresses as places
+from pressroom.model.artifact import WebPage
+from pressroom.model.base import Model
+from pressroom.model.issue import Issue
+from pressroom.model.podcast import Episode
+from pressroom.render.website import translations
+from pressroom.render.website.cards import LEAD, Card, Desk, Link
+from pressroom.render.website.catalogue import MISSING, Catalogue, Piece
+from pressroom.render.website.frame import Sheet, dress
+from pressroom.render.website.players import Heard, heard
+
+EARLIER = 6
+"""How many earlier issues the front page shows."""
+
+
+class Home(Model):
+    """What home.html shows."""
+
+    issue: Card | None
+    lead: Card | None
+    stories: tuple[Card, ...]
+    topics: tuple[Link, ...]
+    """The headings of an issue that is one text."""
+
+    episode: Heard | None
+    earlier: tuple[Card, ...]
+    archive: str
+    podcast: str
+
+
+class Year(Model):
+    """The issues, or the stories, of one year."""
+
+    year: int
+    cards: tuple[Card, ...]
+
+
+class Archive(Model):
+    """What archive.html shows."""
+
+    years: tuple[Year, ...]
+
+
+class Missing(Model):
+    """What 404.html shows."""
+
+    issue: Card | None
+    archive: str
+
+
+def home(catalogue: Catalogue, catalogues: Sequence[Catalogue]) -> WebPage:
+    """Return a language's front page: the newest issue leads."""
+    publication, address = catalogue.publication, places.home(catalogue.prefix)
+    about = publication.description or catalogue.wording.say(
+        "home_description", name=publication.name, organization=publication.organization
+    )
+    sheet = Sheet(
+        address=address,
+        template="home.html",
+        title=publication.name,
+        description=about,
+        language=catalogue.language,
+        translations=translations.of_home(catalogues),
+        updated=_newest(catalogue),
+    )
+    return dress(catalogue, sheet, _home(catalogue, Desk(catalogue, address)))
+
+
+def archive(catalogue: Catalogue, catalogues: Sequence[Catalogue]) -> WebPage:
+    """Return the list of a language's issues, by year."""
+    say, address = catalogue.wording.say, places.archive(catalogue.prefix)
+    desk = Desk(catalogue, address)
+    sheet = Sheet(
+        address=address,
+        template="archive.html",
+        title=say("archive"),
+        description=say("archive_description", name=catalogue.publication.name),
+        language=catalogue.language,
+        translations=translations.of_archive(catalogues),
+        updated=_newest(catalogue),
+    )
+    years = groupby(catalogue.issues, key=lambda issue: catalogue.wording.year(issue.date))
+    shelves = tuple(Year(year=year, cards=tuple(map(desk.issue, issues))) for year, issues in years)
+    return dress(catalogue, sheet, Archive(years=shelves))
+
+
+def missing(catalogue: Catalogue) -> WebPage:
+    """Return the page that a server shows for an address that does not exist."""
+    desk = Desk(catalogue, MISSING)
+    sheet = Sheet(
+        address=MISSING, template=MISSING, title=catalogue.wording.say("missing"), language=catalogue.language
+    )
+    newest = desk.issue(catalogue.issues[0]) if catalogue.issues else None
+    return dress(catalogue, sheet, Missing(issue=newest, archive=desk.way(places.archive(catalogue.prefix))))
+
+
+def _newest(catalogue: Catalogue) -> datetime | None:
+    return max((issue.updated for issue in catalogue.issues), default=None)
+
+
+def _home(catalogue: Catalogue, desk: Desk) -> Home:
+    newest, *earlier = catalogue.issues or (None,)
+    return Home(
+        issue=desk.issue(newest) if newest else None,
+        lead=_lead(desk, newest) if newest else None,
+        stories=tuple(desk.story(Piece(story, newest)) for story in newest.stories[1:]) if newest else (),
+        topics=_topics(desk, newest) if newest else (),
+        episode=heard(desk, _episode(catalogue, newest)),
+        earlier=tuple(desk.issue(issue) for issue in earlier[:EARLIER] if issue),
+        archive=desk.way(places.archive(catalogue.prefix)),
+        podcast=desk.way(places.PODCAST) if catalogue.show else "",
+    )
+
+
+def _lead(desk: Desk, issue: Issue) -> Card:
+    if issue.stories:
+        return desk.lead(Piece(issue.stories[0], issue))
+    return desk.issue(issue, LEAD).model_copy(update={"image": desk.cover(issue)})
+
+
+def _topics(desk: Desk, issue: Issue) -> tuple[Link, ...]:
+    if issue.stories:
+        return ()
+    address = desk.way(issue.address)
+    chapters = (heading for heading in issue.prose.headings if heading.level == 2)
+    return tuple(Link(title=heading.text, href=f"{address}#{heading.id}") for heading in chapters)
+
+
+def _episode(catalogue: Catalogue, newest: Issue | None) -> Episode | None:
+    """Choose the episode of the month: the newest issue's, or else the newest."""
+    chosen = (episode for episode in catalogue.episodes if newest and episode.id == newest.episode)
+    return next(chosen, catalogue.episodes[0] if catalogue.episodes else None)

@@ -1,0 +1,110 @@
+"""What belongs together across issues: a section's stories, a person's work, and the standing pages."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from pressroom.model import addresses as places
+from pressroom.model.artifact import WebPage
+from pressroom.model.base import Model
+from pressroom.model.person import Person
+from pressroom.render.pictures import ImageTag
+from pressroom.render.placing import place_in_site
+from pressroom.render.website import translations
+from pressroom.render.website.cards import THUMB, Card, Desk
+from pressroom.render.website.catalogue import Catalogue, Piece
+from pressroom.render.website.frame import Sheet, dress
+from pressroom.render.website.fronts import Year
+
+PHOTO = "12rem"
+
+
+class SectionMatter(Model):
+    """What section.html shows."""
+
+    count: str
+    years: tuple[Year, ...]
+
+
+class PersonMatter(Model):
+    """What person.html shows."""
+
+    role: str
+    email: str
+    """Empty on a public site."""
+
+    photo: ImageTag | None
+    wrote: tuple[Card, ...]
+    edited: tuple[Card, ...]
+    spoke: tuple[Card, ...]
+
+
+class PageMatter(Model):
+    """What page.html shows beside the page's text."""
+
+    standfirst: str
+
+
+def sections(catalogue: Catalogue, catalogues: Sequence[Catalogue]) -> Iterator[WebPage]:
+    """Give a page for each section: all its stories, newest first."""
+    for section, pieces in catalogue.by_section.items():
+        title, name = catalogue.publication.sections[section], catalogue.publication.name
+        sheet = Sheet(
+            address=places.section(catalogue.prefix, section),
+            template="section.html",
+            title=title,
+            description=catalogue.wording.say("section_description", section=title, name=name),
+            language=catalogue.language,
+            translations=translations.of_section(catalogues, section),
+        )
+        count = catalogue.wording.count("stories", len(pieces))
+        years = tuple(_years(Desk(catalogue, sheet.address), pieces))
+        yield dress(catalogue, sheet, SectionMatter(count=count, years=years))
+
+
+def people(catalogue: Catalogue, catalogues: Sequence[Catalogue]) -> Iterator[WebPage]:
+    """Give a page for each person: what they wrote, edited and said."""
+    for person in catalogue.people.values():
+        name = catalogue.publication.name
+        sheet = Sheet(
+            address=places.person(catalogue.prefix, person.id),
+            template="person.html",
+            title=person.name,
+            description=catalogue.wording.say("person_description", person=person.name, name=name),
+            language=catalogue.language,
+            translations=translations.of_person(catalogues, person.id),
+        )
+        yield dress(catalogue, sheet, _person(Desk(catalogue, sheet.address), person))
+
+
+def standing(catalogue: Catalogue) -> Iterator[WebPage]:
+    """Give the standing pages."""
+    for page in catalogue.pages:
+        sheet = Sheet(
+            address=page.address,
+            template="page.html",
+            title=page.title,
+            description=page.summary or page.prose.text,
+            language=page.language,
+            translations=translations.of_page(catalogue.publication, page),
+            updated=page.updated,
+        )
+        content = place_in_site(page, catalogue.release, page.address)
+        yield dress(catalogue, sheet, PageMatter(standfirst=page.summary), content)
+
+
+def _years(desk: Desk, pieces: Iterable[Piece]) -> Iterator[Year]:
+    for year, found in groupby(pieces, key=lambda piece: desk.catalogue.wording.year(piece.issue.date)):
+        yield Year(year=year, cards=tuple(desk.story(piece, THUMB) for piece in found))
+
+
+def _person(desk: Desk, person: Person) -> PersonMatter:
+    catalogue = desk.catalogue
+    internal = catalogue.publication.visibility == "internal"
+    return PersonMatter(
+        role=person.role,
+        email=person.email if internal else "",
+        photo=desk.image(person.photo, "", PHOTO),
+        wrote=tuple(desk.story(piece, THUMB) for piece in catalogue.by_author.get(person.id, ())),
+        edited=tuple(desk.issue(issue, THUMB) for issue in catalogue.issues if person.id in issue.editors),
+        spoke=tuple(desk.episode(episode) for episode in catalogue.episodes if person.id in episode.people),
+    )

@@ -1,0 +1,116 @@
+"""What the site itself says in one language: phrases, dates, lengths and sizes."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from math import ceil
+from zoneinfo import ZoneInfo
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.units import format_unit
+
+from pressroom.model.base import Model
+from pressroom.model.theme import FALLBACK, Theme
+
+WORDS_A_MINUTE = 220
+"""How fast a colleague reads."""
+
+_REGIONS = {"en": "en_001"}
+"""English that names no country writes 19 November 2026, as messages do; who wants November 19 says `en-us`."""
+
+
+class Moment(Model):
+    """A date as the page shows it, and as `<time datetime>` has it."""
+
+    text: str
+    iso: str
+
+
+class Wording:
+    """One language's phrases and habits; the same for every page in it."""
+
+    def __init__(self, theme: Theme, language: str, zone: ZoneInfo) -> None:
+        self.language = language
+        self.zone = zone
+        self.locale = _locale(language)
+        self.phrases = {**theme.words(_primary(language)), **theme.phrases.get(language, {})}
+
+    def say(self, phrase: str, **values: object) -> str:
+        """Return a phrase of the theme with its `{blanks}` filled; its name where the theme lacks it."""
+        text = self.phrases.get(phrase, phrase)
+        for blank, value in values.items():
+            text = text.replace(f"{{{blank}}}", str(value))
+        return text
+
+    def count(self, phrase: str, number: int) -> str:
+        """Return a phrase in the form that the number asks for: `stories_one`, `stories_other`."""
+        form = f"{phrase}_{self.locale.plural_form(number)}"
+        return self.say(form if form in self.phrases else f"{phrase}_other", number=number)
+
+    def minutes(self, words: int) -> str:
+        """Return how long a text takes to read; nothing for no text."""
+        return self.count("minutes", ceil(words / WORDS_A_MINUTE)) if words else ""
+
+    def date(self, moment: datetime) -> Moment:
+        """Return a date in the publication's time zone."""
+        local = moment.astimezone(self.zone)
+        return Moment(text=format_date(local.date(), "long", locale=self.locale), iso=local.isoformat())
+
+    def year(self, moment: datetime) -> int:
+        """Return the year that a moment falls in where the publication is at home."""
+        return moment.astimezone(self.zone).year
+
+    def length(self, seconds: float) -> str:
+        """Return how long a sound lasts: `1 min 42 secs`, `48 min`, `1 hr 5 min`."""
+        minutes, rest = divmod(round(seconds), 60)
+        hours, odd = divmod(minutes, 60)
+        if hours:
+            return f"{self._unit(hours, 'duration-hour')} {self._unit(odd, 'duration-minute')}"
+        if not minutes:
+            return self._unit(rest, "duration-second")
+        short = self._unit(minutes, "duration-minute")
+        return f"{short} {self._unit(rest, 'duration-second')}" if minutes < 10 and rest else short
+
+    def size(self, octets: int) -> str:
+        """Return a file's size in megabytes of 10^6 bytes."""
+        return self._unit(max(0.1, round(octets / 1e6, 1)), "digital-megabyte")
+
+    def enumerate(self, names: Iterable[str]) -> str:
+        """Return names as a sentence has them: `Ada, Bram and Chiara`."""
+        return format_list(list(names), locale=self.locale)
+
+    def _unit(self, number: float, unit: str) -> str:
+        return format_unit(number, unit, "short", locale=self.locale)
+
+
+def clock(seconds: float) -> str:
+    """Return a place in a sound as players show it: `1:05`, `1:02:05`."""
+    minutes, rest = divmod(int(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def own_name(language: str) -> str:
+    """Return a language's name in itself: `Nederlands`."""
+    locale = _locale(language)
+    name = locale.get_language_name(locale) if _primary(language) == locale.language else language
+    return name[:1].upper() + name[1:] if name else language
+
+
+def same_language(one: str, other: str) -> bool:
+    """Tell whether two tags name one language, whatever their regions."""
+    return _primary(one) == _primary(other)
+
+
+def _primary(language: str) -> str:
+    return language.partition("-")[0].lower()
+
+
+def _locale(language: str) -> Locale:
+    for tag in (_REGIONS.get(language, language), _primary(language)):
+        try:
+            return Locale.parse(tag.replace("-", "_"))
+        except (UnknownLocaleError, ValueError):
+            continue
+    return Locale.parse(_REGIONS[FALLBACK])

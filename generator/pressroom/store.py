@@ -1,0 +1,76 @@
+"""The store: values kept by digest in `.cache/`, so that nothing has to be made twice.
+
+It is a convenience and never a source: an entry that is missing, damaged or cannot be written costs
+time and nothing else. An entry is a file of the value's SHA-256 (32 bytes) and the value; it appears
+whole, by one rename, readable by its owner alone.
+"""
+
+import os
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+
+FOLDER = ".cache/pressroom"
+"""Where a publication's store lies, relative to the publication's root."""
+
+_SEAL = sha256().digest_size
+_SAFELY = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+"""How an entry is opened: a link or a pipe in its place is no entry. Windows has neither flag."""
+
+
+class Store:
+    """Values by kind and key, in one folder; without a folder nothing is kept."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+
+    def get(self, kind: str, key: str | bytes) -> bytes | None:
+        """Return a value, or None where it was not kept or is damaged."""
+        entry = self._entry(kind, key)
+        data = _read(entry) if entry else b""
+        seal, value = data[:_SEAL], data[_SEAL:]
+        return value if seal == sha256(value).digest() else None
+
+    def put(self, kind: str, key: str | bytes, data: bytes) -> None:
+        """Keep a value; where that is impossible (read-only, full), do nothing."""
+        entry = self._entry(kind, key)
+        if entry is None:
+            return
+        with suppress(OSError):
+            entry.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            _write(entry, sha256(data).digest() + data)
+
+    def remember(self, kind: str, key: str | bytes, make: Callable[[], bytes]) -> bytes:
+        """Return the value that was kept, or make it and keep it."""
+        data = self.get(kind, key)
+        if data is None:
+            data = make()
+            self.put(kind, key, data)
+        return data
+
+    def _entry(self, kind: str, key: str | bytes) -> Path | None:
+        if self._folder is None:
+            return None
+        name = sha256(key if isinstance(key, bytes) else key.encode("utf-8", "surrogatepass")).hexdigest()
+        return self._folder / kind / name[:2] / name[2:]
+
+
+def _read(entry: Path) -> bytes:
+    try:
+        with open(os.open(entry, _SAFELY), "rb") as file:  # noqa: PTH123  a descriptor, not a path
+            return file.read()
+    except OSError:
+        return b""
+
+
+def _write(entry: Path, data: bytes) -> None:
+    handle, name = tempfile.mkstemp(dir=entry.parent, prefix=".")
+    try:
+        with open(handle, "wb") as file:  # noqa: PTH123  a descriptor, not a path
+            file.write(data)
+        Path(name).replace(entry)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,78 @@
+"""What time a build thinks it is."""
+
+import subprocess
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from pressroom.build.clock import now
+from pressroom.errors import Unreadable
+from pressroom.model.issue import Page
+from pressroom.model.prose import Prose
+from pressroom.model.publication import Publication
+from pressroom.model.source import Source
+
+_ABOUT = Page(
+    slug="about",
+    language="en",
+    address="about/",
+    title="About",
+    updated=datetime(2026, 5, 4, tzinfo=UTC),
+    prose=Prose(),
+    source=Source(path="content/pages/about.md"),
+)
+_PUBLICATION = Publication(
+    name="The Gangway",
+    organization="Lantern Line",
+    base_url="https://gangway.example/",
+    language="en",
+    languages=("en",),
+    timezone="UTC",
+    pages=(_ABOUT,),
+    source=Source(path="content/publication.yml"),
+)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+
+
+def test_what_the_environment_says_comes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    assert now(tmp_path, _PUBLICATION) == datetime(2023, 11, 14, 22, 13, 20, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("nonsense", ["yesterday", "1e9", "9" * 30])
+def test_an_environment_that_says_nonsense_is_told_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, nonsense: str
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", nonsense)
+    with pytest.raises(Unreadable, match="SOURCE_DATE_EPOCH"):
+        now(tmp_path, _PUBLICATION)
+
+
+def test_then_the_commits_date(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "publication.yml").write_text("name: x")
+    monkeypatch.setenv("GIT_COMMITTER_DATE", "2026-11-19T08:00:00+01:00")
+    who = ["-c", "user.name=Ines", "-c", "user.email=ines@example.com"]
+    for command in (["init", "-q"], ["add", "."], [*who, "commit", "-q", "-m", "An issue"]):
+        subprocess.run(["git", "-C", tmp_path, *command], check=True)
+    assert now(tmp_path, _PUBLICATION) == datetime(2026, 11, 19, 7, tzinfo=UTC)
+
+
+def test_then_the_newest_date_in_content(tmp_path: Path) -> None:
+    assert now(tmp_path, _PUBLICATION) == datetime(2026, 5, 4, tzinfo=UTC)
+
+
+def test_a_machine_without_git_takes_that_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert now(tmp_path, _PUBLICATION) == datetime(2026, 5, 4, tzinfo=UTC)
+
+
+def test_nothing_at_all_is_1970(tmp_path: Path) -> None:
+    empty = _PUBLICATION.model_copy(update={"pages": ()})
+    assert now(tmp_path, empty) == datetime(1970, 1, 1, tzinfo=UTC)

@@ -1,0 +1,90 @@
+"""Every rule is registered, described and tested, and none can be switched off without a red test."""
+
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+from tests.check.builders import judge
+
+from pressroom import check
+from pressroom.check import examining, message_rules, registry, rules
+from pressroom.model.finding import Finding
+
+_PARTS = ("Why: ", "Bad:\n    ", "Good:\n    ")
+
+
+def _modules(package: ModuleType) -> list[ModuleType]:
+    [folder] = package.__path__
+    stems = sorted(path.stem for path in Path(folder).glob("*.py") if path.stem != "__init__")
+    return [import_module(f"{package.__name__}.{stem}") for stem in stems]
+
+
+_RULES, _MESSAGE_RULES = _modules(rules), _modules(message_rules)
+_ALL = [*_RULES, *_MESSAGE_RULES]
+
+
+def _stem(rule: ModuleType) -> str:
+    return rule.__name__.rpartition(".")[2]
+
+
+def _cases(rule: ModuleType) -> ModuleType:
+    folder = rule.__name__.split(".")[-2]
+    return import_module(f"tests.check.{folder}.test_{_stem(rule)}")
+
+
+def _judged(rule: ModuleType, case: Any) -> Sequence[Finding]:
+    if rule in _MESSAGE_RULES:
+        return check.message(case)
+    return judge(case, getattr(_cases(rule), "PUBLISHED", None))
+
+
+def _of(rule: ModuleType, findings: Sequence[Finding]) -> list[Finding]:
+    name = getattr(_cases(rule), "RULE", rule.NAME)
+    return [finding for finding in findings if finding.rule == name]
+
+
+_each: Callable[..., Any] = pytest.mark.parametrize("rule", _ALL, ids=_stem)
+
+
+def test_every_file_of_rules_is_registered_once() -> None:
+    for folder, registered in ((_RULES, registry.RULES), (_MESSAGE_RULES, registry.MESSAGE_RULES)):
+        assert sorted(rule.NAME for rule in registered) == sorted(rule.NAME for rule in folder)
+
+
+@_each
+def test_a_rule_is_named_like_its_file(rule: ModuleType) -> None:
+    assert _stem(rule).replace("_", "-") == rule.NAME
+
+
+@_each
+def test_a_rule_says_what_it_asks_why_and_shows_bad_and_good(rule: ModuleType) -> None:
+    told = rule.__doc__ or ""
+    assert told.partition("\n\n")[0].endswith(".")
+    places = [told.find(f"\n\n{part}") for part in _PARTS]
+    assert -1 not in places, f"one of {_PARTS} is missing"
+    assert places == sorted(places)
+
+
+@_each
+def test_a_rule_finds_its_faulty_case_and_passes_its_clean_one(rule: ModuleType) -> None:
+    cases = _cases(rule)
+    assert _of(rule, _judged(rule, cases.FAULTY))
+    assert not _of(rule, _judged(rule, cases.CLEAN))
+
+
+@_each
+def test_findings_are_as_severe_as_their_rule_says_and_say_what_to_do(rule: ModuleType) -> None:
+    for finding in _of(rule, _judged(rule, _cases(rule).FAULTY)):
+        assert rule.SEVERITY in {finding.severity, None}
+        assert finding.message.endswith(".")
+        assert finding.hint
+
+
+@_each
+def test_without_a_rule_its_faulty_case_passes(rule: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("RULES", "MESSAGE_RULES"):
+        monkeypatch.setattr(examining, name, tuple(r for r in getattr(registry, name) if r is not rule))
+    assert not _of(rule, _judged(rule, _cases(rule).FAULTY))

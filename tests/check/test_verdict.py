@@ -1,0 +1,39 @@
+from pathlib import PurePosixPath
+
+import pytest
+
+from pressroom.check import has_errors, select, strict
+from pressroom.model.finding import Severity, error, warning
+
+_FOG = warning("empty-text", "content/issues/2026-11/fog.md", 2, "“Fog” has no text.", "Write it.")
+_ISSUE = error("dead-link", "content/issues/2026-11/issue.md", 4, "There is no file.")
+_OCTOBER = error("dead-link", "content/issues/2026-10/issue.md", 4, "There is no file.")
+_SHOW = error("artwork", "podcast/show.yml", 4, "Too small.")
+_ALL = (_OCTOBER, _FOG, _ISSUE, _SHOW)
+
+
+def test_only_errors_stop_the_work() -> None:
+    assert has_errors([_FOG, _ISSUE])
+    assert not has_errors([_FOG])
+    assert not has_errors([])
+
+
+def test_strict_takes_warnings_for_errors_and_changes_nothing_else() -> None:
+    assert strict([_FOG, _ISSUE]) == (_FOG.model_copy(update={"severity": Severity.ERROR}), _ISSUE)
+
+
+@pytest.mark.parametrize(
+    ("paths", "expected"),
+    [
+        ([], _ALL),
+        (["."], _ALL),
+        (["content/issues/2026-11/fog.md"], (_FOG,)),
+        (["content/issues/2026-11"], (_FOG, _ISSUE)),
+        (["content/issues/2026-11/"], (_FOG, _ISSUE)),
+        (["./content/issues/2026-1"], ()),
+        (["content/issues/2026-10", "podcast"], (_OCTOBER, _SHOW)),
+        ([PurePosixPath("podcast/show.yml")], (_SHOW,)),
+    ],
+)
+def test_paths_select_their_files_and_what_lies_in_their_folders(paths: list[str], expected: tuple[object]) -> None:
+    assert select(_ALL, paths) == expected

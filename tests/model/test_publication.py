@@ -1,0 +1,49 @@
+from zoneinfo import ZoneInfo
+
+import pytest
+from tests.check.builders import issue, page, publication, show
+
+from pressroom.model.publication import Publication
+
+BOTH = publication(issue(), issue(language="nl"), issue(id="2026-10"), languages=("en", "nl", "de"))
+
+
+def test_dates_without_an_offset_are_in_its_time_zone() -> None:
+    assert publication().zone() == ZoneInfo("Europe/Amsterdam")
+
+
+@pytest.mark.parametrize(("language", "prefix"), [("en", ""), ("nl", "nl/"), ("pt-br", "pt-br/")])
+def test_another_language_than_the_default_stands_under_its_code(language: str, prefix: str) -> None:
+    assert publication().prefix(language) == prefix
+
+
+def test_issues_are_found_by_their_language() -> None:
+    assert [one.id for one in BOTH.issues_in("en")] == ["2026-11", "2026-10"]
+    assert [one.id for one in BOTH.issues_in("nl")] == ["2026-11"]
+    assert BOTH.issues_in("de") == ()
+
+
+def test_the_translations_of_an_issue_include_itself() -> None:
+    first, dutch, october = BOTH.issues
+    assert BOTH.translations(dutch) == (first, dutch)
+    assert BOTH.translations(october) == (october,)
+
+
+def test_a_language_is_in_use_when_readers_find_something_in_it() -> None:
+    german = page().model_copy(update={"language": "de"})
+    assert publication().languages_in_use() == ("en",)
+    assert BOTH.languages_in_use() == ("en", "nl")
+    assert BOTH.model_copy(update={"pages": (german,)}).languages_in_use() == ("en", "nl", "de")
+
+
+@pytest.mark.parametrize(
+    ("everything", "there"),
+    [
+        (publication(), False),
+        (publication(show=show()), True),
+        (publication(show=show(access="private")), False),
+        (publication(show=show(access="private"), behind_wall=True), True),
+    ],
+)
+def test_the_site_holds_a_private_show_only_behind_a_sign_on(everything: Publication, there: bool) -> None:
+    assert everything.show_in_site() == (everything.show if there else None)

@@ -1,0 +1,215 @@
+"""A publication made by hand, with one of everything that a message can hold."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from pressroom.model.edition import Audience, Edition
+from pressroom.model.issue import Issue, Readers, Story
+from pressroom.model.message import Message
+from pressroom.model.person import Person
+from pressroom.model.picture import Picture
+from pressroom.model.podcast import Audio, Episode, Show
+from pressroom.model.prose import Heading, Link, PictureUse, Prose
+from pressroom.model.publication import Brand, Feedback, Mail, Publication
+from pressroom.model.release import Release, release
+from pressroom.model.source import Source
+from pressroom.model.theme import Theme
+from pressroom.render import newsletter
+from pressroom.render.newsletter import Press
+
+THEME_FOLDER = Path(__file__).parents[3] / "themes" / "newsletter"
+BASE_URL = "https://news.example.com/bench/"
+NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
+DATE = datetime(2026, 11, 18, 23, 30, tzinfo=UTC)
+"""Already the 19th in Amsterdam."""
+
+LETTER = Prose(
+    html=(
+        '<p>Dear all, <a href="ref:0">the warehouse</a> moved, and <a href="https://intranet.example.com/x?a=1&amp;b=2">'
+        'here is the plan</a>.</p><h2 id="what-now">What now</h2><p>See <a href="ref:1">what now</a>.'
+        '<sup id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup></p>'
+        '<p><img src="pic:0" alt="A full warehouse"></p>'
+        '<ul class="task-list"><li class="task-list-item"><label class="task-list-control"><input type="checkbox" '
+        'checked disabled><span class="task-list-indicator"></span></label> Pack</li><li class="task-list-item">'
+        '<input type="checkbox" disabled> Move</li></ul>'
+        '<div class="admonition note"><p class="admonition-title">Note</p><p>Bring a <mark>torch</mark>.</p></div>'
+        '<details class="tip" open><summary>And then?</summary><p>Then we <kbd>rest</kbd>.</p></details>'
+        '<table><thead><tr><th>What</th><th align="right">How many</th></tr></thead><tbody><tr><td>Boxes</td>'
+        '<td align="right">412</td></tr></tbody></table>'
+        '<div class="highlight"><pre><span></span><code><span class="k">print</span>(1)</code></pre></div>'
+        "<blockquote><p>Never again.</p></blockquote><h4>Deeper</h4><p>Too deep.</p>"
+        '<div class="footnote"><hr><ol><li id="fn:1"><p>On a Monday.<a class="footnote-backref" href="#fnref:1">↩</a>'
+        "</p></li></ol></div>"
+    ),
+    headings=(Heading(level=2, id="what-now", text="What now", line=3), Heading(level=4, id="", text="Deeper", line=9)),
+    anchors=("what-now", "fn:1", "fnref:1"),
+    links=(
+        Link(target="warehouse.md", text="the warehouse", line=1),
+        Link(target="#what-now", text="what now", line=4),
+    ),
+    pictures=(PictureUse(target="full.jpg", alt="A full warehouse", line=5),),
+)
+
+
+def picture(name: str = "full.jpg", width: int = 1600, height: int = 900) -> Picture:
+    return Picture(
+        path=f"content/issues/2026-11/{name}", digest=name.encode().hex() * 4, width=width, height=height, format="jpeg"
+    )
+
+
+def prose(html: str) -> Prose:
+    return Prose(html=html)
+
+
+def story(slug: str, **changes: Any) -> Story:
+    language = changes.get("language", "en")
+    prefix = "" if language == "en" else f"{language}/"
+    fields: dict[str, Any] = {
+        "slug": slug,
+        "language": language,
+        "address": f"{prefix}issues/2026-11/{slug}/",
+        "title": f"The story of the {slug}",
+        "summary": f"What happened to the {slug}, and why it matters to you.",
+        "updated": DATE,
+        "prose": prose("<p>Long.</p>"),
+        "source": Source(path=f"content/issues/2026-11/{slug}.md"),
+    }
+    return Story(**{**fields, **changes})
+
+
+STORIES = (
+    story(
+        "warehouse",
+        title="The warehouse moves",
+        summary="Four hundred and twelve boxes, one weekend, no scratches.",
+        section="places",
+        authors=("ada", "bram"),
+        image=picture(),
+        image_alt="Boxes up to the roof",
+    ),
+    story("canteen", section="people", authors=("ada",), image=picture("soup.jpg"), image_alt="Soup"),
+    story("harbour", section="places", image=picture("quay.jpg", 640, 480), image_alt=""),
+    story("choir", section="people"),
+    story("lost-umbrella"),
+    story("for-desks", audience=Readers.DESK, section="places"),
+    story("for-the-floor", audience=Readers.FRONTLINE, section="places"),
+)
+
+
+def issue(**changes: Any) -> Issue:
+    language = changes.get("language", "en")
+    fields: dict[str, Any] = {
+        "id": "2026-11",
+        "language": language,
+        "address": "issues/2026-11/" if language == "en" else f"{language}/issues/2026-11/",
+        "title": "The one about boxes",
+        "date": DATE,
+        "updated": DATE,
+        "number": 47,
+        "subject": "Boxes, boxes, boxes",
+        "preheader": "The move in one weekend, and what it means for you.",
+        "editors": ("ada", "bram"),
+        "episode": "2026-11-voices",
+        "prose": LETTER,
+        "pictures": (picture(),),
+        "stories": STORIES,
+        "source": Source(path="content/issues/2026-11/issue.md"),
+    }
+    return Issue(**{**fields, **changes})
+
+
+def episode(**changes: Any) -> Episode:
+    fields: dict[str, Any] = {
+        "id": "2026-11-voices",
+        "address": "podcast/2026-11-voices/",
+        "title": "Boxes, and the people who carry them",
+        "guid": "6a1f",
+        "date": DATE,
+        "updated": DATE,
+        "audio": Audio(path="podcast/episodes/2026-11-voices/voices.mp3", bytes=9, type="audio/mpeg", duration=734.0),
+        "summary": "Bram carries, Ada counts.",
+        "prose": prose("<p>Notes.</p>"),
+        "source": Source(path="podcast/episodes/2026-11-voices/episode.md"),
+    }
+    return Episode(**{**fields, **changes})
+
+
+def show(**changes: Any) -> Show:
+    fields: dict[str, Any] = {
+        "title": "Voices from the Bench",
+        "description": "The people behind the month.",
+        "author": "Example Roasters",
+        "categories": ("Business > Management",),
+        "artwork": picture("artwork.jpg", 1400, 1400),
+        "guid": "5d0c7b1e-9a64-4f27-8c3b-e2f1a6d4078b",
+        "language": "en",
+        "episodes": (episode(),),
+        "source": Source(path="podcast/show.yml"),
+    }
+    return Show(**{**fields, **changes})
+
+
+def publication(**changes: Any) -> Publication:
+    fields: dict[str, Any] = {
+        "name": "The Bench",
+        "organization": "Example Roasters",
+        "base_url": BASE_URL,
+        "language": "en",
+        "languages": ("en", "nl"),
+        "timezone": "Europe/Amsterdam",
+        "people": {
+            "ada": Person(id="ada", name="Ada Example", role="Editor", photo=picture("ada.jpg", 800, 800)),
+            "bram": Person(id="bram", name="Bram Voorbeeld"),
+        },
+        "sections": {"people": "People", "places": "Places and things"},
+        "feedback": Feedback(email="bench@example.com", url="https://intranet.example.com/answer"),
+        "mail": Mail(
+            sender="The Bench <news@example.com>",
+            reply_to="bench@example.com",
+            list_id="bench.example.com",
+            unsubscribe="mailto:news@example.com?subject=unsubscribe",
+        ),
+        "audiences": (Audience(id="all", language="en", to="everyone@example.com"),),
+        "brand": Brand(primary="#0f3d56", accent="#f2b33d"),
+        "issues": (issue(),),
+        "show": show(),
+        "source": Source(path="content/publication.yml"),
+    }
+    return Publication(**{**fields, **changes})
+
+
+def released(*issues: Issue, **changes: Any) -> Release:
+    return release(publication(issues=issues or (issue(),), **changes), NOW, drafts=True)
+
+
+@cache
+def theme() -> Theme:
+    """Return the theme as it lies in the repository."""
+    texts = {
+        path.relative_to(THEME_FOLDER).as_posix(): path.read_text(encoding="utf-8")
+        for path in THEME_FOLDER.rglob("*")
+        if path.suffix in {".html", ".css"}
+    }
+    phrases = {
+        path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in (THEME_FOLDER / "phrases").iterdir()
+    }
+    return Theme(files=texts, phrases=phrases)
+
+
+@cache
+def press() -> Press:
+    return newsletter.set_up(theme(), publication().brand)
+
+
+def message(an_issue: Issue | None = None, *, edition: dict[str, Any] | None = None, **changes: Any) -> Message:
+    """Return the message of an issue, in a publication with these changes."""
+    subject = an_issue or issue()
+    return newsletter.render_one(Edition(issue=subject, **(edition or {})), released(subject, **changes), press())
+
+
+Making = Callable[..., Message]

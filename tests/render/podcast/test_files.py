@@ -1,0 +1,98 @@
+"""What of a show lies in the site, and what does not."""
+
+import pytest
+from tests.check.builders import episode, picture, publication
+from tests.render.podcast.reading import at_now, sound, talk, whole
+
+from pressroom.model.artifact import Copy
+from pressroom.model.podcast import Chapter, Transcript
+from pressroom.model.publication import Publication
+from pressroom.render import podcast
+
+FEED = "site/podcast/feed.xml"
+
+
+def written(everything: Publication) -> list[str]:
+    return [file.path for file in podcast.render(at_now(everything))]
+
+
+def copied(everything: Publication) -> dict[str, str]:
+    return {copy.path: copy.source for copy in podcast.copies(at_now(everything))}
+
+
+def test_an_open_show_has_its_feed_and_each_episode_its_transcript_and_chapters() -> None:
+    assert written(whole(talk("two"), talk("one"))) == [
+        FEED,
+        "site/podcast/two/transcript.vtt",
+        "site/podcast/two/chapters.json",
+        "site/podcast/one/transcript.vtt",
+        "site/podcast/one/chapters.json",
+    ]
+
+
+def test_an_episode_without_transcript_and_chapters_has_no_such_files() -> None:
+    assert written(whole(talk(transcript=None, chapters=()))) == [FEED]
+
+
+def test_a_transcript_is_published_as_it_was_read() -> None:
+    data = "WEBVTT\n\n00:00.000 --> 00:01.000\n<v Ada>Één\n".encode()
+    files = podcast.render(at_now(whole(talk(transcript=Transcript(path="t.vtt", data=data), chapters=()))))
+    assert [file.data for file in files[1:]] == [data]
+
+
+def test_sound_and_pictures_are_copied_under_addresses_that_change_with_the_picture() -> None:
+    fog = picture(path="podcast/episodes/captain/fog.jpg", digest="f" * 64)
+    one = talk(chapters=(Chapter(start=0, title="Hello"), Chapter(start=9, title="Fog", image=fog)))
+    assert podcast.copies(at_now(whole(one))) == (
+        Copy(path="site/podcast/artwork-aaaaaaaaaaaa.jpg", source="podcast/artwork.jpg", digest="a" * 64),
+        Copy(path="site/podcast/captain/captain.mp3", source="podcast/episodes/captain/captain.mp3", digest="d" * 64),
+        Copy(
+            path="site/podcast/captain/artwork-cccccccccccc.png",
+            source="podcast/episodes/captain/face.png",
+            digest="c" * 64,
+        ),
+        Copy(
+            path="site/podcast/captain/artwork-ffffffffffff.jpg",
+            source="podcast/episodes/captain/fog.jpg",
+            digest="f" * 64,
+        ),
+    )
+
+
+def test_a_picture_that_two_chapters_share_is_copied_once() -> None:
+    fog = picture(path="podcast/episodes/captain/fog.jpg", digest="f" * 64)
+    shared = talk(image=None, chapters=(Chapter(start=0, title="a", image=fog), Chapter(start=9, title="b", image=fog)))
+    paths = [copy.path for copy in podcast.copies(at_now(whole(shared)))]
+    assert paths.count("site/podcast/captain/artwork-ffffffffffff.jpg") == 1
+
+
+@pytest.mark.parametrize("audio", [None, sound(path=None, url="https://media.example/a.mp3", digest="")])
+def test_sound_that_is_not_beside_its_episode_is_not_copied(audio: object) -> None:
+    assert copied(whole(talk(audio=audio, image=None), artwork=None)) == {}
+
+
+def test_without_a_show_there_is_nothing() -> None:
+    assert written(publication()) == []
+    assert copied(publication()) == {}
+
+
+def test_a_private_show_is_not_in_the_site_at_all() -> None:
+    private = whole(access="private")
+    assert written(private) == []
+    assert copied(private) == {}
+
+
+def test_a_private_show_behind_a_sign_on_is_there_without_a_feed() -> None:
+    walled = whole(access="private").model_copy(update={"behind_wall": True})
+    assert written(walled) == ["site/podcast/captain/transcript.vtt", "site/podcast/captain/chapters.json"]
+    assert "site/podcast/captain/captain.mp3" in copied(walled)
+
+
+def test_of_a_draft_nothing_is_published() -> None:
+    draft = whole(talk("heard"), talk("draft", draft=True))
+    assert not [path for path in (*written(draft), *copied(draft)) if "draft" in path]
+
+
+def test_an_episode_without_sound_keeps_its_transcript() -> None:
+    silent = episode("silent", transcript=Transcript(path="t.vtt", data=b"WEBVTT\n"))
+    assert written(whole(silent)) == [FEED, "site/podcast/silent/transcript.vtt"]
