@@ -57,6 +57,14 @@ def test_a_link_inside_the_text_stays_there_in_the_site_and_leads_to_its_page_ou
     )
 
 
+def test_the_sign_beside_a_heading_is_for_pages_alone() -> None:
+    everything = linking('<h2 id="notes">Notes<a class="headerlink" href="#notes">¶</a></h2>')
+    assert written(everything.issues[0], everything) == (
+        '<h2 id="notes">Notes<a class="headerlink" href="#notes">¶</a></h2>',
+        '<h2 id="notes">Notes</h2>',
+    )
+
+
 def test_a_link_to_its_own_page_leads_to_the_top() -> None:
     everything = linking('<a href="ref:0">top</a>', "issue.md")
     assert written(everything.issues[0], everything) == (

@@ -61,16 +61,22 @@ def _output(places: Places, current: Release, messages: tuple[Message, ...]) -> 
     mails = chain.from_iterable(newsletter.artifacts(message) for message in messages)
     files = (*mails, *feeds.render(current), *podcast.render(current), sitemap.render(pages, current))
     pictures = {picture.digest + picture.path: picture for picture in _pictures(current)}
-    return Output(pages=pages, files=files, copies=podcast.copies(current), pictures=tuple(pictures.values()))
+    return Output(
+        pages=pages,
+        files=files,
+        copies=podcast.copies(current),
+        artworks=podcast.artworks(current),
+        pictures=tuple(pictures.values()),
+    )
 
 
 def _pictures(current: Release) -> Iterator[Picture]:
     publication = current.publication
-    yield from (person.photo for person in publication.people.values() if person.photo)
+    yield from filter(None, (person.photo for person in publication.people.values()))
     for text in texts(publication):
-        yield from (picture for picture in text.pictures if picture)
+        yield from filter(None, text.pictures)
     for issue in publication.issues:
-        yield from (story.image for story in issue.stories if story.image)
-    if publication.show and publication.show.artwork:
-        yield publication.show.artwork
-        yield from (episode.image for episode in publication.show.episodes if episode.image)
+        yield from filter(None, (story.image for story in issue.stories))
+    if publication.show:
+        pictures = (publication.show.artwork, *(episode.image for episode in publication.show.episodes))
+        yield from filter(None, pictures)

@@ -11,7 +11,7 @@ from typing import Protocol, TypeVar
 from pressroom.build import lock, swap
 from pressroom.build.engine import build_pages
 from pressroom.build.examination import Examination
-from pressroom.build.pictures import make_variants
+from pressroom.build.pictures import clean_picture, make_variants
 from pressroom.build.places import Places
 from pressroom.errors import Unreadable
 from pressroom.model.artifact import Artifact, Copy
@@ -54,7 +54,7 @@ def make(places: Places, examination: Examination, progress: Progress) -> Made:
             message, "The last build is as it was; make room or mend the rights, and build again."
         ) from fault
     output = examination.output
-    files = len(output.files) + len(output.copies)
+    files = len(output.files) + len(output.artworks) + len(output.copies)
     messages = len(examination.messages)
     return Made(pages=len(output.pages), messages=messages, pictures=len(output.pictures), files=files)
 
@@ -101,7 +101,10 @@ def _fill(places: Places, examination: Examination, progress: Progress) -> None:
     build_pages(output.pages, places, examination.release.publication, site, done)
     draw = partial(make_variants, places.root, site=site, store=store)
     _each(output.pictures, draw, progress.step("pictures", len(output.pictures)))
-    done = progress.step("files", len(output.files) + len(output.copies))
+    done = progress.step("files", len(output.files) + len(output.artworks) + len(output.copies))
+    for artwork in output.artworks:
+        _write(places.staging, Artifact(path=artwork.path, data=clean_picture(places.root, artwork, store)))
+        done()
     for artifact in output.files:
         _write(places.staging, artifact)
         done()

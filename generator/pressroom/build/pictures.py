@@ -8,6 +8,7 @@ from typing import Any
 import PIL
 from PIL import Image, ImageCms, ImageOps
 
+from pressroom.model.artifact import Artwork
 from pressroom.model.picture import Picture, Variant
 from pressroom.store import Store
 
@@ -15,6 +16,7 @@ _SETTINGS: Mapping[str, Mapping[str, Any]] = {
     "webp": {"quality": 80, "method": 4},
     "jpeg": {"quality": 82, "progressive": True, "optimize": True},
     "png": {"optimize": True},
+    "gif": {},
 }
 _VERSION = f"1 {PIL.__version__} {sorted(_SETTINGS.items())}"
 
@@ -34,10 +36,15 @@ def make_variants(root: Path, picture: Picture, site: Path, store: Store) -> Non
         path.write_bytes(data)
 
 
+def clean_picture(root: Path, artwork: Artwork, store: Store) -> bytes:
+    """Return a picture in its full size and own format, upright, with nothing beside its pixels."""
+    picture = artwork.picture
+    key = f"{_VERSION} {picture.digest} whole"
+    return store.remember("pictures", key, lambda: _save(_open_upright(root / picture.path, picture), picture.format))
+
+
 def _open_upright(path: Path, picture: Picture) -> Image.Image:
     with Image.open(path) as image:
-        largest = max(picture.variants(), key=lambda variant: variant.width)
-        image.draft("RGB", (2 * largest.width, 2 * largest.width))
         turned = ImageOps.exif_transpose(image)
         return _in_srgb(turned).convert("RGBA" if picture.transparent else "RGB")
 
@@ -58,7 +65,12 @@ def _in_srgb(image: Image.Image) -> Image.Image:
 def _encode(image: Image.Image, variant: Variant) -> bytes:
     size = (variant.width, variant.height)
     small = image if image.size == size else image.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
-    clean = Image.frombytes(small.mode, small.size, small.tobytes())
+    return _save(small, variant.format)
+
+
+def _save(image: Image.Image, form: str) -> bytes:
+    """Encode pixels alone: whatever was known beside them is left behind."""
+    pixels = Image.frombytes(image.mode, image.size, image.tobytes())
     buffer = io.BytesIO()
-    clean.save(buffer, variant.format, **_SETTINGS[variant.format])
+    pixels.save(buffer, form, **_SETTINGS[form])
     return buffer.getvalue()

@@ -82,8 +82,9 @@ class PressroomPlugin(BasePlugin[Options]):
         env.autoescape = ours.__contains__
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002  the event's signature
-        """Give a page what its template reads."""
-        page.meta = dict(self._pages[page.file.src_uri].meta)
+        """Give a page its template, and what that reads."""
+        finished = self._pages[page.file.src_uri]
+        page.meta = {**finished.meta, "template": finished.template}
 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002  the event's signature
         """Give a page its HTML."""

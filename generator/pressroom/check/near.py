@@ -1,7 +1,8 @@
 """Did you mean: the known id that is nearest to what was written."""
 
 from collections.abc import Mapping
-from difflib import get_close_matches
+
+from pressroom.load.suggesting import nearest as nearest_name
 
 SHOWN = 8
 """How many known ids a hint lists at most."""
@@ -9,9 +10,9 @@ SHOWN = 8
 
 def nearest(written: str, known: Mapping[str, str]) -> str | None:
     """Return the id in `known` (id → name) whose id or name is nearest to what was written, if any is near."""
-    names = {name.casefold(): key for key, name in known.items()} | {key.casefold(): key for key in known}
-    close = get_close_matches(written.casefold(), names, 1, 0.6)
-    return names[close[0]] if close else None
+    keys = {name: key for key, name in known.items()} | {key: key for key in known}
+    near = nearest_name(written, keys)
+    return keys[near] if near else None
 
 
 def suggestion(written: str, known: Mapping[str, str], otherwise: str) -> str:

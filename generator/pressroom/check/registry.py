@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from pressroom.check.case import Case
-from pressroom.check.message_rules import empty_address, mail_header, message_size, template_leftover
+from pressroom.check.message_rules import lost_address, mail_header, message_size, template_leftover
 from pressroom.check.rules import (
     artwork,
     dead_link,
@@ -78,4 +78,4 @@ RULES: tuple[Rule, ...] = (
     artwork,
 )
 
-MESSAGE_RULES: tuple[MessageRule, ...] = (message_size, empty_address, template_leftover, mail_header)
+MESSAGE_RULES: tuple[MessageRule, ...] = (message_size, lost_address, template_leftover, mail_header)

@@ -19,7 +19,9 @@ def require_safe(name: str, what: str) -> str:
         return name
     proposal = propose(name)
     hint = f"How about {proposal}?" if proposal else "Such as 2026-12, or open-enrolment."
-    message = f"“{name}” cannot be the name of {what}: it becomes an address, of lower-case letters, digits and hyphens."
+    message = (
+        f"“{name}” cannot be the name of {what}: it becomes an address, of lower-case letters, digits and hyphens."
+    )
     raise UsageWrong(message, hint)
 
 

@@ -43,9 +43,9 @@ class Notes:
         return any(finding.path == path for finding in self._findings)
 
 
-def listed(names: Iterable[str], most: int = 12) -> str:
+def listed(names: Iterable[str], last: str = "and", most: int = 12) -> str:
     """Return names as a sentence has them: `a, b and c`; beyond the most, `…`."""
     shown = list(names)
     if len(shown) > most:
         return f"{', '.join(shown[:most])} …"
-    return " and ".join(filter(None, (", ".join(shown[:-1]), *shown[-1:])))
+    return f" {last} ".join(filter(None, (", ".join(shown[:-1]), *shown[-1:])))

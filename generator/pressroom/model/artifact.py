@@ -44,11 +44,21 @@ class Copy(Model):
     digest: str
 
 
+class Artwork(Model):
+    """A picture in its full size and own format, without what a camera wrote beside it."""
+
+    path: str
+    """Relative to the publication's root: `site/podcast/artwork-1a2b3c4d5e6f.jpg`."""
+
+    picture: Picture
+
+
 class Output(Model):
     """All that a build makes, before any of it is written."""
 
     pages: tuple[WebPage, ...] = ()
     files: tuple[Artifact, ...] = ()
     copies: tuple[Copy, ...] = ()
+    artworks: tuple[Artwork, ...] = ()
     pictures: tuple[Picture, ...] = ()
     """The pictures in use; their variants are made into `site/`."""

@@ -63,11 +63,14 @@ def place_outside(text: Text, release: Release) -> str:
     """Return a text's prose for a feed, as HTML with absolute addresses.
 
     A link inside the text leads to its page: feed readers take `#notes` for a part of the feed.
+    The sign beside a heading that links to it is for pages alone.
     """
     channel = outside_channel(release.publication.base_url)
     root = place(text, release, channel)
-    for anchor in root.iter("a"):
-        if anchor.get("href", "").startswith("#"):
+    for anchor in list(root.iter("a")):
+        if "headerlink" in anchor.get("class", "").split():
+            anchor.drop_tree()
+        elif anchor.get("href", "").startswith("#"):
             anchor.set("href", channel.page(text.address, "") + anchor.get("href", ""))
     return legal(inner_html(root))
 

@@ -1,12 +1,15 @@
 """A publication made by hand, with one of everything that a message can hold."""
 
-from collections.abc import Callable
 from datetime import UTC, datetime
+from email import message_from_bytes, policy
+from email.message import EmailMessage
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
+from lxml import html
+from lxml.html import HtmlElement
 
 from pressroom.model.edition import Audience, Edition
 from pressroom.model.issue import Issue, Readers, Story
@@ -212,4 +215,29 @@ def message(an_issue: Issue | None = None, *, edition: dict[str, Any] | None = N
     return newsletter.render_one(Edition(issue=subject, **(edition or {})), released(subject, **changes), press())
 
 
-Making = Callable[..., Message]
+def page(a_message: Message) -> HtmlElement:
+    """Return a message's HTML as a tree."""
+    return html.document_fromstring(a_message.html)
+
+
+def mail(a_message: Message) -> EmailMessage:
+    """Return a message as a mail program reads it."""
+    return message_from_bytes(a_message.eml, policy=policy.default)
+
+
+def part(a_message: Message, kind: str) -> str:
+    """Return the `plain` or `html` part as a mail program reads it, with its own line ends."""
+    found = mail(a_message).get_body((kind,))
+    assert found is not None
+    return str(found.get_content()).replace("\r\n", "\n")
+
+
+def words(element: HtmlElement) -> str:
+    """Return what an element says, in one line."""
+    return " ".join(element.text_content().split())
+
+
+def styles(element: HtmlElement) -> dict[str, str]:
+    """Return the declarations in an element's `style`."""
+    pairs = (declaration.partition(":") for declaration in element.get("style", "").split(";") if declaration.strip())
+    return {name.strip(): value.strip() for name, _, value in pairs}

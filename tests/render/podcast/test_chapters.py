@@ -61,7 +61,9 @@ def test_a_link_to_a_file_of_the_publication_leads_to_its_page() -> None:
     assert chapter["url"] == f"{HOME}issues/2026-11/fog/"
 
 
-@pytest.mark.parametrize("written", ["nowhere.md", "../../../content/issues/2026-12/issue.md", ""])
+@pytest.mark.parametrize(
+    "written", ["nowhere.md", "../../../content/issues/2026-12/issue.md", "", "javascript:alert(1)", "//[x"]
+)
 def test_a_link_to_what_is_not_there_or_not_published_is_left_out(written: str) -> None:
     everything = whole().model_copy(update={"issues": (issue(id="2026-12", draft=True),)})
     [chapter] = chapters_file(Chapter(start=0, title="x", url=written), everything=everything)["chapters"]

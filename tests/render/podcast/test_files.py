@@ -4,7 +4,6 @@ import pytest
 from tests.check.builders import episode, picture, publication
 from tests.render.podcast.reading import at_now, sound, talk, whole
 
-from pressroom.model.artifact import Copy
 from pressroom.model.podcast import Chapter, Transcript
 from pressroom.model.publication import Publication
 from pressroom.render import podcast
@@ -17,7 +16,9 @@ def written(everything: Publication) -> list[str]:
 
 
 def copied(everything: Publication) -> dict[str, str]:
-    return {copy.path: copy.source for copy in podcast.copies(at_now(everything))}
+    release = at_now(everything)
+    sounds = {copy.path: copy.source for copy in podcast.copies(release)}
+    return sounds | {artwork.path: artwork.picture.path for artwork in podcast.artworks(release)}
 
 
 def test_an_open_show_has_its_feed_and_each_episode_its_transcript_and_chapters() -> None:
@@ -40,29 +41,25 @@ def test_a_transcript_is_published_as_it_was_read() -> None:
     assert [file.data for file in files[1:]] == [data]
 
 
-def test_sound_and_pictures_are_copied_under_addresses_that_change_with_the_picture() -> None:
+def test_sound_is_copied_and_pictures_have_addresses_that_change_with_them() -> None:
     fog = picture(path="podcast/episodes/captain/fog.jpg", digest="f" * 64)
     one = talk(chapters=(Chapter(start=0, title="Hello"), Chapter(start=9, title="Fog", image=fog)))
-    assert podcast.copies(at_now(whole(one))) == (
-        Copy(path="site/podcast/artwork-aaaaaaaaaaaa.jpg", source="podcast/artwork.jpg", digest="a" * 64),
-        Copy(path="site/podcast/captain/captain.mp3", source="podcast/episodes/captain/captain.mp3", digest="d" * 64),
-        Copy(
-            path="site/podcast/captain/artwork-cccccccccccc.png",
-            source="podcast/episodes/captain/face.png",
-            digest="c" * 64,
-        ),
-        Copy(
-            path="site/podcast/captain/artwork-ffffffffffff.jpg",
-            source="podcast/episodes/captain/fog.jpg",
-            digest="f" * 64,
-        ),
-    )
+    assert copied(whole(one)) == {
+        "site/podcast/captain/captain.mp3": "podcast/episodes/captain/captain.mp3",
+        "site/podcast/artwork-aaaaaaaaaaaa.jpg": "podcast/artwork.jpg",
+        "site/podcast/captain/artwork-cccccccccccc.png": "podcast/episodes/captain/face.png",
+        "site/podcast/captain/artwork-ffffffffffff.jpg": "podcast/episodes/captain/fog.jpg",
+    }
 
 
-def test_a_picture_that_two_chapters_share_is_copied_once() -> None:
+def test_a_copy_knows_the_digest_of_its_sound() -> None:
+    assert [copy.digest for copy in podcast.copies(at_now(whole(talk())))] == ["d" * 64]
+
+
+def test_a_picture_that_two_chapters_share_is_there_once() -> None:
     fog = picture(path="podcast/episodes/captain/fog.jpg", digest="f" * 64)
     shared = talk(image=None, chapters=(Chapter(start=0, title="a", image=fog), Chapter(start=9, title="b", image=fog)))
-    paths = [copy.path for copy in podcast.copies(at_now(whole(shared)))]
+    paths = [artwork.path for artwork in podcast.artworks(at_now(whole(shared)))]
     assert paths.count("site/podcast/captain/artwork-ffffffffffff.jpg") == 1
 
 

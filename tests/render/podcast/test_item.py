@@ -77,8 +77,17 @@ def test_should_have_a_description_in_plain_words() -> None:
     assert texts(item(talk(summary="Ada answers.")), "description") == ["Ada answers."]
 
 
-def test_without_a_summary_the_show_notes_are_the_description() -> None:
-    assert texts(item(talk(summary="")), "description") == ["Notes on fog."]
+def test_without_a_summary_the_running_text_of_the_show_notes_is_the_description() -> None:
+    notes = prose(
+        html="<h2>Fog</h2>\n<p>Notes &amp; bells,\nall <em>of</em> them.</p>\n<ul><li>x</li></ul><p></p><p>More.</p>",
+        text="Fog\n---\n\nNotes & bells,\nall of them.\n\n- x\n\nMore.",
+    )
+    assert texts(item(talk(summary="", prose=notes)), "description") == ["Notes & bells, all of them.\n\nMore."]
+
+
+def test_show_notes_that_are_a_list_are_the_description_as_they_are() -> None:
+    notes = prose(html="<ul><li>fog</li><li>bells</li></ul>", text="- fog\n- bells")
+    assert texts(item(talk(summary="", prose=notes)), "description") == ["- fog\n- bells"]
 
 
 def test_without_either_the_title_is() -> None:

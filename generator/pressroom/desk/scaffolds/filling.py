@@ -1,27 +1,32 @@
-"""Fills a template that travels in the package, and explains each of its fields."""
+"""Fills a template that travels in the package, and explains each of its fields.
+
+In a template `#? field` becomes the field's explanation, `#! field` the same with an example
+behind a #, and `$name` a value. Explanations and examples are those of `load.fields`, so that
+what a scaffold says and what is accepted are one.
+"""
 
 import json
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from importlib import resources
 from string import Template
 
-_ASKED = "#? "
-"""Begins a line of a template that asks for the explanation of a field."""
+from pressroom.load.fields.base import Fields, required_fields, shown
 
+_EXPLAINED, _SHOWN = "#? ", "#! "
 _WIDTH = 110
 """Characters in a line of an explanation at most."""
 
 
-def fill(template: str, explanations: Mapping[str, str], values: Mapping[str, str]) -> str:
-    """Return a template's text with `#? field` explained and `$name` replaced.
+def fill(template: str, fields: type[Fields], values: Mapping[str, str]) -> str:
+    """Return a template's text with all that it asks for.
 
     Raises:
-        KeyError: the template asks for a field or a value that is not given.
+        KeyError: the template asks for a field or a value that there is not.
 
     """
     text = resources.files(__package__).joinpath(template).read_text(encoding="utf-8")
-    lines = (_explained(line, explanations) for line in text.splitlines())
+    lines = [filled for line in text.splitlines() for filled in _lines(line, fields)]
     return Template("\n".join(lines)).substitute(values) + "\n"
 
 
@@ -30,8 +35,21 @@ def quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def _explained(line: str, explanations: Mapping[str, str]) -> str:
-    if not line.startswith(_ASKED):
-        return line
-    told = explanations[line.removeprefix(_ASKED)].replace("$", "$$")
-    return textwrap.fill(told, _WIDTH, initial_indent="# ", subsequent_indent="# ")
+def _lines(line: str, fields: type[Fields]) -> Iterator[str]:
+    mark, name = line[:3], line[3:]
+    if mark not in (_EXPLAINED, _SHOWN):
+        yield line
+        return
+    yield from _explanation(fields, name)
+    if mark == _SHOWN:
+        yield from (f"#{example}" for example in _plain(shown(fields, name)).splitlines())
+
+
+def _explanation(fields: type[Fields], name: str) -> list[str]:
+    told = fields.model_fields[name].description or ""
+    needed = " Required." if name in required_fields(fields) else ""
+    return textwrap.wrap(_plain(told + needed), _WIDTH, initial_indent="# ", subsequent_indent="# ")
+
+
+def _plain(text: str) -> str:
+    return text.replace("$", "$$")

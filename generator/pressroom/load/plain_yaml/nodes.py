@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
-from yaml import Mark, events
+from yaml import events
 
 from pressroom.load.faults import fault
 from pressroom.load.plain_yaml.quoting import in_quotes
@@ -14,6 +15,16 @@ DEEPEST = 20
 
 MOST = 20_000
 """How many values a text may have."""
+
+
+class _Mark(Protocol):
+    """A place in the text, as either parser has it."""
+
+    @property
+    def line(self) -> int: ...
+
+    @property
+    def column(self) -> int: ...
 
 
 class Refused(Exception):
@@ -126,6 +137,6 @@ class Composer:
         return Refused(fault(rule, self._first_line + _at(event.start_mark)[0], message, hint))
 
 
-def _at(mark: Mark | None) -> tuple[int, int]:
+def _at(mark: _Mark | None) -> tuple[int, int]:
     """Return the line and the column of a mark, counted from 0."""
     return (mark.line, mark.column) if mark else (0, 0)

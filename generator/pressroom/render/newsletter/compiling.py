@@ -11,11 +11,11 @@ from pressroom.model.podcast import Episode, Show
 from pressroom.model.publication import Publication
 from pressroom.model.release import Release
 from pressroom.render import addresses
+from pressroom.render.characters import cut
 from pressroom.render.newsletter.contents import Ask, Contents, Face, Group, Item, Listen
 from pressroom.render.newsletter.extent import Extent
 from pressroom.render.newsletter.passages import passage
 from pressroom.render.newsletter.sender import sender
-from pressroom.render.newsletter.shortening import clip
 from pressroom.render.newsletter.wording import Wording, direction
 from pressroom.render.pictures import MAIL_WIDTH, ImageTag, in_mail
 
@@ -59,7 +59,7 @@ class _Compiler:
             language=issue.language,
             direction=wording.direction(),
             subject=issue.subject,
-            preheader=self._clip(issue.preheader),
+            preheader=self._cut(issue.preheader),
             publication=publication.name,
             organization=publication.organization,
             home=self._address(site.home(prefix)),
@@ -68,7 +68,7 @@ class _Compiler:
             draft=self._release.is_draft(issue),
             number=issue.number,
             date=wording.date(issue.date),
-            title=self._clip(issue.title),
+            title=self._cut(issue.title),
             letter=passage(issue, self._release, wording, self._extent),
             editors=tuple(self._face(person) for person in self._people(issue.editors)),
             lead=lead,
@@ -94,9 +94,9 @@ class _Compiler:
         names = tuple(person.name for person in self._people(story.authors))
         wording = self._wording
         return Item(
-            title=self._clip(story.title),
+            title=self._cut(story.title),
             address=self._address(story.address),
-            summary=self._clip(story.summary),
+            summary=self._cut(story.summary),
             section=self._publication.sections.get(story.section or "", ""),
             byline=wording.say("byline", names=wording.names(names)) if names else "",
             image=self._image(story.image, story.image_alt, width),
@@ -113,8 +113,8 @@ class _Compiler:
     def _listen(self, show: Show, episode: Episode) -> Listen:
         has_page = show.access == "open" or self._publication.behind_wall
         return Listen(
-            title=self._clip(episode.title),
-            summary=self._clip(episode.summary),
+            title=self._cut(episode.title),
+            summary=self._cut(episode.summary),
             show=show.title,
             length=self._wording.length(episode.audio.duration) if episode.audio else "",
             address=self._address(episode.address) if has_page else "",
@@ -141,8 +141,8 @@ class _Compiler:
     def _address(self, address: str) -> str:
         return addresses.absolute(self._publication.base_url, address)
 
-    def _clip(self, text: str) -> str:
-        return clip(text, self._extent.words)
+    def _cut(self, text: str) -> str:
+        return cut(text, self._extent.words)
 
 
 def _grouped(items: tuple[Item, ...], rest: str) -> tuple[Group, ...]:

@@ -10,6 +10,7 @@ from lxml import html
 from lxml.html import Element, HtmlElement
 
 from pressroom.model.base import Model
+from pressroom.render.characters import cut, one_line
 
 Link = Callable[[str, str], HtmlElement]
 """From a heading's id and words (both empty for the whole text) to a paragraph that leads there."""
@@ -42,17 +43,14 @@ def outline(root: HtmlElement, link: Link, measure: Measure) -> HtmlElement:
     return short
 
 
-def clip(text: str, most: int) -> str:
-    """Return a text of at most `most` characters, cut between words."""
-    if len(text) <= most:
-        return text
-    cut = text[: most - 1]
-    return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:–—") + "…"
-
-
 def size(element: HtmlElement) -> int:
     """Return how many bytes of HTML an element takes."""
     return len(html.tostring(element, encoding="utf-8", with_tail=False))
+
+
+def words_of(element: HtmlElement) -> str:
+    """Return what an element says, in one line."""
+    return one_line(element.text_content())
 
 
 def _split(root: HtmlElement) -> list[list[HtmlElement]]:
@@ -85,14 +83,10 @@ def _section(heading: HtmlElement, blocks: list[HtmlElement], link: Link, room: 
     if first is not None:
         yield first if whole else _cut(first, room)
     if not whole or len(blocks) > 1:
-        yield link(heading.get("id", ""), _words(heading))
+        yield link(heading.get("id", ""), words_of(heading))
 
 
 def _cut(block: HtmlElement, most: int) -> HtmlElement:
     paragraph = Element("p")
-    paragraph.text = clip(_words(block), most)
+    paragraph.text = cut(words_of(block), most)
     return paragraph
-
-
-def _words(element: HtmlElement) -> str:
-    return " ".join(element.text_content().split())

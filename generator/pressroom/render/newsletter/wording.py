@@ -60,7 +60,7 @@ class Wording(Model):
 
     def length(self, seconds: float) -> str:
         """Return how long something takes to hear: `12 minutes`."""
-        if seconds < 60:
+        if round(seconds) < 60:
             return format_unit(max(1, round(seconds)), "second", "long", locale=_locale(self.language))
         return format_unit(round(seconds / 60), "minute", "long", locale=_locale(self.language))
 
@@ -74,8 +74,9 @@ class Wording(Model):
 
 
 def wording(theme: Theme, language: str, zone: ZoneInfo) -> Wording:
-    """Return how a theme speaks in a language; English where it has no phrases of that language."""
-    return Wording(language=language, words=theme.words(language), zone=zone)
+    """Return how a theme speaks in a language: `nl-be` as `nl` does, and in English where it has no phrases of it."""
+    words = {**theme.words(_without_region(language)), **theme.phrases.get(language, {})}
+    return Wording(language=language, words=words, zone=zone)
 
 
 def direction(language: str) -> str:
@@ -84,11 +85,16 @@ def direction(language: str) -> str:
 
 
 def _locale(language: str) -> Locale:
-    tag = _INTERNATIONAL.get(language, language.replace("-", "_"))
-    try:
-        return Locale.parse(tag)
-    except (UnknownLocaleError, ValueError):
-        return Locale.parse(_INTERNATIONAL[FALLBACK])
+    for tag in (_INTERNATIONAL.get(language, language), _without_region(language)):
+        try:
+            return Locale.parse(tag.replace("-", "_"))
+        except (UnknownLocaleError, ValueError):
+            continue
+    return Locale.parse(_INTERNATIONAL[FALLBACK])
+
+
+def _without_region(language: str) -> str:
+    return language.partition("-")[0]
 
 
 def _faulty(message: str, hint: str) -> ThemeFaulty:

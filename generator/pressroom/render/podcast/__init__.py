@@ -1,5 +1,5 @@
-"""The show as apps fetch it: the feed, transcripts, chapters, and the files that are published as they lie."""
+"""The show as apps fetch it: the feed, transcripts, chapters, artwork, and the sound as it lies."""
 
-from pressroom.render.podcast.files import copies, render
+from pressroom.render.podcast.files import artworks, copies, render
 
-__all__ = ["copies", "render"]
+__all__ = ["artworks", "copies", "render"]

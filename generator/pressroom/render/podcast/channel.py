@@ -54,8 +54,8 @@ def _present(channel: FeedGenerator, show: Show, title: str) -> None:
     channel.podcast.itunes_type(show.type)
     for category in show.categories:
         channel.podcast.itunes_category(_category(category))
-    if show.owner_email:
-        channel.podcast.itunes_owner(name=author, email=short(show.owner_email))
+    if email := short(show.owner_email):
+        channel.podcast.itunes_owner(name=author, email=email)
 
 
 def _category(category: str) -> dict[str, str]:

@@ -40,7 +40,7 @@ def _chapter(chapter: Chapter, episode: Episode, release: Release) -> dict[str, 
 def _address(url: str, episode: Episode, release: Release) -> str:
     """Return a chapter's link: an address outside as it is, a file of the publication as the page that it becomes."""
     written = legal(url).strip()
-    if not written or ":" in written.partition("/")[0]:
+    if not written or written.startswith(("https://", "http://")):
         return written
     found = release.directory.resolve(episode, written)
     if not isinstance(found, Destination):

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from pressroom.model import addresses as paths
-from pressroom.model.artifact import Artifact, Copy
-from pressroom.model.picture import Picture
+from pressroom.model.artifact import Artifact, Artwork, Copy
 from pressroom.model.podcast import Episode, Show
 from pressroom.model.release import Release
 from pressroom.render.podcast.channel import feed
@@ -24,11 +23,20 @@ def render(release: Release) -> tuple[Artifact, ...]:
 
 
 def copies(release: Release) -> tuple[Copy, ...]:
-    """Return what is published as it lies in the content: artwork, sound, and chapters' pictures; each path once."""
+    """Return what is published as it lies in the content: the sound."""
     show = release.publication.show_in_site()
-    if show is None:
-        return ()
-    return tuple({copy.path: copy for copy in _copies(show)}.values())
+    sounds = ((episode, episode.audio) for episode in show.episodes) if show else ()
+    return tuple(
+        Copy(path=f"site/{paths.enclosure(episode.id, audio.path)}", source=audio.path, digest=audio.digest)
+        for episode, audio in sounds
+        if audio and audio.path is not None
+    )
+
+
+def artworks(release: Release) -> tuple[Artwork, ...]:
+    """Return the pictures that apps show, of the show, its episodes and their chapters; each path once."""
+    show = release.publication.show_in_site()
+    return tuple({artwork.path: artwork for artwork in _artworks(show)}.values()) if show else ()
 
 
 def _companions(episode: Episode, show: Show, release: Release) -> Iterator[Artifact]:
@@ -38,21 +46,13 @@ def _companions(episode: Episode, show: Show, release: Release) -> Iterator[Arti
         yield _artifact(paths.chapters(episode.id), chapters(episode, show, release))
 
 
-def _copies(show: Show) -> Iterator[Copy]:
+def _artworks(show: Show) -> Iterator[Artwork]:
     if show.artwork:
-        yield _picture(paths.show_artwork(show.artwork), show.artwork)
+        yield Artwork(path=f"site/{paths.show_artwork(show.artwork)}", picture=show.artwork)
     for episode in show.episodes:
-        audio = episode.audio
-        if audio and audio.path is not None:
-            address = paths.enclosure(episode.id, audio.path)
-            yield Copy(path=f"site/{address}", source=audio.path, digest=audio.digest)
         for picture in (episode.image, *(chapter.image for chapter in episode.chapters)):
             if picture:
-                yield _picture(paths.episode_artwork(episode.id, picture), picture)
-
-
-def _picture(address: str, picture: Picture) -> Copy:
-    return Copy(path=f"site/{address}", source=picture.path, digest=picture.digest)
+                yield Artwork(path=f"site/{paths.episode_artwork(episode.id, picture)}", picture=picture)
 
 
 def _artifact(address: str, data: bytes) -> Artifact:

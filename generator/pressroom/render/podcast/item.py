@@ -5,6 +5,7 @@ from html import escape
 
 from feedgen.entry import FeedEntry  # type: ignore[import-untyped] # feedgen has no annotations
 from feedgen.ext.podcast_entry import PodcastEntryExtension  # type: ignore[import-untyped] # nor here
+from lxml.html import fragment_fromstring
 
 from pressroom.model import addresses as paths
 from pressroom.model.person import Person
@@ -24,14 +25,15 @@ def entry(episode: Episode, audio: Audio, show: Show, release: Release) -> FeedE
     """Return an episode as an item of the feed."""
     base_url = release.publication.base_url
     title = short(episode.title, episode.id)
-    summary = description(episode.summary, episode.prose.text, title)
+    notes = place_outside(episode, release).strip()
+    summary = description(episode.summary or _paragraphs(notes), episode.prose.text, title)
     item = FeedEntry()
     item.title(title)
     item.guid(legal(episode.guid).strip(), permalink=False)
     item.link(href=addresses.absolute(base_url, episode.address))
     item.enclosure(_enclosure(episode, audio, base_url), audio.bytes, audio.type)
     item.description(summary)
-    item.content(place_outside(episode, release).strip() or f"<p>{escape(summary)}</p>")
+    item.content(notes or f"<p>{escape(summary)}</p>")
     _present(item, episode, audio, show, release)
     item.register_extension("tags", partial(ItemTags, _tags(episode, show, release)), atom=False)
     return item
@@ -42,6 +44,12 @@ def _enclosure(episode: Episode, audio: Audio, base_url: str) -> str:
     if audio.path is None:
         return legal(audio.url or "").strip()
     return addresses.absolute(base_url, paths.enclosure(episode.id, audio.path))
+
+
+def _paragraphs(notes: str) -> str:
+    """Return the running text of show notes, each paragraph in a line of its own."""
+    root = fragment_fromstring(notes, create_parent="div")
+    return "\n\n".join(filter(None, (one_line(paragraph.text_content()) for paragraph in root.iter("p"))))
 
 
 def _artwork(episode: Episode, base_url: str) -> str:

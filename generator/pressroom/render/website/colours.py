@@ -3,6 +3,8 @@
 Contrast after WCAG 2.2, section 1.4.3: https://www.w3.org/TR/WCAG22/#contrast-minimum
 """
 
+from colorsys import hls_to_rgb, rgb_to_hls
+
 from pressroom.model.base import Model
 from pressroom.model.publication import Brand
 
@@ -13,8 +15,11 @@ DARK_PAPER = "#15171b"
 """The page in dark mode."""
 
 WHITE, BLACK = "#ffffff", "#000000"
-ENOUGH = 4.6
-"""The contrast that text needs, 4.5, and a little for rounding."""
+ON_LIGHT = 4.6
+"""The contrast that text needs is 4.5; this is a little more, for rounding and for tinted panels."""
+
+ON_DARK = 7.0
+"""In dark mode a colour has to shine; at the least contrast it looks dusty."""
 
 
 class Colours(Model):
@@ -41,10 +46,10 @@ def colours(brand: Brand) -> Colours:
         on_primary=_text_on(brand.primary),
         accent=brand.accent,
         on_accent=_text_on(brand.accent),
-        primary_on_light=readable(brand.primary, LIGHT_PAPER),
-        primary_on_dark=readable(brand.primary, DARK_PAPER),
-        accent_on_light=readable(brand.accent, LIGHT_PAPER),
-        accent_on_dark=readable(brand.accent, DARK_PAPER),
+        primary_on_light=readable(brand.primary, LIGHT_PAPER, ON_LIGHT),
+        primary_on_dark=readable(brand.primary, DARK_PAPER, ON_DARK),
+        accent_on_light=readable(brand.accent, LIGHT_PAPER, ON_LIGHT),
+        accent_on_dark=readable(brand.accent, DARK_PAPER, ON_DARK),
     )
 
 
@@ -54,20 +59,22 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-def readable(colour: str, paper: str) -> str:
-    """Return the nearest shade of a colour that can be read on a paper."""
-    towards = _text_on(paper)
-    shades = (_mix(colour, towards, step / 50) for step in range(51))
-    return next(shade for shade in shades if contrast(shade, paper) >= ENOUGH)
+def readable(colour: str, paper: str, enough: float) -> str:
+    """Return the nearest shade of a colour that can be read on a paper: its hue stays, only its lightness changes."""
+    goal = 1.0 if _text_on(paper) == WHITE else 0.0
+    shades = (_shade(colour, goal, step / 100) for step in range(101))
+    return next(shade for shade in shades if contrast(shade, paper) >= enough)
 
 
 def _text_on(ground: str) -> str:
     return max((WHITE, BLACK), key=lambda text: contrast(text, ground))
 
 
-def _mix(one: str, other: str, share: float) -> str:
-    mixed = (round(a + (b - a) * share) for a, b in zip(_channels(one), _channels(other), strict=True))
-    return "#" + "".join(f"{channel:02x}" for channel in mixed)
+def _shade(colour: str, goal: float, share: float) -> str:
+    red, green, blue = (channel / 255 for channel in _channels(colour))
+    hue, lightness, saturation = rgb_to_hls(red, green, blue)
+    moved = hls_to_rgb(hue, lightness + (goal - lightness) * share, saturation)
+    return "#" + "".join(f"{round(255 * channel):02x}" for channel in moved) if share else colour
 
 
 def _channels(colour: str) -> tuple[int, int, int]:

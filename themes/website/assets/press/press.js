@@ -1,4 +1,8 @@
-/* Two conveniences; everything works without them. */
+/* Conveniences; everything works without them. Runs before Material's script. */
+
+/* Material's script asks for a sitemap beside every alternate, which may be at another address. Browsers and feed
+   readers read `rel` as a list of words; Material's script compares the whole, and now leaves them alone. */
+for (const link of document.querySelectorAll("link[rel=alternate]")) link.rel = "alternate "
 
 /* From a folder on disk (file:) there is no server that finds index.html behind a slash. */
 if (location.protocol === "file:")

@@ -14,7 +14,7 @@ def test_addresses_and_places_to_link_to_are_fine() -> None:
 
 def test_a_link_without_an_address_is_an_error_at_the_issue() -> None:
     [finding] = check.message(FAULTY)
-    assert (finding.severity, finding.rule) == (Severity.ERROR, "empty-address")
+    assert (finding.severity, finding.rule) == (Severity.ERROR, "lost-address")
     assert (finding.path, finding.line) == ("content/issues/2026-11/issue.md", 1)
     assert finding.message == "The link “Read on” in the email (en) has no address."
     assert "themes/newsletter/" in finding.hint
@@ -22,7 +22,7 @@ def test_a_link_without_an_address_is_an_error_at_the_issue() -> None:
 
 @pytest.mark.parametrize("html", ['<a href=" ">x</a>', '<a href="#">x</a>', '<img src="" alt="x">', '<img alt="x">'])
 def test_blank_and_missing_addresses_are_errors(html: str) -> None:
-    assert [finding.rule for finding in check.message(message(html))] == ["empty-address"]
+    assert [finding.rule for finding in check.message(message(html))] == ["lost-address"]
 
 
 def test_what_only_outlook_reads_is_left_alone() -> None:

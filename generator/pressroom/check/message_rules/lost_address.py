@@ -18,7 +18,7 @@ from pressroom.check.tags import tags, words
 from pressroom.model.finding import Finding, Severity, error
 from pressroom.model.message import Message
 
-NAME = "empty-address"
+NAME = "lost-address"
 SEVERITY = Severity.ERROR
 
 _EMPTY = {"", "#"}

@@ -1,0 +1,99 @@
+"""`pressroom new`: the files that an issue, a story, a show or an episode begins with.
+
+Each function takes the publication's root, writes, and returns the paths of what it wrote.
+Nothing that is there is ever changed.
+"""
+
+from datetime import date
+from pathlib import Path
+from uuid import uuid4
+
+from pressroom.desk import clock, known, names
+from pressroom.desk.scaffolds import newsletter, podcast
+from pressroom.desk.writing import write
+from pressroom.errors import Unreadable, UsageWrong
+from pressroom.load.suggesting import did_you_mean
+
+_SOUNDS = (".mp3", ".m4a")
+_NO_STORIES = {"issue": "issue.md is the issue itself.", "readme": "A README is no story; it is left out."}
+
+
+def issue(root: Path, issue_id: str, *, today: date | None = None) -> tuple[Path, ...]:
+    """Begin an issue: its folder with issue.md, the next number and a proposed date.
+
+    Raises:
+        UsageWrong: the name cannot be an address, or is taken.
+
+    """
+    names.require_safe(issue_id, "an issue")
+    day = clock.proposed(issue_id, today or clock.today())
+    return write(root, newsletter.issue(issue_id, day, known.next_issue(root)))
+
+
+def story(root: Path, issue_id: str, slug: str) -> tuple[Path, ...]:
+    """Begin a story of an issue that is there.
+
+    Raises:
+        UsageWrong: there is no such issue; or the name cannot be an address, or is taken.
+
+    """
+    issues = known.issue_ids(root)
+    if issue_id not in issues:
+        hint = did_you_mean(issue_id, issues, "Issues") if issues else f"Begin it: pressroom new issue {issue_id}"
+        raise UsageWrong(f"There is no issue {issue_id}.", hint)
+    if slug in _NO_STORIES:
+        raise UsageWrong(f"“{slug}” cannot be the name of a story. {_NO_STORIES[slug]}", "Such as open-enrolment.")
+    names.require_safe(slug, "a story")
+    sections = known.publication(root).get("sections")
+    return write(root, newsletter.story(issue_id, slug, sections if isinstance(sections, dict) else ()))
+
+
+def show(root: Path) -> tuple[Path, ...]:
+    """Begin the podcast: its show.yml, with the guid that it keeps for ever.
+
+    Raises:
+        UsageWrong: there is one already.
+        Unreadable: publication.yml does not say where the site stands.
+
+    """
+    publication = known.publication(root)
+    base_url = publication.get("base_url")
+    if not isinstance(base_url, str):
+        message = "A show is named after its feed's address, and content/publication.yml has no base_url."
+        raise Unreadable(message, "Write where the site will stand, such as base_url: https://news.example.com")
+    author, language = publication.get("organization"), publication.get("language")
+    return write(root, podcast.show(base_url, str(author or ""), str(language or "en")))
+
+
+def episode(root: Path, episode_id: str, sound: Path, *, today: date | None = None) -> tuple[Path, ...]:
+    """Begin an episode: its folder with a copy of the sound, and episode.md with a new guid.
+
+    Raises:
+        UsageWrong: there is no show, or no such sound; or the name cannot be an address, or is taken.
+
+    """
+    if not (root / known.SHOW).is_file():
+        raise UsageWrong("There is no show yet.", "Begin it first: pressroom new show")
+    names.require_safe(episode_id, "an episode")
+    season, number = known.next_episode(root)
+    recording = podcast.Recording(
+        id=episode_id,
+        sound=sound,
+        audio=_audio(sound) or f"{episode_id}{sound.suffix.lower()}",
+        guid=uuid4(),
+        day=today or clock.today(),
+        season=season,
+        number=number,
+    )
+    return write(root, podcast.episode(recording))
+
+
+def _audio(sound: Path) -> str:
+    """Return the safe name of a sound file; nothing where none of its own is left."""
+    if not sound.is_file():
+        raise UsageWrong(f"There is no file {sound}.", "Name the sound file, an MP3 or M4A, as you would to open it.")
+    if sound.suffix.lower() not in _SOUNDS:
+        message = f"{sound.name} is neither MP3 nor M4A, and podcast apps play no others everywhere."
+        raise UsageWrong(message, "Export it as MP3: 64 kbit/s mono is good for speech.")
+    stem = names.propose(sound.stem)
+    return f"{stem}{sound.suffix.lower()}" if stem else ""

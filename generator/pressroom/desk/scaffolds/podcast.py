@@ -1,0 +1,63 @@
+"""The files that a show and an episode begin with."""
+
+from datetime import date
+from pathlib import Path
+from urllib.parse import urlsplit
+from uuid import UUID, uuid5
+
+from pressroom.desk.scaffolds.filling import fill, quoted
+from pressroom.desk.scaffolds.scaffold import Scaffold
+from pressroom.load.fields.podcast import EpisodeFields, ShowFields
+from pressroom.model.base import Model
+
+NAMESPACE = UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
+"""In which shows are named after their feeds.
+
+Source: https://podcasting2.org/docs/podcast-namespace/tags/guid
+"""
+
+
+class Recording(Model):
+    """What is known of an episode before anybody has written a word about it."""
+
+    id: str
+    sound: Path
+    """Where the sound is now."""
+
+    audio: str
+    """The name that it gets beside its episode."""
+
+    guid: UUID
+    day: date
+    season: int | None = None
+    number: int | None = None
+
+
+def show(base_url: str, author: str, language: str) -> Scaffold:
+    """Return the file of a show, whose guid is made of its feed's address."""
+    values = {"guid": str(show_guid(base_url)), "author": quoted(author), "language": language}
+    return Scaffold(texts={"podcast/show.yml": fill("show.yml", ShowFields, values)})
+
+
+def show_guid(base_url: str) -> UUID:
+    """Return the guid of the show whose feed stands below `base_url`."""
+    parts = urlsplit(base_url)
+    return uuid5(NAMESPACE, f"{parts.netloc}{parts.path.rstrip('/')}/podcast/feed.xml")
+
+
+def episode(recording: Recording) -> Scaffold:
+    """Return the folder of an episode, with a copy of its sound."""
+    values = {
+        "guid": str(recording.guid),
+        "date": recording.day.isoformat(),
+        "audio": recording.audio,
+        "season": _counted("season", recording.season),
+        "number": _counted("number", recording.number),
+    }
+    folder = f"podcast/episodes/{recording.id}"
+    text = fill("episode.md", EpisodeFields, values)
+    return Scaffold(texts={f"{folder}/episode.md": text}, copies={f"{folder}/{recording.audio}": recording.sound})
+
+
+def _counted(field: str, number: int | None) -> str:
+    return f"{field}: {number}" if number else f"#{field}: 1"

@@ -1,0 +1,38 @@
+"""One of a few words, and Apple's categories."""
+
+from typing import Annotated
+
+from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
+
+from pressroom.load.faults import listed
+from pressroom.load.fields.categories import CATEGORIES
+from pressroom.load.fields.refusing import named, refuse
+from pressroom.load.suggesting import nearest
+
+
+def one_of(*words: str) -> BeforeValidator:
+    """Return what accepts one of these words and no other."""
+
+    def choose(value: str, info: ValidationInfo) -> str:
+        word = value.strip()
+        if word in words:
+            return word
+        name = named(info)
+        hint = f"Did you mean {name}: {near}?" if (near := nearest(word, words)) else f"Write {name}: {words[0]}"
+        raise refuse("choice", f"`{name}` is {listed(words, 'or')}, and not {word}.", hint)
+
+    return BeforeValidator(choose)
+
+
+def _category(value: str) -> str:
+    category = " > ".join(part.strip() for part in value.split(">"))
+    if category in CATEGORIES:
+        return category
+    short = {name.rpartition(" > ")[2]: name for name in CATEGORIES}
+    near = short.get(category) or nearest(category, CATEGORIES) or short.get(nearest(category, short) or "")
+    hint = f"Did you mean {near}?" if near else "Take one of Apple's, such as Business, or Business > Management."
+    raise refuse("category", f"{value.strip()} is no category of Apple's, and podcast apps know no others.", hint)
+
+
+Category = Annotated[str, BeforeValidator(_category), WithJsonSchema({"type": "string", "enum": list(CATEGORIES)})]
+"""A category of Apple's: `Business`, or `Business > Management`."""

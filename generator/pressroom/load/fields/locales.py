@@ -1,0 +1,60 @@
+"""Languages and time zones."""
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import Annotated
+
+from pydantic import BeforeValidator, ValidationInfo
+
+from pressroom.load.fields.refusing import named, refuse
+from pressroom.load.suggesting import did_you_mean
+
+LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*")
+"""A BCP 47 tag, as far as one is needed here, in lower case."""
+
+_CODES = {
+    "dutch": "nl",
+    "nederlands": "nl",
+    "english": "en",
+    "french": "fr",
+    "français": "fr",
+    "german": "de",
+    "deutsch": "de",
+    "italian": "it",
+    "polish": "pl",
+    "portuguese": "pt",
+    "spanish": "es",
+    "español": "es",
+    "turkish": "tr",
+}
+
+
+def _language(value: str, info: ValidationInfo) -> str:
+    tag = value.strip().lower()
+    if LANGUAGE.fullmatch(tag):
+        return tag
+    code = _CODES.get(tag, tag.replace("_", "-") if LANGUAGE.fullmatch(tag.replace("_", "-")) else "en")
+    message = f"`{named(info)}` takes a language's code, and {value.strip()} is none."
+    raise refuse("language", message, f"Write two or three letters, with a region if need be: {code}")
+
+
+def _timezone(value: str, info: ValidationInfo) -> str:
+    name = value.strip()
+    if name in _zones():
+        return name
+    hint = did_you_mean(name, _zones(), "Time zones are named after a city, such as Europe/Amsterdam; known")
+    raise refuse("timezone", f"`{named(info)}` is a time zone, and there is none called {name}.", hint)
+
+
+@cache
+def _zones() -> frozenset[str]:
+    """Return the names of all time zones (IANA), the same on every machine."""
+    return frozenset(files("tzdata").joinpath("zones").read_text(encoding="utf-8").split())
+
+
+Language = Annotated[str, BeforeValidator(_language)]
+"""A language's code (BCP 47), in lower case."""
+
+Timezone = Annotated[str, BeforeValidator(_timezone)]
+"""A time zone's name (IANA)."""

@@ -1,0 +1,59 @@
+"""An issue, a story and a standing page: what their front matter may say."""
+
+from typing import Annotated, Literal
+
+from pressroom.load.fields.base import Fields, optional, required
+from pressroom.load.fields.choices import one_of
+from pressroom.load.fields.moments import Moment
+from pressroom.load.fields.numbers import Flag, Whole
+from pressroom.load.fields.texts import Line, Words
+
+TEXTS = frozenset({"title", "summary", "subject", "preheader", "image_alt", "updated"})
+"""What a translation says itself; all else it takes from the file in the default language."""
+
+
+class IssueFields(Fields):
+    """An issue, in issue.md."""
+
+    title: Line | None = required("What the issue is called.", "The one about the new ship")
+    date: Moment | None = required("The day that it is of; with or without a time.", "2026-11-19")
+    number: Whole | None = optional("Its number, if issues are counted.", "47")
+    subject: Line | None = optional("The message's subject; else the title.", "The new ship is here")
+    preheader: Words | None = optional(
+        "What inboxes show behind the subject; else the summary.", "And two things to decide."
+    )
+    summary: Words | None = optional("The issue in a sentence or two.", "The new ship, the rota and the pension.")
+    editors: tuple[Line, ...] | None = optional("Who made it; ids of `people` in publication.yml.", "[ada]")
+    stories: tuple[Line, ...] | None = optional(
+        "Which stories come first, by file name without .md; the others follow.", "[the-new-ship, the-rota]"
+    )
+    episode: Line | None = optional("The episode that belongs to it: its folder's name.", "2026-11-ask-the-captain")
+    draft: Flag | None = optional("Whether it is held back until this line is gone.", "true")
+    publish_at: Moment | None = optional("Not before this moment.", "2026-11-19T08:30")
+    updated: Moment | None = optional("When it was last changed in substance; else its date.", "2026-11-23")
+
+
+class StoryFields(Fields):
+    """A story, in a file of its own beside issue.md."""
+
+    title: Line | None = required("What the story is called.", "The new ship comes home")
+    summary: Words | None = required("The story in a sentence or two.", "She carries passengers from 1 December.")
+    section: Line | None = optional("Where it belongs; an id of `sections` in publication.yml.", "people")
+    authors: tuple[Line, ...] | None = optional("Who wrote it; ids of `people` in publication.yml.", "[ada]")
+    image: Line | None = optional("Its picture, a file beside the story.", "ship.jpg")
+    image_alt: Words | None = optional(
+        "What the picture shows, for those who cannot see it.", "A white ferry at a quay."
+    )
+    audience: Annotated[Literal["all", "desk", "frontline"] | None, one_of("all", "desk", "frontline")] = optional(
+        "Who gets it in their message; all is the default.", "all"
+    )
+    order: Whole | None = optional("Its place among the stories.", "1")
+    updated: Moment | None = optional("When it was last changed in substance; else the issue's.", "2026-11-23")
+
+
+class PageFields(Fields):
+    """A standing page, in content/pages/."""
+
+    title: Line | None = required("What the page is called.", "About this newsletter")
+    summary: Words | None = optional("The page in a sentence.", "Who makes it, and how to reach us.")
+    updated: Moment | None = optional("When it was last changed in substance.", "2026-11-23")

@@ -1,0 +1,57 @@
+"""Numbers and yes or no, out of text."""
+
+import re
+from typing import Annotated
+
+from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
+
+from pressroom.load.fields.refusing import named, refuse
+
+_WHOLE = re.compile(r"[1-9][0-9]{0,14}")
+_ZEROS = re.compile(r"0+([1-9][0-9]*)")
+_GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:[ ,._'][0-9]{3})+")
+_YES = frozenset({"true", "yes", "on"})
+_NO = frozenset({"false", "no", "off"})
+_LARGEST = 999_999_999
+
+
+def _whole(value: str, info: ValidationInfo) -> int:
+    number = _size(value, info)
+    if number > _LARGEST:
+        raise refuse(
+            "whole-number", f"`{named(info)}` is beyond {_LARGEST:,}.", "Check it; probably a digit is too many."
+        )
+    return number
+
+
+def _size(value: str, info: ValidationInfo) -> int:
+    text = value.strip()
+    if _WHOLE.fullmatch(text):
+        return int(text)
+    name = named(info)
+    message = f"`{name}` is a whole number from 1, and {text} is not."
+    if zeros := _ZEROS.fullmatch(text):
+        raise refuse("whole-number", f"{message[:-1]}: it begins with 0.", f"Write {name}: {zeros[1]}")
+    if _GROUPED.fullmatch(text):
+        raise refuse("whole-number", message, f"Write {name}: {re.sub('[^0-9]', '', text)}")
+    raise refuse("whole-number", message, f"Write digits only, such as {name}: 7")
+
+
+def _flag(value: str, info: ValidationInfo) -> bool:
+    text = value.strip().lower()
+    if text in _YES | _NO:
+        return text in _YES
+    name = named(info)
+    raise refuse(
+        "yes-or-no", f"`{name}` is true or false, and {value} is neither.", f"Write {name}: true or {name}: false"
+    )
+
+
+Whole = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": "integer", "minimum": 1})]
+"""A whole number from 1."""
+
+Size = Annotated[int, BeforeValidator(_size), WithJsonSchema({"type": "integer", "minimum": 1})]
+"""A number of bytes."""
+
+Flag = Annotated[bool, BeforeValidator(_flag)]
+"""True or false; yes and no are understood."""

@@ -1,0 +1,24 @@
+"""How a value is refused: with a rule's name, plain words and what to do."""
+
+from pydantic import ValidationInfo
+from pydantic_core import PydanticCustomError
+
+from pressroom.load.fields.base import key_of
+
+_LONGEST = 60
+
+
+def refuse(rule: str, message: str, hint: str = "") -> PydanticCustomError:
+    """Return the error of a value, which `reading` turns into a fault at its line."""
+    return PydanticCustomError(rule, "{message}", {"message": message, "hint": hint})
+
+
+def named(info: ValidationInfo) -> str:
+    """Return the name of the field that is being read."""
+    return key_of(info.field_name or "value")
+
+
+def told(value: str) -> str:
+    """Return a value for a sentence: in one line, and not longer than one reads."""
+    line = " ".join(value.split())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"

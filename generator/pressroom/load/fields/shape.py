@@ -1,0 +1,195 @@
+"""The shape of what was written, held against a model: unknown, missing, empty, doubled, of the wrong kind."""
+
+import types
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from pressroom.load.faults import fault, listed
+from pressroom.load.fields.base import Fields, key_of, required_fields, shown
+from pressroom.load.plain_yaml import Value
+from pressroom.load.suggesting import nearest
+from pressroom.model.finding import Fault
+
+Form = Literal["text", "group", "texts", "groups", "named texts", "named groups", "anything"]
+
+_EXPECTED: dict[Form, str] = {
+    "text": "one value",
+    "group": "fields of its own",
+    "texts": "a list",
+    "groups": "a list, each of whose entries has fields of its own",
+    "named texts": "one line for each, an id and a title",
+    "named groups": "an id for each, with fields of its own",
+}
+
+_KINDS = {str: "plain text", list: "a list", dict: "fields of its own", type(None): "nothing"}
+
+
+@dataclass(frozen=True)
+class Flaw:
+    """A fault, and the field that is left out because of it."""
+
+    place: str
+    fault: Fault
+
+
+@dataclass(frozen=True)
+class _Slot:
+    """A field of a model, and where it was written."""
+
+    model: type[Fields]
+    name: str
+    place: str
+
+
+class Inspection:
+    """Holds one file's values against its model."""
+
+    def __init__(self, lines: Mapping[str, int], ignored: frozenset[str]) -> None:
+        self._lines = lines
+        self._ignored = ignored
+        """Places that a fault was told of already."""
+
+    def inspect(
+        self, model: type[Fields], values: dict[str, Value], needed: frozenset[str], place: str = ""
+    ) -> Iterator[Flaw]:
+        """Give every flaw in a group of fields and in all groups inside it."""
+        names = {key_of(name): name for name in model.model_fields}
+        unknown = [] if model.model_config.get("extra") == "allow" else [key for key in values if key not in names]
+        meant = {nearest(key, names) for key in unknown}
+        for key in unknown:
+            yield self._unknown(key, names, _below(place, key))
+        for key, name in names.items():
+            slot, value = _Slot(model, name, _below(place, key)), values.get(key)
+            if slot.place in self._ignored:
+                continue
+            if name in needed and _is_blank(value):
+                yield from () if key in meant else [self._missing(slot, key in values)]
+            elif value is not None:
+                yield from self._inside(slot, value)
+
+    def _inside(self, slot: _Slot, value: Value) -> Iterator[Flaw]:
+        form, model = form_of(slot.model, slot.name)
+        if isinstance(value, str) and form in {"text", "texts"}:
+            yield from self._one(slot, form, value)
+        elif isinstance(value, list) and form in {"texts", "groups"}:
+            yield from self._entries(slot, model, value) if form == "groups" else self._texts(slot, value)
+        elif isinstance(value, dict) and form in {"group", "named texts", "named groups"}:
+            yield from self._group(model, value, slot.place) if form == "group" else self._named(slot, model, value)
+        elif form != "anything" and not _is_blank(value):
+            yield self._misshapen(slot, form, value)
+
+    def _group(self, model: type[Fields], values: dict[str, Value], place: str) -> Iterator[Flaw]:
+        yield from self.inspect(model, values, required_fields(model), place)
+
+    def _entries(self, slot: _Slot, model: type[Fields], values: list[Value]) -> Iterator[Flaw]:
+        for position, value in enumerate(values):
+            yield from self._member(slot, model, value, f"{slot.place}.{position}")
+
+    def _named(self, slot: _Slot, model: type[Fields], values: dict[str, Value]) -> Iterator[Flaw]:
+        for key, value in values.items():
+            place = _below(slot.place, key)
+            if model is Fields:
+                yield from self._text(slot, value, place)
+            else:
+                yield from self._member(slot, model, {} if value is None else value, place)
+
+    def _member(self, slot: _Slot, model: type[Fields], value: Value, place: str) -> Iterator[Flaw]:
+        if isinstance(value, dict):
+            yield from self._group(model, value, place)
+        elif place not in self._ignored:
+            message = f"{_label(place)} has fields of its own, and is not {_KINDS[type(value)]}."
+            hint = f"Write them like this:\n{shown(slot.model, slot.name)}"
+            yield Flaw(place, fault("wrong-shape", self._line(place), message, hint))
+
+    def _texts(self, slot: _Slot, values: list[Value]) -> Iterator[Flaw]:
+        for position, value in enumerate(values):
+            place = f"{slot.place}.{position}"
+            if isinstance(value, str) and value in values[:position]:
+                message = f"{value} stands twice in `{key_of(slot.name)}`."
+                yield Flaw(place, fault("listed-twice", self._line(place), message, "Delete one of the two."))
+            else:
+                yield from self._text(slot, value, place)
+
+    def _text(self, slot: _Slot, value: Value, place: str) -> Iterator[Flaw]:
+        if place in self._ignored:
+            return
+        if value is None or (isinstance(value, str) and not value.strip()):
+            message = f"{_label(place)} is empty."
+            yield Flaw(place, fault("empty-field", self._line(place), message, "Write a value, or delete the line."))
+        elif not isinstance(value, str):
+            yield self._misshapen(_Slot(slot.model, slot.name, place), "text", value)
+
+    def _one(self, slot: _Slot, form: Form, value: str) -> Iterator[Flaw]:
+        if form == "texts" and "," in value:
+            message = f"`{key_of(slot.name)}` holds several values, which are written as a list."
+            items = ", ".join(part.strip() for part in value.split(",") if part.strip())
+            hint = f"Put them in brackets: {key_of(slot.name)}: [{items}]"
+            yield Flaw(slot.place, fault("wrong-shape", self._line(slot.place), message, hint))
+
+    def _misshapen(self, slot: _Slot, form: Form, value: Value) -> Flaw:
+        message = f"{_label(slot.place)} takes {_EXPECTED[form]}, not {_KINDS[type(value)]}."
+        hint = f"Write it like this:\n{shown(slot.model, slot.name)}"
+        return Flaw(slot.place, fault("wrong-shape", self._line(slot.place), message, hint))
+
+    def _unknown(self, key: str, names: dict[str, str], place: str) -> Flaw:
+        near = nearest(key, names)
+        message = f"There is no field {_label(place)}."
+        hint = f"Did you mean {near}?" if near else f"The fields here are {listed(names, most=30)}."
+        return Flaw(place, fault("unknown-key", self._line(place), message, hint))
+
+    def _missing(self, slot: _Slot, written: bool) -> Flaw:
+        field = slot.model.model_fields[slot.name]
+        rule, what = ("empty-field", "is empty") if written else ("missing-field", "is missing")
+        hint = f"{field.description} Write: {shown(slot.model, slot.name)}"
+        return Flaw(slot.place, fault(rule, self._line(slot.place), f"{_label(slot.place)} {what}.", hint))
+
+    def _line(self, place: str) -> int:
+        """Return the line of a field, or of the nearest that it is in."""
+        while place not in self._lines and "." in place:
+            place = place.rpartition(".")[0]
+        return self._lines.get(place, 1)
+
+
+@cache
+def form_of(model: type[Fields], name: str) -> tuple[Form, type[Fields]]:
+    """Return how a field is written, and the model of its groups if it has some."""
+    annotation = _bare(model.model_fields[name].annotation)
+    if annotation is Any:
+        return "anything", Fields
+    origin, inside = get_origin(annotation), get_args(annotation)
+    if origin is tuple:
+        item = _bare(inside[0])
+        return ("groups", item) if _is_group(item) else ("texts", Fields)
+    if origin is dict:
+        item = _bare(inside[1])
+        return ("named groups", item) if _is_group(item) else ("named texts", Fields)
+    return ("group", annotation) if _is_group(annotation) else ("text", Fields)
+
+
+def _bare(annotation: Any) -> Any:
+    """Return a type without what is said beside it, and without None."""
+    if get_origin(annotation) is Annotated:
+        return _bare(get_args(annotation)[0])
+    if get_origin(annotation) in (Union, types.UnionType):
+        return _bare(next(one for one in get_args(annotation) if one is not type(None)))
+    return annotation
+
+
+def _is_group(annotation: Any) -> bool:
+    return isinstance(annotation, type) and issubclass(annotation, Fields)
+
+
+def _is_blank(value: Value) -> bool:
+    return not (value.strip() if isinstance(value, str) else value)
+
+
+def _below(place: str, key: str) -> str:
+    return f"{place}.{key}" if place else key
+
+
+def _label(place: str) -> str:
+    """Return a field's name for a sentence; entries of lists are counted from 1."""
+    parts = [str(int(part) + 1) if part.isdecimal() else part for part in place.split(".")]
+    return f"`{parts[0]}`" if len(parts) == 1 else f"`{parts[-1]}` in `{'.'.join(parts[:-1])}`"

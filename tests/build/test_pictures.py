@@ -1,0 +1,123 @@
+"""Variants of a picture: upright, in sRGB, in the widths that were promised, without what the camera knew."""
+
+import io
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from PIL import Image, ImageCms
+
+from pressroom.build.pictures import clean_picture, make_variants
+from pressroom.model.artifact import Artwork
+from pressroom.model.picture import Picture
+from pressroom.store import Store
+
+_ORIENTATION, _GPS, _CAMERA = 0x0112, 0x8825, 0x0110
+
+
+def _photo(root: Path, image: Image.Image, name: str = "quay.jpg", **settings: Any) -> Picture:
+    """Save a picture and say of it what the loader would."""
+    image.save(root / name, **settings)
+    turned = image.getexif().get(_ORIENTATION, 1) >= 5
+    width, height = image.size[::-1] if turned else image.size
+    return Picture(
+        path=name,
+        digest=sha256((root / name).read_bytes()).hexdigest(),
+        width=width,
+        height=height,
+        format="png" if name.endswith("png") else "jpeg",
+        transparent=image.mode == "RGBA",
+        mode=image.mode,
+    )
+
+
+def _with_location(size: tuple[int, int]) -> Image.Image:
+    """Make a photo as a phone would: lying on its side, and knowing where it was taken."""
+    image = Image.new("RGB", size, "navy")
+    image.paste("yellow", (0, 0, size[0] // 2, size[1]))
+    exif = image.getexif()
+    exif[_ORIENTATION] = 6
+    exif[_CAMERA] = "Secret Phone 9"
+    exif.get_ifd(_GPS)[1] = "N"
+    image.info["exif"] = exif.tobytes()
+    return image
+
+
+def _made(root: Path, picture: Picture, store: Store | None = None) -> dict[str, Image.Image]:
+    make_variants(root, picture, root / "site", store or Store(None))
+    files = {variant.address: (root / "site" / variant.address).read_bytes() for variant in picture.variants()}
+    return {address: Image.open(io.BytesIO(data)) for address, data in files.items()}
+
+
+def test_every_variant_has_the_size_and_format_that_pages_were_told(tmp_path: Path) -> None:
+    picture = _photo(tmp_path, Image.new("RGB", (2000, 1000)))
+    made = _made(tmp_path, picture)
+    told = {v.address: (v.width, v.height, v.format) for v in picture.variants()}
+    assert {name: (*image.size, (image.format or "").lower()) for name, image in made.items()} == told
+    assert len(made) == 6
+
+
+def test_a_photo_that_lies_on_its_side_is_turned_upright(tmp_path: Path) -> None:
+    photo = _with_location((400, 200))
+    picture = _photo(tmp_path, photo, exif=photo.info["exif"])
+    assert (picture.width, picture.height) == (200, 400)
+    for image in _made(tmp_path, picture).values():
+        upright = image.convert("RGB")
+        top, bottom = upright.getpixel((100, 20)), upright.getpixel((100, 380))
+        assert isinstance(top, tuple)
+        assert isinstance(bottom, tuple)
+        assert (top[0] > 200, bottom[0] > 60) == (True, False), "the yellow half is on top"
+
+
+def test_where_a_photo_was_taken_is_not_published(tmp_path: Path) -> None:
+    photo = _with_location((400, 200))
+    picture = _photo(tmp_path, photo, exif=photo.info["exif"])
+    assert b"Secret Phone" in (tmp_path / "quay.jpg").read_bytes()
+    _made(tmp_path, picture)
+    whole = clean_picture(tmp_path, Artwork(path="x", picture=picture), Store(None))
+    for data in [whole, *(path.read_bytes() for path in (tmp_path / "site").rglob("quay-*"))]:
+        assert b"Secret Phone" not in data
+        assert dict(Image.open(io.BytesIO(data)).getexif()) == {}
+
+
+def test_colours_are_brought_into_srgb(tmp_path: Path) -> None:
+    swapped = _swapping_red_and_blue()
+    picture = _photo(tmp_path, Image.new("RGB", (40, 40), (200, 0, 0)), icc_profile=swapped)
+    for image in _made(tmp_path, picture).values():
+        assert "icc_profile" not in image.info
+        pixel = image.convert("RGB").getpixel((20, 20))
+        assert isinstance(pixel, tuple)
+        assert (pixel[2] > 150, pixel[0] > 50) == (True, False), "red by the photo's own profile is blue"
+
+
+def _swapping_red_and_blue() -> bytes:
+    """Return sRGB's profile with the tags of two colourants exchanged (ICC.1:2010, 9.2)."""
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    return profile.replace(b"rXYZ", b"tmp?").replace(b"bXYZ", b"rXYZ").replace(b"tmp?", b"bXYZ")
+
+
+def test_a_damaged_profile_does_not_stop_the_build(tmp_path: Path) -> None:
+    picture = _photo(tmp_path, Image.new("RGB", (40, 40), "teal"), icc_profile=b"no profile")
+    assert all(image.size == (40, 40) for image in _made(tmp_path, picture).values())
+
+
+def test_what_was_transparent_stays_so(tmp_path: Path) -> None:
+    picture = _photo(tmp_path, Image.new("RGBA", (500, 100), (200, 0, 0, 90)), "badge.png")
+    for image in _made(tmp_path, picture).values():
+        pixel = image.convert("RGBA").getpixel((5, 5))
+        assert isinstance(pixel, tuple)
+        assert 80 < pixel[3] < 100
+
+
+def test_a_variant_is_made_once_and_taken_from_the_store_then(tmp_path: Path) -> None:
+    store = Store(tmp_path / "cache")
+    picture = _photo(tmp_path, Image.new("RGB", (600, 300), "navy"))
+    first = {name: image.tobytes() for name, image in _made(tmp_path, picture, store).items()}
+    (tmp_path / "quay.jpg").unlink()
+    assert {name: image.tobytes() for name, image in _made(tmp_path, picture, store).items()} == first
+
+
+def test_artwork_keeps_its_size_and_format(tmp_path: Path) -> None:
+    picture = _photo(tmp_path, Image.new("RGB", (1400, 1400), "navy"))
+    whole = Image.open(io.BytesIO(clean_picture(tmp_path, Artwork(path="x", picture=picture), Store(None))))
+    assert (whole.size, whole.format) == ((1400, 1400), "JPEG")

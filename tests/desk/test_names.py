@@ -1,0 +1,37 @@
+import pytest
+
+from pressroom.desk import names
+from pressroom.errors import UsageWrong
+
+
+@pytest.mark.parametrize("name", ["2026-12", "open-enrolment", "a", "7"])
+def test_lower_case_letters_digits_and_hyphens_are_taken(name: str) -> None:
+    assert names.require_safe(name, "a story") == name
+
+
+@pytest.mark.parametrize(
+    ("name", "proposal"),
+    [
+        ("Open Enrolment", "open-enrolment"),
+        ("Café_Ännchen!", "cafe-annchen"),
+        ("../secrets", "secrets"),
+        ("/etc/passwd", "etc-passwd"),
+        ("story.nl", "story-nl"),
+        ("CON", "con"),
+        ("-draft", "draft"),
+        ("２０２６", "2026"),
+        ("fog\n", "fog"),
+    ],
+)
+def test_any_other_name_is_refused_with_one_that_would_do(name: str, proposal: str) -> None:
+    with pytest.raises(UsageWrong) as refused:
+        names.require_safe(name, "a story")
+    assert refused.value.message.startswith(f"“{name}” cannot be the name of a story")
+    assert refused.value.hint == f"How about {proposal}?"
+
+
+@pytest.mark.parametrize("name", ["", "…", "船"])
+def test_where_nothing_is_left_of_a_name_the_hint_shows_what_names_look_like(name: str) -> None:
+    with pytest.raises(UsageWrong) as refused:
+        names.require_safe(name, "an issue")
+    assert refused.value.hint == "Such as 2026-12, or open-enrolment."

@@ -1,0 +1,32 @@
+"""Whatever stands in a text, the files that are made of it can be read."""
+
+import json
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+from tests.check.builders import prose
+from tests.render.podcast.reading import ADA, at_now, sound, talk, whole
+
+from pressroom.model.podcast import Chapter
+from pressroom.render import podcast
+
+ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=40)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.data())
+def test_no_text_breaks_the_feed_or_the_chapters(data: st.DataObject) -> None:
+    def text() -> str:
+        return data.draw(ANY_TEXT)
+
+    chapter = Chapter(start=0, title=text(), url=text())
+    notes = prose(html=text(), text=text())
+    audio = sound(path=None, url=text())
+    one = talk(title=text(), guid=text(), summary=text(), prose=notes, chapters=(chapter,), audio=audio)
+    named = {"title": text(), "description": text(), "author": text(), "guid": text(), "language": text()}
+    everything = whole(one, owner_email=text(), categories=(text(), f"{text()} > {text()}"), **named)
+    ada = ADA.model_copy(update={"name": text(), "role": text()})
+    feed, _, chapters = podcast.render(at_now(everything.model_copy(update={"people": {"ada": ada}})))
+    assert len(etree.fromstring(feed.data).findall("channel/item")) == 1
+    assert len(json.loads(chapters.data)["chapters"]) == 1
