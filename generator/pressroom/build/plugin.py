@@ -12,19 +12,25 @@ from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from pressroom.build.pictures import make_variants
+from pressroom.build.pictures import clean_picture, make_variants
 from pressroom.build.places import Places
-from pressroom.check.reporters import text
 from pressroom.errors import PressroomError
 from pressroom.model.artifact import Output, WebPage
 from pressroom.store import Store
 
 _SITE = "site/"
-_UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "assets/images/favicon.png", "phrases/", "sitemap.xml")
+_UNUSED = (
+    "assets/javascripts/lunr/",
+    "assets/javascripts/workers/",
+    "assets/images/favicon.png",
+    "phrases/",
+    "sitemap.xml",
+)
 """What nobody asks for here: Material's own search, its icon, MkDocs' template, and what only our renderer reads."""
 
 
@@ -38,11 +44,11 @@ class Handover:
     """Called after each page."""
 
 
-class Options(Config):
+class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves __init_subclass__ untyped
     """The plugin has none: all is said in content/publication.yml."""
 
 
-class PressroomPlugin(BasePlugin[Options]):
+class PressroomPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # MkDocs leaves __init_subclass__ untyped
     """Makes MkDocs write pages that are finished already."""
 
     _handover: Handover
@@ -94,17 +100,33 @@ class PressroomPlugin(BasePlugin[Options]):
         """Tell that a page is done."""
         self._handover.done()
 
+    def on_post_template(self, output_content: str, /, *, template_name: str, config: MkDocsConfig) -> None:  # noqa: ARG002  the event's signature
+        """Tell that a page which is shown at any address is done."""
+        self._handover.done()
+
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Make the pictures' variants."""
-        handover = self._handover
-        for picture in handover.output.pictures:
-            store = Store(handover.places.cache / "pressroom")
-            make_variants(handover.places.root, picture, Path(config.site_dir), store)
+        for picture in self._handover.output.pictures:
+            make_variants(self._handover.places.root, picture, Path(config.site_dir), _store(self._handover))
+
+    def on_serve(
+        self,
+        server: LiveReloadServer,
+        /,
+        *,
+        config: MkDocsConfig,  # noqa: ARG002  the event's signature
+        builder: Callable[..., None],  # noqa: ARG002  the event's signature
+    ) -> None:
+        """Have `mkdocs serve` look at all that an editor or a designer may save; content/ it looks at anyway."""
+        for folder in (self._handover.places.root / name for name in ("podcast", "themes")):
+            if folder.is_dir():
+                server.watch(str(folder))
 
 
 def _examine(root: Path) -> Handover:
     """Ask for a publication's pages, as `pressroom build` does."""
-    from pressroom.build.examination import examine  # noqa: PLC0415  the engine is used by builds that have examined already
+    from pressroom.build.examination import examine  # noqa: PLC0415  a build that uses the engine has examined already
+    from pressroom.check.reporters import text  # noqa: PLC0415  as above
 
     try:
         examination = examine(Places(root=root))
@@ -133,9 +155,15 @@ def _generate(config: MkDocsConfig, name: str) -> File:
 
 
 def _others(config: MkDocsConfig, handover: Handover) -> Iterator[File]:
-    for artifact in handover.output.files:
-        if artifact.path.startswith(_SITE):
-            yield File.generated(config, artifact.path.removeprefix(_SITE), content=artifact.data)
-    for copy in handover.output.copies:
-        source = str(handover.places.root / copy.source)
-        yield File.generated(config, copy.path.removeprefix(_SITE), abs_src_path=source)
+    output, root = handover.output, handover.places.root
+    for artifact in (file for file in output.files if file.path.startswith(_SITE)):
+        yield File.generated(config, artifact.path.removeprefix(_SITE), content=artifact.data)
+    for artwork in output.artworks:
+        data = clean_picture(root, artwork, _store(handover))
+        yield File.generated(config, artwork.path.removeprefix(_SITE), content=data)
+    for copy in output.copies:
+        yield File.generated(config, copy.path.removeprefix(_SITE), abs_src_path=str(root / copy.source))
+
+
+def _store(handover: Handover) -> Store:
+    return Store(handover.places.cache / "pressroom")

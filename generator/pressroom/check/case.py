@@ -64,4 +64,4 @@ class Case(Model):
 
 def written(source: Source, field: str) -> bool:
     """Tell whether a field was written in this file; a translation may have it from the default language."""
-    return field in source.lines or any(line.startswith(f"{field}.") for line in source.lines)
+    return field in source.lines

@@ -4,17 +4,14 @@ import os
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from pressroom import __version__
+from pressroom.cli.finding import places_of, relative
 from pressroom.cli.new import new
 from pressroom.cli.telling import tell_fault, tell_findings, tell_made
-from pressroom.errors import ContentFaulty, PressroomError, Unreadable
-
-if TYPE_CHECKING:
-    from pressroom.build.places import Places
+from pressroom.errors import ContentFaulty, PressroomError
 
 _INTERRUPTED = 130
 """128 + SIGINT, as shells have it."""
@@ -77,26 +74,6 @@ def check(root: Path | None, paths: tuple[Path, ...], form: str, strict: bool) -
     findings = checks.strict(findings) if strict else findings
     tell_findings(findings, form=form)
     sys.exit(ContentFaulty.exit_code if checks.has_errors(findings) else 0)
-
-
-def places_of(root: Path | None) -> "Places":
-    """Return the publication's places: of the folder named, or of the nearest one upwards from here."""
-    from pressroom.build.places import Places, find_publication
-
-    if root is None:
-        return find_publication(Path.cwd())
-    if not (root / "content" / "publication.yml").is_file():
-        raise Unreadable(f"{root} has no content/publication.yml.", "Name the folder that has content/ in it.")
-    return Places(root=root.resolve())
-
-
-def relative(places: "Places", path: Path) -> str:
-    """Return a path, written from here or from the publication's root, as findings name it."""
-    for base in (Path.cwd(), places.root):
-        within = os.path.relpath(base / path, places.root)
-        if (base / path).exists() and not within.startswith(".."):
-            return Path(within).as_posix()
-    raise Unreadable(f"There is no {path} in this publication.", f"Name a file or folder below {places.root}.")
 
 
 def main() -> None:

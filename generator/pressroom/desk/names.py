@@ -1,31 +1,29 @@
-"""Names that become addresses: lower-case letters, digits and hyphens."""
-
-import re
-import unicodedata
+"""Names for what begins: they become addresses, and what is there may need them."""
 
 from pressroom.errors import UsageWrong
+from pressroom.load.names import is_fit, proposed
 
-_SAFE = re.compile(r"[a-z0-9][a-z0-9-]*")
+_NOTHING_LEFT = proposed("")
 
 
-def require_safe(name: str, what: str) -> str:
-    """Return the name of `what` (`an issue`) if it may become an address.
+def require_fit(name: str, what: str) -> None:
+    """Refuse a name for `what` (`an issue`) that `load` would refuse, or leave out.
 
     Raises:
-        UsageWrong: it may not; the hint proposes one that may.
+        UsageWrong: it may not be; the hint proposes one that may.
 
     """
-    if _SAFE.fullmatch(name):
-        return name
-    proposal = propose(name)
-    hint = f"How about {proposal}?" if proposal else "Such as 2026-12, or open-enrolment."
-    message = (
-        f"“{name}” cannot be the name of {what}: it becomes an address, of lower-case letters, digits and hyphens."
-    )
-    raise UsageWrong(message, hint)
+    if name.startswith("readme"):
+        message = f"“{name}” cannot be the name of {what}: whatever is called README is for editors alone."
+        raise UsageWrong(message, "Choose another, such as read-this-first.")
+    if not is_fit(name):
+        message = f"“{name}” cannot be the name of {what}: it becomes part of an address."
+        raise UsageWrong(message, _hint(name))
 
 
-def propose(name: str) -> str:
-    """Return the nearest name that may become an address; empty where nothing is left of it."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii").lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+def _hint(name: str) -> str:
+    proposal = proposed(name)
+    if proposal == _NOTHING_LEFT:
+        return "Take lower-case letters, digits and hyphens, such as 2026-12 or open-enrolment."
+    free = proposal if is_fit(proposal) else f"{proposal}-1"
+    return f"Take lower-case letters, digits and hyphens. How about {free}?"

@@ -12,10 +12,10 @@ from pressroom.desk import clock, known, names
 from pressroom.desk.scaffolds import newsletter, podcast
 from pressroom.desk.writing import write
 from pressroom.errors import Unreadable, UsageWrong
+from pressroom.load.names import proposed
 from pressroom.load.suggesting import did_you_mean
 
 _SOUNDS = (".mp3", ".m4a")
-_NO_STORIES = {"issue": "issue.md is the issue itself.", "readme": "A README is no story; it is left out."}
 
 
 def issue(root: Path, issue_id: str, *, today: date | None = None) -> tuple[Path, ...]:
@@ -25,7 +25,7 @@ def issue(root: Path, issue_id: str, *, today: date | None = None) -> tuple[Path
         UsageWrong: the name cannot be an address, or is taken.
 
     """
-    names.require_safe(issue_id, "an issue")
+    names.require_fit(issue_id, "an issue")
     day = clock.proposed(issue_id, today or clock.today())
     return write(root, newsletter.issue(issue_id, day, known.next_issue(root)))
 
@@ -41,9 +41,7 @@ def story(root: Path, issue_id: str, slug: str) -> tuple[Path, ...]:
     if issue_id not in issues:
         hint = did_you_mean(issue_id, issues, "Issues") if issues else f"Begin it: pressroom new issue {issue_id}"
         raise UsageWrong(f"There is no issue {issue_id}.", hint)
-    if slug in _NO_STORIES:
-        raise UsageWrong(f"“{slug}” cannot be the name of a story. {_NO_STORIES[slug]}", "Such as open-enrolment.")
-    names.require_safe(slug, "a story")
+    names.require_fit(slug, "a story")
     sections = known.publication(root).get("sections")
     return write(root, newsletter.story(issue_id, slug, sections if isinstance(sections, dict) else ()))
 
@@ -74,12 +72,12 @@ def episode(root: Path, episode_id: str, sound: Path, *, today: date | None = No
     """
     if not (root / known.SHOW).is_file():
         raise UsageWrong("There is no show yet.", "Begin it first: pressroom new show")
-    names.require_safe(episode_id, "an episode")
+    names.require_fit(episode_id, "an episode")
     season, number = known.next_episode(root)
     recording = podcast.Recording(
         id=episode_id,
         sound=sound,
-        audio=_audio(sound) or f"{episode_id}{sound.suffix.lower()}",
+        audio=_audio(sound),
         guid=uuid4(),
         day=today or clock.today(),
         season=season,
@@ -89,11 +87,10 @@ def episode(root: Path, episode_id: str, sound: Path, *, today: date | None = No
 
 
 def _audio(sound: Path) -> str:
-    """Return the safe name of a sound file; nothing where none of its own is left."""
+    """Return the name that a copy of a sound file gets."""
     if not sound.is_file():
         raise UsageWrong(f"There is no file {sound}.", "Name the sound file, an MP3 or M4A, as you would to open it.")
     if sound.suffix.lower() not in _SOUNDS:
         message = f"{sound.name} is neither MP3 nor M4A, and podcast apps play no others everywhere."
         raise UsageWrong(message, "Export it as MP3: 64 kbit/s mono is good for speech.")
-    stem = names.propose(sound.stem)
-    return f"{stem}{sound.suffix.lower()}" if stem else ""
+    return f"{proposed(sound.stem)}{sound.suffix.lower()}"

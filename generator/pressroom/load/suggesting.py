@@ -6,10 +6,13 @@ from difflib import get_close_matches
 from pressroom.load.faults import listed
 
 _NEAR = 0.6
+_LONGEST = 100
 
 
 def nearest(written: str, known: Iterable[str]) -> str | None:
     """Return the known name that was probably meant: nearly the same, or the same words in another order."""
+    if len(written) > _LONGEST:
+        return None
     names = list(known)
     words = {_words(name): name for name in names}
     if same := words.get(_words(written)):

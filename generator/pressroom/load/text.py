@@ -18,12 +18,14 @@ _OTHER_ENCODINGS = {
 
 @dataclass(frozen=True)
 class Parts:
-    """A text file in its two parts; lines are counted from 1."""
+    """A text file in its two parts, as far as they can be told apart; lines are counted from 1."""
 
     front: str
     front_line: int
     body: str
     body_line: int
+    fault: Fault | None = None
+    """Why there is no front matter."""
 
 
 def decode(data: bytes) -> str | Fault:
@@ -37,15 +39,16 @@ def decode(data: bytes) -> str | Fault:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def split(text: str) -> Parts | Fault:
+def split(text: str) -> Parts:
     """Part the front matter from the body."""
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
-        return _without_front_matter(lines)
+        return Parts("", 1, text, 1, _without_front_matter(lines))
     closing = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
     if closing is None:
         message = f"The front matter that begins with {FENCE} never ends."
-        return fault("front-matter-unclosed", 1, message, f"Put a line with {FENCE} below its last field.")
+        hint = f"Put a line with {FENCE} below its last field."
+        return Parts("", 1, "", 1, fault("front-matter-unclosed", 1, message, hint))
     front, body = lines[1:closing], lines[closing + 1 :]
     return Parts("\n".join(front), 2, "\n".join(body), closing + 2)
 

@@ -1,0 +1,10 @@
+"""Markdown becomes prose: sanitised HTML and plain words, with headings, links and pictures. Pure.
+
+`parser` is the one configured Markdown parser; everything around it keeps lines (`stamps`,
+`unmarking`), keeps readers safe (`policy`, `attributes`, `references`, `schemes`), and keeps
+what writers know from elsewhere working (`lists`, `headings`).
+"""
+
+from pressroom.prose.rendering import VERSION, render
+
+__all__ = ["VERSION", "render"]

@@ -15,8 +15,11 @@ TAGS = frozenset(
 )
 """Tags that stay."""
 
-DROPPED = frozenset("acronym big center font footer header hgroup main nav strike tt wbr".split())
+DROPPED = frozenset("acronym big center font footer header hgroup main nav strike tt".split())
 """Tags of which the words inside stay, but not the tag."""
+
+KNOWN = TAGS | DROPPED | {"wbr"}
+"""Tags that may reach the parser; what is no tag for it cannot harm."""
 
 UNSAFE: Mapping[str, str] = {
     "applet": "Link to where it can be seen instead.",

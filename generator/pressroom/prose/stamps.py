@@ -27,6 +27,10 @@ _MARK = re.compile(f"(?: {ATTRIBUTE}=)?{_OPEN}([\ufdd2-\ufddb]+)(?:{_SHUT}|{_SHU
 _REST = re.compile("[\ufdd0-\ufdef]")
 
 
+_WINDOWS = frozenset(range(0x80, 0xA0)) - {0x81, 0x8D, 0x8F, 0x90, 0x9D}
+"""Character references that mean a printed character of Windows-1252 (HTML 13.2.5.80), not a control."""
+
+
 class Kind(Enum):
     """What a mark stands for."""
 
@@ -158,11 +162,12 @@ class _Stamper:
 
     def run(self) -> Stamped:
         pieces: list[str] = []
-        place = 0
-        while match := _PLACES.search(self._text, place):
+        place = start = 0
+        while match := _PLACES.search(self._text, start):
             marked, behind = self._markers.get(match.lastgroup or "", _pass_over)(match)
             pieces += [self._text[place : match.start()], marked]
             place = behind
+            start = behind + 1 if match.end() == match.start() else behind
         return Stamped("".join(pieces) + self._text[place:], tuple(self._stamps))
 
     def _set(self, stamp: Stamp, shut: str = _SHUT) -> str:
@@ -197,7 +202,7 @@ class _Stamper:
 
     def _mark_tag(self, match: re.Match[str]) -> tuple[str, int]:
         name = match["name"].lower()
-        if name not in policy.TAGS and name not in policy.DROPPED:
+        if name not in policy.KNOWN:
             return self._mark_foreign(match, name, match["rest"])
         if match["end"]:
             return _pass_over(match)
@@ -216,7 +221,7 @@ class _Stamper:
 
     def _mark_reference(self, match: re.Match[str]) -> tuple[str, int]:
         code = int(match["hex"], 16) if match["hex"] else int(match["decimal"])
-        if not characters.is_control(code) or 0x80 <= code <= 0x9F:
+        if not characters.is_control(code) or code in _WINDOWS:
             return _pass_over(match)
         stamp = Stamp(Kind.CONTROL, self._line_at(match.start()), "", match.group(), match.group())
         return self._set(stamp), match.end()

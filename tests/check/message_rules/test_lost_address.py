@@ -20,7 +20,9 @@ def test_a_link_without_an_address_is_an_error_at_the_issue() -> None:
     assert "themes/newsletter/" in finding.hint
 
 
-@pytest.mark.parametrize("html", ['<a href=" ">x</a>', '<a href="#">x</a>', '<img src="" alt="x">', '<img alt="x">'])
+@pytest.mark.parametrize(
+    "html", ['<a href=" ">x</a>', '<a href="#">x</a>', '<img src="" alt="x">', '<img alt="x">', '<area href="">']
+)
 def test_blank_and_missing_addresses_are_errors(html: str) -> None:
     assert [finding.rule for finding in check.message(message(html))] == ["lost-address"]
 

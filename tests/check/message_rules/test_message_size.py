@@ -22,6 +22,7 @@ def test_a_message_that_is_cut_off_is_an_error_measured_in_bytes() -> None:
 def test_a_message_near_the_limit_is_a_warning() -> None:
     [finding] = check.message(message("x" * 100_000))
     assert (finding.severity, finding.rule) == (Severity.WARNING, "message-size")
+    assert (finding.path, finding.line) == ("content/issues/2026-11/issue.md", 1)
     assert finding.message == "The email (en) weighs 100,000 bytes, near the 100,000 at which Gmail cuts it off."
 
 

@@ -33,7 +33,6 @@ def test_the_smallest_and_the_largest_are_fine(side: int) -> None:
         ({"mode": "CMYK"}, "artwork.jpg has the colours of print (CMYK); podcast apps take plain RGB."),
         ({"mode": "L"}, "artwork.jpg is grey; podcast apps take plain RGB."),
         ({"mode": "I;16"}, "artwork.jpg is in the colour mode I;16; podcast apps take plain RGB."),
-        ({"format": "png"}, "artwork.jpg is in truth a PNG picture."),
         ({"path": "a.webp", "format": "webp"}, "a.webp is a WEBP picture; podcast apps take JPEG and PNG."),
     ],
 )
@@ -43,11 +42,6 @@ def test_what_apps_do_not_take_is_an_error_at_the_show(facts: dict[str, object],
     assert (finding.path, finding.line) == ("podcast/show.yml", 5)
     assert finding.message == message
     assert finding.hint
-
-
-def test_a_wrong_name_is_answered_with_the_right_one() -> None:
-    [finding] = found("artwork", publication(show=show(artwork=picture(path="podcast/logo.png"))))
-    assert finding.hint == "Rename the file to logo.jpg, and write that here."
 
 
 def test_an_episode_picture_is_measured_as_well() -> None:

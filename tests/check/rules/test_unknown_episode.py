@@ -27,3 +27,7 @@ def test_without_a_show_there_is_no_episode() -> None:
 
 def test_a_translation_is_not_blamed_for_the_episode_that_it_takes_over() -> None:
     assert found("unknown-episode", publication(issue(language="nl", episode="captain", lines={}))) == []
+
+
+def test_an_episode_that_was_left_empty_is_none() -> None:
+    assert found("unknown-episode", publication(issue(episode=None), show=_SHOW)) == []

@@ -35,6 +35,9 @@ def test_of_many_people_the_first_are_named() -> None:
     many = {f"p{n}": person(f"p{n}", f"Name {n}") for n in range(9)}
     [finding] = found("unknown-person", publication(issue(editors=("zzz",)), people=many))
     assert finding.hint.startswith("Known are: p0, p1, p2, p3, p4, p5, p6, p7 … ")
+    del many["p8"]
+    [finding] = found("unknown-person", publication(issue(editors=("zzz",)), people=many))
+    assert finding.hint.startswith("Known are: p0, p1, p2, p3, p4, p5, p6, p7. ")
 
 
 def test_where_there_are_no_people_yet_the_hint_says_where_they_go() -> None:

@@ -28,3 +28,7 @@ def test_a_section_may_be_meant_by_its_title() -> None:
 def test_a_translation_is_not_blamed_for_the_section_that_it_takes_over() -> None:
     dutch = issue(story(language="nl", section="crew", lines={}), language="nl")
     assert places(found("unknown-section", publication(dutch, sections=_SECTIONS))) == []
+
+
+def test_a_section_that_was_left_empty_is_none() -> None:
+    assert found("unknown-section", publication(issue(story(section=None)), sections=_SECTIONS)) == []

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pressroom.model.publication import Brand
@@ -17,6 +17,7 @@ def pairs(palette: Palette) -> dict[tuple[str, str], float]:
     return {(a, b): contrast(palette[a], palette[b]) for a, b in on_surfaces | on_their_own}
 
 
+@settings(deadline=None)
 @given(primary=COLOURS, accent=COLOURS)
 def test_text_can_be_read_whatever_the_brand(primary: str, accent: str) -> None:
     brand = Brand(primary=primary, accent=accent)
@@ -25,6 +26,7 @@ def test_text_can_be_read_whatever_the_brand(primary: str, accent: str) -> None:
         assert all(contrast(palette["ink"], palette[surface]) >= 7 for surface in SURFACES)
 
 
+@settings(deadline=None)
 @given(primary=COLOURS, accent=COLOURS)
 def test_a_dark_screen_is_dark_and_a_light_one_light(primary: str, accent: str) -> None:
     brand = Brand(primary=primary, accent=accent)

@@ -2,19 +2,21 @@ import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.render.newsletter.rich_issue import DATE, issue, mail, message, part, publication
 
 from pressroom.model.edition import Edition
 from pressroom.model.publication import Mail, Publication
 from pressroom.render.newsletter.envelope import Letter, seal
 from pressroom.render.newsletter.sender import sender
-from tests.render.newsletter.rich_issue import DATE, issue, mail, message, part, publication
 
 RICH = message()
 
 
-def sealed(html: str = "<p>x</p>", text: str = "x\n", publication_: Publication | None = None, **changes: object) -> bytes:
+def sealed(
+    html: str = "<p>x</p>", text: str = "x\n", publication_: Publication | None = None, **changes: object
+) -> bytes:
     edition = Edition(issue=issue(**changes))
     letter = Letter(edition=edition, subject=edition.issue.subject, html=html, text=text)
     return seal(letter, sender(publication_ or publication()))
@@ -71,6 +73,7 @@ def test_every_line_is_ascii_short_and_ends_in_crlf() -> None:
     assert RICH.eml.endswith(b"--\r\n")
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r")))
 def test_any_text_arrives_in_short_lines(text: str) -> None:
     data = sealed(text=text, html=f"<p>{text}</p>")
@@ -99,7 +102,7 @@ def test_the_date_is_that_of_publishing_else_the_issue_s() -> None:
 
 def test_the_message_id_follows_from_the_content() -> None:
     name = str(mail(RICH)["Message-ID"])
-    assert re.fullmatch(r"<2026-11\.en\.[0-9a-f]{24}@example\.com>", name)
+    assert re.fullmatch(r"<[0-9a-f]{32}@example\.com>", name)
     assert name == str(mail(message())["Message-ID"])
     others = [
         message(issue(subject="Other")),

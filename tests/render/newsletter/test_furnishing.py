@@ -59,7 +59,10 @@ def test_headings_begin_below_the_message_s_own_and_skip_no_level(before: str, a
         ("long<wbr>word<wbr>s", "long\u200bword\u200bs"),
         ('<h2>a<a class="headerlink" href="#a">¶</a></h2>', "<h2>a</h2>"),
         ("<section><article><p>a</p></article></section>", "<p>a</p>"),
-        ('<div class="highlight"><pre><span class="k">if</span> <code>x</code></pre></div>', '<pre class="listing">if <code>x</code></pre>'),
+        (
+            '<div class="highlight"><pre><span class="k">if</span> <code>x</code></pre></div>',
+            '<pre class="listing">if <code>x</code></pre>',
+        ),
         (
             "<figure><p>a</p><figcaption>b <em>c</em></figcaption></figure>",
             '<p>a</p><p class="caption">b <em>c</em></p>',
@@ -69,6 +72,11 @@ def test_headings_begin_below_the_message_s_own_and_skip_no_level(before: str, a
             '<p>a<sup id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup>.</p>',
             "<p>a<sup>[1]</sup>.</p>",
         ),
+        (
+            '<p>a<a class="footnote-ref" href="#fn:1"><label>1</label><b>2</b></a>.</p>',
+            "<p>a[12].</p>",
+        ),
+        ('<p><span class="x">a</span> <span lang="nl">b</span></p>', '<p>a <span lang="nl">b</span></p>'),
         ('<p>a<a class="footnote-backref" href="#fnref:1">↩</a>!</p>', "<p>a!</p>"),
     ],
 )
@@ -76,7 +84,9 @@ def test_only_what_a_message_needs_stays(before: str, after: str) -> None:
     assert furnished(before) == after
 
 
-@pytest.mark.parametrize("box", ['<input type="checkbox" checked disabled>', "<label><input checked><span></span></label>"])
+@pytest.mark.parametrize(
+    "box", ['<input type="checkbox" checked disabled>', "<label><input checked><span></span></label>"]
+)
 def test_a_tick_box_becomes_a_character(box: str) -> None:
     (item,) = tree(furnished(f"<ul><li>{box} Pack</li></ul>")).iter("li")
     assert (item.get("class"), " ".join(item.text_content().split())) == ("tick", "☑ Pack")
@@ -101,7 +111,7 @@ def test_notes_and_folded_texts_become_a_table_that_outlook_draws(note: str) -> 
 
 
 def test_loose_words_in_a_folded_text_stay_in_their_place() -> None:
-    assert "<td class=\"note\">a<p>b</p>c</td></tr></table>d" in furnished("<details>a<p>b</p>c</details>d")
+    assert '<td class="note">a<p>b</p>c</td></tr></table>d' in furnished("<details>a<p>b</p>c</details>d")
 
 
 def test_data_tables_keep_their_headings_and_may_scroll_by_themselves() -> None:
@@ -109,10 +119,16 @@ def test_data_tables_keep_their_headings_and_may_scroll_by_themselves() -> None:
         '<table class="x"><thead><tr><th align="right">a</th><th scope="colgroup" colspan="2">b</th></tr></thead>'
         '<tbody><tr><th scope="row">c</th><td align="RIGHT">d</td><td align="x">e</td></tr></tbody></table> after'
     ) == (
-        '<div class="scroll" tabindex="0"><table class="data"><thead><tr><th style="text-align: right" scope="col">a</th>'
+        '<div class="scroll" tabindex="0"><table class="data"><thead><tr>'
+        '<th scope="col" style="text-align: right">a</th>'
         '<th scope="colgroup" colspan="2">b</th></tr></thead><tbody><tr><th scope="row">c</th>'
         '<td style="text-align: right">d</td><td>e</td></tr></tbody></table></div> after'
     )
+
+
+def test_an_empty_corner_heads_nothing() -> None:
+    table = '<table><thead><tr><th></th><th scope="col"> </th><th>May</th></tr></thead></table>'
+    assert '<tr><td></td><td> </td><th scope="col">May</th></tr>' in furnished(table)
 
 
 def test_only_very_long_words_break_in_a_table() -> None:
@@ -142,6 +158,12 @@ def test_pictures_have_whole_sizes_that_fit_their_place(attributes: str, inside:
         "class": "picture",
         "style": f"max-width: {size[0]}px",
     }
+
+
+def test_a_picture_s_title_becomes_its_caption() -> None:
+    image = '<p><img src="https://x.example/a" alt="A ship" title="{}"> after</p>'
+    assert '<span class="caption">In &lt;June&gt;</span> after</p>' in furnished(image.format("In &lt;June&gt;"))
+    assert "caption" not in furnished(image.format("A ship")) + furnished(image.format(""))
 
 
 def test_a_picture_whose_size_is_no_number_keeps_none_that_is_wrong() -> None:

@@ -1,8 +1,9 @@
 from email import message_from_string, policy
+from email.header import decode_header, make_header
 from email.message import EmailMessage
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pressroom.render.newsletter import headers
@@ -40,6 +41,7 @@ def test_subjects_arrive_as_they_were_written(subject: str) -> None:
     assert read(field)["Subject"] == subject
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r\n\0")))
 def test_any_subject_is_one_field_of_short_ascii_lines(subject: str) -> None:
     field = headers.text("Subject", subject)
@@ -74,8 +76,8 @@ def test_names_are_quoted_where_they_must_be(person: str, written: str) -> None:
 @pytest.mark.parametrize("person", ["Ünïcödé, Ínc. <x@y>", "=?utf-8?q?x?=", "長い名前" * 20, "two  spaces"])
 def test_other_names_are_encoded(person: str) -> None:
     field = headers.mailbox("From", person, "a@b.example")
-    (address,) = read(field)["From"].addresses
-    assert (address.display_name, address.addr_spec) == (person, "a@b.example")
+    raw = message_from_string(field)["From"]  # `addresses` would put spaces between encoded words
+    assert str(make_header(decode_header(raw))) == f"{person} <a@b.example>"
     assert all(len(line) <= 76 for line in lines(field))
 
 
@@ -108,7 +110,9 @@ def test_long_addresses_are_folded_at_commas_and_never_encoded() -> None:
     ]
 
 
-@pytest.mark.parametrize("address", ["mailto:a b@c.example", "https://é.example/", "https://x.example/>", "mailto:\x7f"])
+@pytest.mark.parametrize(
+    "address", ["mailto:a b@c.example", "https://é.example/", "https://x.example/>", "mailto:\x7f"]
+)
 def test_an_address_that_is_none_is_refused(address: str) -> None:
     with pytest.raises(ValueError, match="is no address"):
         headers.angled("List-Unsubscribe", (address,))

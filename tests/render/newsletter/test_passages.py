@@ -1,10 +1,10 @@
 from lxml import html
+from tests.render.newsletter.rich_issue import BASE_URL, issue, prose, publication, released, theme
 
 from pressroom.model.prose import Prose
 from pressroom.render.newsletter.extent import LADDER
 from pressroom.render.newsletter.passages import Passage, passage
 from pressroom.render.newsletter.wording import wording
-from tests.render.newsletter.rich_issue import BASE_URL, issue, prose, publication, released, theme
 
 WORDS = wording(theme(), "en", publication().zone())
 

@@ -1,8 +1,8 @@
 import pytest
+from tests.render.newsletter.rich_issue import publication
 
 from pressroom.model.publication import Feedback, Mail
-from pressroom.render.newsletter.sender import Sender, plain_address, sender, to_ascii
-from tests.render.newsletter.rich_issue import publication
+from pressroom.render.newsletter.sender import Sender, plain_address, sender
 
 
 def sending(**changes: object) -> Sender:
@@ -54,17 +54,13 @@ def test_the_domain_is_that_of_the_address() -> None:
     assert sending(base_url="https://bücher.example/").domain == "xn--bcher-kva.example"
 
 
-@pytest.mark.parametrize(
-    ("domain", "ascii_domain"),
-    [
-        ("example.com", "example.com"),
-        ("bücher.example", "xn--bcher-kva.example"),
-        ("straße.example", "xn--strae-oqa.example"),
-        ("例え.jp", "xn--r8jz45g.jp"),
-    ],
-)
-def test_domains_become_ascii(domain: str, ascii_domain: str) -> None:
-    assert to_ascii(domain) == ascii_domain
+def test_the_list_may_have_a_name() -> None:
+    assert sending(mail=Mail(list_id="The Bench <bench.bücher.example>")).list_id == "bench.xn--bcher-kva.example"
+
+
+def test_the_way_to_stop_is_in_ascii() -> None:
+    found = sending(mail=Mail(unsubscribe="mailto:news@bücher.example?subject=Stop bitte"))
+    assert found.unsubscribe == "mailto:news@xn--bcher-kva.example?subject=Stop%20bitte"
 
 
 def test_an_address_without_its_name() -> None:

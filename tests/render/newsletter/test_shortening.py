@@ -42,8 +42,20 @@ def test_the_opening_stays_as_far_as_there_is_room() -> None:
     assert outlined(LONG, opening=20) == "<p>word word word…</p><p>(|)</p>"
 
 
+def test_of_a_long_list_the_first_items_stay() -> None:
+    items = "".join(f"<li>item {n}</li>" for n in range(9))
+    assert outlined(f"<ol>{items}</ol>", opening=40) == "<ol><li>item 0</li><li>item 1</li></ol><p>(|)</p>"
+    assert outlined(f"<ul><li>{'word ' * 9}</li></ul>", opening=20) == "<p>word word word…</p><p>(|)</p>"
+
+
 def test_the_highest_headings_begin_sections() -> None:
     assert outlined('<h3 id="a">A</h3><p>One.</p><h4>B</h4><p>Two.</p>') == '<h3 id="a">A</h3><p>One.</p><p>(a|A)</p>'
+
+
+def test_a_heading_as_long_as_a_book_is_cut_too() -> None:
+    cut = outlined(f'<h2 id="a" class="x">{"<em>word</em> " * 60}</h2><ul></ul>')
+    words = "word " * 28 + "word…"
+    assert cut == f'<h2 id="a">{words}</h2><p>(a|{words})</p>'
 
 
 def test_so_many_sections_and_no_more() -> None:

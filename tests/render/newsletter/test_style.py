@@ -39,7 +39,10 @@ def test_of_a_border_only_the_colour_changes() -> None:
 
 def test_neighbours_that_say_the_same_become_one_rule() -> None:
     _, query, _ = made(".a { color: var(--ink) }\n.b { color: var(--ink) }\n.c { color: var(--link) }").kept
-    assert query.splitlines()[1:3] == [f".a,.b{{color:{NIGHT['ink']}!important}}", f".c{{color:{NIGHT['link']}!important}}"]
+    assert query.splitlines()[1:3] == [
+        f".a,.b{{color:{NIGHT['ink']}!important}}",
+        f".c{{color:{NIGHT['link']}!important}}",
+    ]
 
 
 def test_what_is_kept_loses_its_comments_and_gets_its_colours() -> None:
@@ -57,7 +60,7 @@ def test_a_missing_sheet_is_told(missing: str) -> None:
 
 
 def test_an_unknown_colour_in_the_kept_sheet_is_told() -> None:
-    with pytest.raises(ThemeFaulty, match="kept.css:2: There is no colour --inc"):
+    with pytest.raises(ThemeFaulty, match=r"kept\.css:2: There is no colour --inc"):
         made(".a { margin: 0 }", "\n.a:hover { color: var(--inc) }")
 
 

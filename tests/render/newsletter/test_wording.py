@@ -20,7 +20,12 @@ def speaking(language: str) -> Wording:
 
 @pytest.mark.parametrize(
     ("language", "said"),
-    [("en", ["By Ada", "Stop"]), ("nl", ["Door Ada", "Stop"]), ("nl-be", ["Door Ada", "Stop!"]), ("fr", ["By Ada", "Stop"])],
+    [
+        ("en", ["By Ada", "Stop"]),
+        ("nl", ["Door Ada", "Stop"]),
+        ("nl-be", ["Door Ada", "Stop!"]),
+        ("fr", ["By Ada", "Stop"]),
+    ],
 )
 def test_phrases_fall_back_to_the_language_without_its_region_and_to_english(language: str, said: list[str]) -> None:
     words = speaking(language)
@@ -38,7 +43,7 @@ def test_a_missing_phrase_is_told() -> None:
 
 
 def test_an_unknown_blank_is_told_with_the_known_ones() -> None:
-    with pytest.raises(ThemeFaulty, match="unknown blank {names}") as caught:
+    with pytest.raises(ThemeFaulty, match=r"unknown blank \{names\}") as caught:
         speaking("en").say("by", person="Ada")
     assert caught.value.hint == "Its blanks are: {person}."
     with pytest.raises(ThemeFaulty) as caught:
@@ -67,7 +72,8 @@ def test_names_stand_in_a_row() -> None:
 
 
 @pytest.mark.parametrize(
-    ("seconds", "length"), [(0.2, "1 second"), (59.4, "59 seconds"), (59.6, "1 minute"), (89, "1 minute"), (734, "12 minutes")]
+    ("seconds", "length"),
+    [(0.2, "1 second"), (59.4, "59 seconds"), (59.6, "1 minute"), (89, "1 minute"), (734, "12 minutes")],
 )
 def test_lengths_are_whole(seconds: float, length: str) -> None:
     assert speaking("en").length(seconds) == length

@@ -29,13 +29,12 @@ def find(message: Message) -> Iterator[Finding]:
     edition = message.edition
     for tag in tags(message):
         if _is_empty(tag):
-            what = f"The link “{words(tag)}”" if tag.tag == "a" else f"A picture, “{tag.get('alt', '')}”,"
+            what = f"A picture, “{tag.get('alt', '')}”," if tag.tag == "img" else f"The link “{words(tag)}”"
             text = f"{what} in the email ({edition.id}) has no address."
             hint = "If the text has an address there, the newsletter's template lost it: see themes/newsletter/."
             yield error(NAME, edition.issue.source.path, 1, text, hint)
 
 
 def _is_empty(tag: HtmlElement) -> bool:
-    if tag.tag == "img":
-        return tag.get("src", "").strip() in _EMPTY
-    return tag.tag == "a" and tag.get("href", "a place to link to").strip() in _EMPTY
+    address = tag.get("src", "") if tag.tag == "img" else tag.get("href", "a place to link to")
+    return address.strip() in _EMPTY

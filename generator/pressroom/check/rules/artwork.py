@@ -1,7 +1,7 @@
 """The show's artwork, or an episode's own picture, is not as podcast apps want it.
 
 Why: apps show a grey square, or refuse the whole show. They take a square JPEG or PNG in RGB, from
-1400 to 3000 pixels, whose name ends in what it is. Source: PSP-1, and Apple's requirements.
+1400 to 3000 pixels. Source: PSP-1, and Apple's requirements.
 
 Bad:
     artwork: logo.png      (600 × 400 pixels)
@@ -23,7 +23,7 @@ SEVERITY = Severity.ERROR
 LEAST, MOST = 1400, 3000
 """Pixels along each side."""
 
-_SUFFIXES = {"jpeg": (".jpg", ".jpeg"), "png": (".png",)}
+_KINDS = ("jpeg", "png")
 _COLOURS = {"RGBA": "has transparent parts", "L": "is grey", "CMYK": "has the colours of print (CMYK)"}
 
 _Fault = tuple[str, str]
@@ -42,20 +42,13 @@ def find(case: Case) -> Iterator[Finding]:
 
 
 def _faults(picture: Picture) -> Iterator[_Fault]:
-    yield from _kind(picture)
+    if picture.format not in _KINDS:
+        message = f"{_name(picture)} is a {picture.format.upper()} picture; podcast apps take JPEG and PNG."
+        yield message, "Save it as JPEG or PNG."
     yield from _shape(picture)
     if picture.mode != "RGB":
         what = _COLOURS.get(picture.mode, f"is in the colour mode {picture.mode}")
         yield f"{_name(picture)} {what}; podcast apps take plain RGB.", "Save it again as an RGB picture (sRGB)."
-
-
-def _kind(picture: Picture) -> Iterator[_Fault]:
-    name, form = PurePosixPath(picture.path), picture.format
-    if form not in _SUFFIXES:
-        yield f"{name.name} is a {form.upper()} picture; podcast apps take JPEG and PNG.", "Save it as JPEG or PNG."
-    elif name.suffix.lower() not in _SUFFIXES[form]:
-        right = name.with_suffix(_SUFFIXES[form][0]).name
-        yield f"{name.name} is in truth a {form.upper()} picture.", f"Rename the file to {right}, and write that here."
 
 
 def _shape(picture: Picture) -> Iterator[_Fault]:

@@ -25,13 +25,14 @@ _Numbered = dict[tuple[str, int | None, int], list[Episode]]
 
 def find(case: Case) -> Iterator[Finding]:
     """Compare the numbers of all episodes; the oldest keeps its number."""
-    for (_, season, number), episodes in _by_number(case).items():
+    numbered = _by_number(case)
+    for (_, season, number), episodes in numbered.items():
         first, *others = sorted(episodes, key=lambda episode: (episode.date, episode.source.path))
         for episode in others:
             place = f"{first.source.path}:{first.source.line('number')}"
             named = f"number {number}" if season is None else f"number {number} of season {season}"
             message = f"{episode.id} and {first.id} are both {named} ({place})."
-            free = _next(case, season)
+            free = 1 + max(taken for _, other, taken in numbered if other == season)
             hint = f"The next free number is {free}. Write: number: {free}"
             yield warning(NAME, episode.source.path, episode.source.line("number"), message, hint)
 
@@ -42,7 +43,3 @@ def _by_number(case: Case) -> _Numbered:
         if episode.number is not None:
             numbered[(episode.type, episode.season, episode.number)].append(episode)
     return numbered
-
-
-def _next(case: Case, season: int | None) -> int:
-    return 1 + max(episode.number or 0 for episode in case.episodes() if episode.season == season)

@@ -17,7 +17,7 @@ def issue(issue_id: str, day: date, number: int | None) -> Scaffold:
 
 def story(issue_id: str, slug: str, sections: Iterable[str]) -> Scaffold:
     """Return the file of a story; `sections` are the ids that it may choose from."""
-    known = ", ".join(sections)
-    told = f"# Ours are: {known}" if known else "# There are no sections yet."
-    text = fill("story.md", StoryFields, {"sections": told})
+    known = list(sections)
+    section = f"# Ours are: {', '.join(known)}\n#section: {known[0]}" if known else "# There are none yet.\n#section:"
+    text = fill("story.md", StoryFields, {"section": section})
     return Scaffold(texts={f"content/issues/{issue_id}/{slug}.md": text})

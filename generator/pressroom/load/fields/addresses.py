@@ -6,7 +6,7 @@ from urllib.parse import SplitResult, urlsplit
 
 from pydantic import BeforeValidator, ValidationInfo
 
-from pressroom.load.fields.refusing import named, refuse
+from pressroom.load.fields.refusing import named, refuse, told
 from pressroom.load.fields.texts import single_line
 
 _LOCAL = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
@@ -21,7 +21,7 @@ _PATH = re.compile(r"(?:/[A-Za-z0-9._~%!$&'()*+,;=:@-]*)*")
 def _email(value: str, info: ValidationInfo) -> str:
     address = single_line(value, info)
     if not _EMAIL.fullmatch(address):
-        message = f"`{named(info)}` is an email address, and {address} is none."
+        message = f"`{named(info)}` is an email address, and {told(address)} is none."
         raise refuse("email-address", message, f"Write it alone, such as {named(info)}: news@example.com")
     return address
 
@@ -30,7 +30,7 @@ def _sender(value: str, info: ValidationInfo) -> str:
     sender = single_line(value, info)
     found = _SENDER.fullmatch(sender)
     if not _EMAIL.fullmatch(found["address"] if found else sender):
-        message = f"`{named(info)}` is a name with an email address, and {sender} is none."
+        message = f"`{named(info)}` is a name with an email address, and {told(sender)} is none."
         raise refuse("email-address", message, f"Write {named(info)}: The Bench <news@example.com>")
     return sender
 
@@ -38,7 +38,7 @@ def _sender(value: str, info: ValidationInfo) -> str:
 def _list_id(value: str, info: ValidationInfo) -> str:
     name = single_line(value, info)
     if not _LIST_ID.fullmatch(name) or "." not in name or ".." in name:
-        message = f"`{named(info)}` names the list to mail programs (RFC 2919), and {name} is no such name."
+        message = f"`{named(info)}` names the list to mail programs (RFC 2919), and {told(name)} is no such name."
         raise refuse("list-id", message, f"Write letters, digits, hyphens and dots: {named(info)}: bench.example.com")
     return name
 
@@ -50,14 +50,14 @@ def _unsubscribe(value: str, info: ValidationInfo) -> str:
         return address
     if kind.lower() == "https" and _is_web(address):
         return address
-    message = f"`{named(info)}` is a mailto: or https: address, and {address} is none."
+    message = f"`{named(info)}` is a mailto: or https: address, and {told(address)} is none."
     raise refuse("url", message, f'Write {named(info)}: "mailto:news@example.com?subject=unsubscribe"')
 
 
 def _url(value: str, info: ValidationInfo) -> str:
     address = single_line(value, info)
     if not _is_web(address):
-        message = f"`{named(info)}` is an address of the web, and {address} is none."
+        message = f"`{named(info)}` is an address of the web, and {told(address)} is none."
         raise refuse("url", message, f"Write it whole: {named(info)}: https://intranet.example.com/postbox")
     return address
 
@@ -67,9 +67,9 @@ def _base_url(value: str, info: ValidationInfo) -> str:
     parts = _split(address)
     reason = _unfit(parts) if parts else "is not written as one"
     if reason or not parts:
-        message = f"`{named(info)}` is the address where the newsletter will stand, and {address} {reason}."
+        message = f"`{named(info)}` is the address where the newsletter will stand, and {told(address)} {reason}."
         raise refuse("base-url", message, f"Write it whole: {named(info)}: https://news.example.com/")
-    return f"{parts.scheme}://{parts.netloc}{parts.path.rstrip('/')}/"
+    return f"{parts.scheme}://{parts.netloc.lower()}{parts.path.rstrip('/')}/"
 
 
 def _unfit(parts: SplitResult) -> str:

@@ -1,8 +1,8 @@
 """What the models of all files share, and how a field is declared."""
 
-from typing import Any
+from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 
 def key_of(name: str) -> str:
@@ -14,6 +14,15 @@ class Fields(BaseModel):
     """The fields of a file, or of a group inside one."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=key_of)
+
+
+def _several(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+Item = TypeVar("Item")
+Several = Annotated[tuple[Item, ...], BeforeValidator(_several)]
+"""A list; a single value may stand without brackets."""
 
 
 def required(description: str, example: str) -> Any:

@@ -6,7 +6,7 @@ from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
 from pressroom.load.faults import listed
 from pressroom.load.fields.categories import CATEGORIES
-from pressroom.load.fields.refusing import named, refuse
+from pressroom.load.fields.refusing import named, refuse, told
 from pressroom.load.suggesting import nearest
 
 
@@ -19,7 +19,7 @@ def one_of(*words: str) -> BeforeValidator:
             return word
         name = named(info)
         hint = f"Did you mean {name}: {near}?" if (near := nearest(word, words)) else f"Write {name}: {words[0]}"
-        raise refuse("choice", f"`{name}` is {listed(words, 'or')}, and not {word}.", hint)
+        raise refuse("choice", f"`{name}` is {listed(words, 'or')}, and not {told(word)}.", hint)
 
     return BeforeValidator(choose)
 
@@ -31,7 +31,7 @@ def _category(value: str) -> str:
     short = {name.rpartition(" > ")[2]: name for name in CATEGORIES}
     near = short.get(category) or nearest(category, CATEGORIES) or short.get(nearest(category, short) or "")
     hint = f"Did you mean {near}?" if near else "Take one of Apple's, such as Business, or Business > Management."
-    raise refuse("category", f"{value.strip()} is no category of Apple's, and podcast apps know no others.", hint)
+    raise refuse("category", f"{told(value)} is no category of Apple's, and podcast apps know no others.", hint)
 
 
 Category = Annotated[str, BeforeValidator(_category), WithJsonSchema({"type": "string", "enum": list(CATEGORIES)})]

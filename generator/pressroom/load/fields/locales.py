@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, ValidationInfo
 
-from pressroom.load.fields.refusing import named, refuse
+from pressroom.load.fields.refusing import named, refuse, told
 from pressroom.load.suggesting import did_you_mean
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*")
@@ -35,7 +35,7 @@ def _language(value: str, info: ValidationInfo) -> str:
     if LANGUAGE.fullmatch(tag):
         return tag
     code = _CODES.get(tag, tag.replace("_", "-") if LANGUAGE.fullmatch(tag.replace("_", "-")) else "en")
-    message = f"`{named(info)}` takes a language's code, and {value.strip()} is none."
+    message = f"`{named(info)}` takes a language's code, and {told(value)} is none."
     raise refuse("language", message, f"Write two or three letters, with a region if need be: {code}")
 
 
@@ -44,7 +44,7 @@ def _timezone(value: str, info: ValidationInfo) -> str:
     if name in _zones():
         return name
     hint = did_you_mean(name, _zones(), "Time zones are named after a city, such as Europe/Amsterdam; known")
-    raise refuse("timezone", f"`{named(info)}` is a time zone, and there is none called {name}.", hint)
+    raise refuse("timezone", f"`{named(info)}` is a time zone, and there is none called {told(name)}.", hint)
 
 
 @cache

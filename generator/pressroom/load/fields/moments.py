@@ -2,6 +2,7 @@
 
 import calendar
 import re
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from typing import Annotated
 
@@ -18,7 +19,9 @@ _MOMENT = re.compile(
     re.ASCII,
 )
 _NUMBERS = re.compile(r"(\d{1,4})[-/. ](\d{1,2})[-/. ](\d{1,4})", re.ASCII)
-_SECONDS = re.compile(r"(?:(?:(?P<hours>\d{1,3}):)?(?P<minutes>\d{1,3}):)?(?P<seconds>\d{1,6})(?P<fraction>\.\d{1,3})?")
+_SECONDS = re.compile(
+    r"(?:(?:(?P<hours>\d{1,3}):)?(?P<minutes>\d{1,3}):)?(?P<seconds>\d{1,6})(?P<fraction>\.\d{1,3})?", re.ASCII
+)
 
 
 def _moment(value: str, info: ValidationInfo) -> datetime:
@@ -45,11 +48,12 @@ def _day(text: str, name: str) -> date:
             "date", f"The year {year} is not one that a newsletter has.", f"Years go from {FIRST_YEAR} to {LAST_YEAR}."
         )
     if not month:
-        raise refuse("date", "There is no month 00.", "Months go from 01 to 12.")
+        raise refuse(
+            "date", f"There is no {text}: months go from 01 to 12.", f"Correct the month: {name}: {year}-01-{day:02}"
+        )
     last = calendar.monthrange(year, month)[1]
     if not 1 <= day <= last:
-        month_name = f"{calendar.month_name[month]} {year}"
-        message = f"There is no {day} {month_name}: that month has {last} days."
+        message = f"There is no {text}: {calendar.month_name[month]} {year} has {last} days."
         raise refuse("date", message, f"Write {name}: {year:04}-{month:02}-{last:02}, or the day that is meant.")
     return date(year, month, day)
 
@@ -75,25 +79,24 @@ def _misdated(text: str, name: str) -> Exception:
     """Return why a text is no date, with the date that was probably meant."""
     message = f"`{name}` is a date, and {told(text)} is not written as one."
     found = _NUMBERS.match(text)
-    meant = sorted(_meant(*map(int, found.groups()))) if found else []
+    meant = _meant(*map(int, found.groups())) if found else []
     right = " or ".join(f"{name}: {one.isoformat()} ({one.day} {calendar.month_name[one.month]})" for one in meant)
     return refuse(
         "date", message, f"Write year, month, day: {right or f'{name}: 2026-11-19, or {name}: 2026-11-19T08:30'}"
     )
 
 
-def _meant(first: int, second: int, third: int) -> set[date]:
-    """Return the dates that three numbers may stand for, the likelier order first."""
-    orders = (
-        [(first, second, third), (first, third, second)]
-        if first > 99
-        else [(third, second, first), (third, first, second)]
-    )
-    return {
-        date(year, month, day)
-        for year, month, day in orders
-        if FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]
-    }
+def _meant(first: int, second: int, third: int) -> list[date]:
+    """Return the dates that three numbers may stand for; day and month tell themselves apart only beyond 12."""
+    if first > 99:
+        return list(_days((first, second, third))) or list(_days((first, third, second)))
+    return sorted({*_days((third, second, first)), *_days((third, first, second))})
+
+
+def _days(order: tuple[int, int, int]) -> Iterator[date]:
+    year, month, day = order
+    if FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]:
+        yield date(year, month, day)
 
 
 def _seconds(value: str, info: ValidationInfo) -> float:

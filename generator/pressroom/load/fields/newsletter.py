@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pressroom.load.fields.base import Fields, optional, required
+from pressroom.load.fields.base import Fields, Several, optional, required
 from pressroom.load.fields.choices import one_of
 from pressroom.load.fields.moments import Moment
 from pressroom.load.fields.numbers import Flag, Whole
@@ -23,8 +23,8 @@ class IssueFields(Fields):
         "What inboxes show behind the subject; else the summary.", "And two things to decide."
     )
     summary: Words | None = optional("The issue in a sentence or two.", "The new ship, the rota and the pension.")
-    editors: tuple[Line, ...] | None = optional("Who made it; ids of `people` in publication.yml.", "[ada]")
-    stories: tuple[Line, ...] | None = optional(
+    editors: Several[Line] | None = optional("Who made it; ids of `people` in publication.yml.", "[ada]")
+    stories: Several[Line] | None = optional(
         "Which stories come first, by file name without .md; the others follow.", "[the-new-ship, the-rota]"
     )
     episode: Line | None = optional("The episode that belongs to it: its folder's name.", "2026-11-ask-the-captain")
@@ -39,7 +39,7 @@ class StoryFields(Fields):
     title: Line | None = required("What the story is called.", "The new ship comes home")
     summary: Words | None = required("The story in a sentence or two.", "She carries passengers from 1 December.")
     section: Line | None = optional("Where it belongs; an id of `sections` in publication.yml.", "people")
-    authors: tuple[Line, ...] | None = optional("Who wrote it; ids of `people` in publication.yml.", "[ada]")
+    authors: Several[Line] | None = optional("Who wrote it; ids of `people` in publication.yml.", "[ada]")
     image: Line | None = optional("Its picture, a file beside the story.", "ship.jpg")
     image_alt: Words | None = optional(
         "What the picture shows, for those who cannot see it.", "A white ferry at a quay."

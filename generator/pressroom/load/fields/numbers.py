@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
-from pressroom.load.fields.refusing import named, refuse
+from pressroom.load.fields.refusing import named, refuse, told
 
 _WHOLE = re.compile(r"[1-9][0-9]{0,14}")
 _ZEROS = re.compile(r"0+([1-9][0-9]*)")
@@ -29,7 +29,7 @@ def _size(value: str, info: ValidationInfo) -> int:
     if _WHOLE.fullmatch(text):
         return int(text)
     name = named(info)
-    message = f"`{name}` is a whole number from 1, and {text} is not."
+    message = f"`{name}` is a whole number from 1, and {told(text)} is not."
     if zeros := _ZEROS.fullmatch(text):
         raise refuse("whole-number", f"{message[:-1]}: it begins with 0.", f"Write {name}: {zeros[1]}")
     if _GROUPED.fullmatch(text):
@@ -43,7 +43,7 @@ def _flag(value: str, info: ValidationInfo) -> bool:
         return text in _YES
     name = named(info)
     raise refuse(
-        "yes-or-no", f"`{name}` is true or false, and {value} is neither.", f"Write {name}: true or {name}: false"
+        "yes-or-no", f"`{name}` is true or false, and {told(value)} is neither.", f"Write {name}: true or {name}: false"
     )
 
 

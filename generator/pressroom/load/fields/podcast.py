@@ -3,7 +3,7 @@
 from typing import Annotated, Literal
 
 from pressroom.load.fields.addresses import Email, Url
-from pressroom.load.fields.base import Fields, optional, required
+from pressroom.load.fields.base import Fields, Several, optional, required
 from pressroom.load.fields.choices import Category, one_of
 from pressroom.load.fields.locales import Language
 from pressroom.load.fields.moments import Moment, Seconds
@@ -17,7 +17,7 @@ class ShowFields(Fields):
     title: Line | None = required("What the show is called.", "Between Harbours")
     description: Paragraphs | None = required("What it is about.", "The people who keep the ferries running.")
     author: Line | None = required("Who makes it.", "Lantern Line")
-    category: tuple[Category, ...] | None = required("One of Apple's categories, or several.", "Business > Management")
+    category: Several[Category] | None = required("One of Apple's categories, or several.", "Business > Management")
     artwork: Line | None = required("A square picture beside show.yml, 1400 to 3000 pixels.", "artwork.jpg")
     guid: Guid | None = required(
         "Its identity, made once by `pressroom new show`; it never changes.", "917393e3-1b1e-5cef-ace4-edaa54e1f810"
@@ -66,7 +66,7 @@ class EpisodeFields(Fields):
         "What it is; full is the default.", "full"
     )
     summary: Words | None = optional("The episode in a sentence or two.", "Captain Ashworth on her new ship.")
-    people: tuple[Line, ...] | None = optional("Who speaks; ids of `people` in publication.yml.", "[ada]")
+    people: Several[Line] | None = optional("Who speaks; ids of `people` in publication.yml.", "[ada]")
     chapters: tuple[ChapterFields, ...] | None = optional(
         "Its parts, in order.", '\n  - start: "0:00"\n    title: Welcome'
     )

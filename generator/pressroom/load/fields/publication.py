@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import ConfigDict
 
 from pressroom.load.fields.addresses import BaseUrl, Email, ListId, Sender, Unsubscribe, Url
-from pressroom.load.fields.base import Fields, optional, required
+from pressroom.load.fields.base import Fields, Several, optional, required
 from pressroom.load.fields.choices import one_of
 from pressroom.load.fields.locales import Language, Timezone
 from pressroom.load.fields.texts import Colour, Line, Paragraphs
@@ -84,7 +84,7 @@ class PublicationFields(Fields):
         "Where the site will stand, with or without a path.", "https://news.example.com"
     )
     language: Language | None = required("The language that it is written in.", "en")
-    languages: tuple[Language, ...] | None = optional("All languages that it comes in.", "[en, nl]")
+    languages: Several[Language] | None = optional("All languages that it comes in.", "[en, nl]")
     timezone: Timezone | None = required("The time zone of its dates.", "Europe/Amsterdam")
     description: Paragraphs | None = optional("A sentence about it.", "What happened this month, and why.")
     people: dict[str, PersonFields] | None = optional(

@@ -54,7 +54,7 @@ def read_translation(model: type[F], document: Document, zone: tzinfo) -> Read[F
 def _read(model: type[F], document: Document, zone: tzinfo, needed: frozenset[str]) -> Read[F]:
     inspection = Inspection(document.lines, document.faulty)
     flaws = () if document.broken else tuple(inspection.inspect(model, document.values, needed))
-    faulty = document.faulty | {flaw.place for flaw in flaws}
+    faulty = document.faulty | {place for flaw in flaws for place in (flaw.place, flaw.meant) if place}
     shapely = without(document.values, document.lines, faulty)
     refused = tuple(_refused(model, shapely, zone))
     sound = without(shapely.values, shapely.lines, {flaw.place for flaw in refused})
@@ -74,6 +74,11 @@ def _refused(model: type[F], shapely: Sound, zone: tzinfo) -> Iterator[Flaw]:
         model.model_validate(shapely.values, context={"zone": zone})
     except ValidationError as refusal:
         for error in refusal.errors(include_url=False):
-            place = ".".join(map(str, error["loc"]))
+            place = _written(".".join(map(str, error["loc"])), shapely)
             told = error["ctx"]
-            yield Flaw(place, fault(error["type"], shapely.lines.get(place, 1), told["message"], told["hint"]))
+            yield Flaw(place, fault(error["type"], shapely.lines[place], told["message"], told["hint"]))
+
+
+def _written(place: str, shapely: Sound) -> str:
+    """Return the place that was written: a single value may stand for a list of one."""
+    return place if place in shapely.lines else place.rpartition(".")[0]

@@ -3,6 +3,7 @@
 from pydantic import ValidationInfo
 from pydantic_core import PydanticCustomError
 
+from pressroom.load.characters import blanked
 from pressroom.load.fields.base import key_of
 
 _LONGEST = 60
@@ -20,5 +21,5 @@ def named(info: ValidationInfo) -> str:
 
 def told(value: str) -> str:
     """Return a value for a sentence: in one line, and not longer than one reads."""
-    line = " ".join(value.split())
+    line = " ".join(blanked(value).split())
     return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"

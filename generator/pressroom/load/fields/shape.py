@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pressroom.load.faults import fault, listed
 from pressroom.load.fields.base import Fields, key_of, required_fields, shown
+from pressroom.load.fields.refusing import told
 from pressroom.load.plain_yaml import Value
 from pressroom.load.suggesting import nearest
 from pressroom.model.finding import Fault
@@ -32,6 +33,8 @@ class Flaw:
 
     place: str
     fault: Fault
+    meant: str = ""
+    """The place of the field that was probably meant, where it is not there by its own name."""
 
 
 @dataclass(frozen=True)
@@ -57,9 +60,9 @@ class Inspection:
         """Give every flaw in a group of fields and in all groups inside it."""
         names = {key_of(name): name for name in model.model_fields}
         unknown = [] if model.model_config.get("extra") == "allow" else [key for key in values if key not in names]
-        meant = {nearest(key, names) for key in unknown}
+        meant = {near for key in unknown if (near := nearest(key, names)) and near not in values}
         for key in unknown:
-            yield self._unknown(key, names, _below(place, key))
+            yield self._unknown(key, names, place, meant)
         for key, name in names.items():
             slot, value = _Slot(model, name, _below(place, key)), values.get(key)
             if slot.place in self._ignored:
@@ -77,7 +80,7 @@ class Inspection:
             yield from self._entries(slot, model, value) if form == "groups" else self._texts(slot, value)
         elif isinstance(value, dict) and form in {"group", "named texts", "named groups"}:
             yield from self._group(model, value, slot.place) if form == "group" else self._named(slot, model, value)
-        elif form != "anything" and not _is_blank(value):
+        elif form != "anything" and (not isinstance(value, str) or value.strip()):
             yield self._misshapen(slot, form, value)
 
     def _group(self, model: type[Fields], values: dict[str, Value], place: str) -> Iterator[Flaw]:
@@ -107,7 +110,7 @@ class Inspection:
         for position, value in enumerate(values):
             place = f"{slot.place}.{position}"
             if isinstance(value, str) and value in values[:position]:
-                message = f"{value} stands twice in `{key_of(slot.name)}`."
+                message = f"{told(value)} stands twice in `{key_of(slot.name)}`."
                 yield Flaw(place, fault("listed-twice", self._line(place), message, "Delete one of the two."))
             else:
                 yield from self._text(slot, value, place)
@@ -133,11 +136,11 @@ class Inspection:
         hint = f"Write it like this:\n{shown(slot.model, slot.name)}"
         return Flaw(slot.place, fault("wrong-shape", self._line(slot.place), message, hint))
 
-    def _unknown(self, key: str, names: dict[str, str], place: str) -> Flaw:
-        near = nearest(key, names)
-        message = f"There is no field {_label(place)}."
+    def _unknown(self, key: str, names: dict[str, str], above: str, meant: set[str]) -> Flaw:
+        near, place = nearest(key, names), _below(above, key)
         hint = f"Did you mean {near}?" if near else f"The fields here are {listed(names, most=30)}."
-        return Flaw(place, fault("unknown-key", self._line(place), message, hint))
+        wrong = fault("unknown-key", self._line(place), f"There is no field {_label(place)}.", hint)
+        return Flaw(place, wrong, _below(above, near) if near in meant else "")
 
     def _missing(self, slot: _Slot, written: bool) -> Flaw:
         field = slot.model.model_fields[slot.name]
@@ -191,5 +194,11 @@ def _below(place: str, key: str) -> str:
 
 def _label(place: str) -> str:
     """Return a field's name for a sentence; entries of lists are counted from 1."""
-    parts = [str(int(part) + 1) if part.isdecimal() else part for part in place.split(".")]
-    return f"`{parts[0]}`" if len(parts) == 1 else f"`{parts[-1]}` in `{'.'.join(parts[:-1])}`"
+    above, _, last = place.rpartition(".")
+    if not above:
+        return f"`{told(last)}`"
+    if last.isdecimal():
+        return f"Entry {int(last) + 1} of `{above}`"
+    outer, _, entry = above.rpartition(".")
+    inside = f"entry {int(entry) + 1} of `{outer}`" if entry.isdecimal() else f"`{above}`"
+    return f"`{told(last)}` in {inside}"

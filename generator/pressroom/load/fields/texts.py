@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, ValidationInfo
 
-from pressroom.load.fields.refusing import named, refuse
+from pressroom.load.fields.refusing import named, refuse, told
 
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 _SHORT_COLOUR = re.compile(r"#([0-9a-fA-F])([0-9a-fA-F])([0-9a-fA-F])")
@@ -18,7 +18,7 @@ def single_line(value: str, info: ValidationInfo) -> str:
     if "\n" in value or "\r" in value:
         one = " ".join(value.split())
         message = f"`{named(info)}` has a line break in it; it becomes one line, such as a message's subject."
-        raise refuse("line-break-in-header", message, f"Write it in one line: {named(info)}: {one}")
+        raise refuse("line-break-in-header", message, f"Write it in one line: {named(info)}: {told(one)}")
     return value.strip()
 
 
@@ -47,7 +47,7 @@ def _colour(value: str, info: ValidationInfo) -> str:
     colour = value.strip().lower()
     if _COLOUR.fullmatch(colour):
         return colour
-    message = f"`{named(info)}` is a colour, and {value} is not written as one."
+    message = f"`{named(info)}` is a colour, and {told(value)} is not written as one."
     if short := _SHORT_COLOUR.fullmatch(colour):
         colour = "#" + "".join(digit * 2 for digit in short.groups())
     elif _BARE_COLOUR.fullmatch(colour):

@@ -5,7 +5,7 @@ import re
 from pressroom.load.characters import first_forbidden, is_surrogate
 from pressroom.load.faults import fault, remark
 from pressroom.load.plain_yaml.document import Value
-from pressroom.load.plain_yaml.nodes import Alias, Mapping, Node, Refused, Scalar, Sequence
+from pressroom.load.plain_yaml.nodes import Mapping, Node, Refused, Scalar, Sequence
 from pressroom.load.plain_yaml.quoting import in_quotes, one_field_a_line
 from pressroom.model.finding import Fault
 
@@ -78,6 +78,7 @@ class Builder:
 
     def _value(self, node: Node, place: str) -> Value:
         if node.anchor:
+            self.faulty.add(place)
             self._refer(node)
         if node.tag:
             tag = node.tag.replace("tag:yaml.org,2002:", "!!")
@@ -86,8 +87,6 @@ class Builder:
                 "yaml-tag", node, place, message, f"Delete the tag. Is it meant as text? {in_quotes(self._raw(node))}"
             )
             return None
-        if isinstance(node, Alias):
-            self.faulty.add(place)
         if isinstance(node, Mapping):
             return self._mapping(node, place)
         if isinstance(node, Sequence):
@@ -100,7 +99,7 @@ class Builder:
 
     def _scalar(self, node: Scalar, place: str) -> Value:
         if any(map(is_surrogate, node.text)):
-            message = "`\\ud…` is half an emoji; by itself it stands for nothing."
+            message = "`\\ud…` is half a character, mostly of an emoji; by itself it stands for nothing."
             self._drop("lone-surrogate", node, place, message, "Type the emoji itself.")
             return None
         if name := first_forbidden(node.text, allowed="\r"):
@@ -108,7 +107,7 @@ class Builder:
                 "control-character",
                 node,
                 place,
-                f"The value holds {name}, which readers' programs choke on.",
+                f"The value holds {name}, a character that cannot be seen.",
                 "Delete it.",
             )
             return None

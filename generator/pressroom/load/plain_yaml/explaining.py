@@ -58,7 +58,7 @@ def _escape(stop: _Stop) -> Fault | None:
     if "escape" not in stop.words and "hex" not in stop.words and "Unicode" not in stop.words:
         return None
     if re.search(r"\\u[dD][89a-fA-F]", stop.line):
-        message = "`\\ud…` is half an emoji; by itself it stands for nothing."
+        message = "`\\ud…` is half a character, mostly of an emoji; by itself it stands for nothing."
         return stop.fault("lone-surrogate", stop.at, message, "Type the emoji itself.")
     message = "Between double quotes a backslash begins a code, and this one is none."
     hint = f"Use single quotes: {stop.line.split(':')[0].strip()}: {_single(value_of(stop.line))}"

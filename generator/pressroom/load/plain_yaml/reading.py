@@ -39,5 +39,5 @@ def read(text: str, first_line: int) -> Document:
 
 def _characters(text: str, first_line: int) -> Iterator[Fault]:
     for line, column, name in forbidden(text):
-        message = f"Character {column} of this line is {name}; it cannot be seen, and readers' programs choke on it."
+        message = f"This line has {name} in it, a character that cannot be seen, in column {column}."
         yield fault("control-character", first_line + line - 1, message, "Delete it.")

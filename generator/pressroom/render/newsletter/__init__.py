@@ -71,9 +71,11 @@ def artifacts(message: Message) -> tuple[Artifact, ...]:
 
 def _print(edition: Edition, release: Release, press: Press, words: Wording) -> tuple[Contents, str]:
     """Return the fullest message that is small enough to arrive whole, as contents and as HTML."""
-    for extent in LADDER:
+    *fuller, least = LADDER
+    for extent in fuller:
         contents = compile_contents(edition, release, words, extent)
         html = press.print(contents, words)
         if len(html.encode()) <= LARGEST:
-            break
-    return contents, html
+            return contents, html
+    contents = compile_contents(edition, release, words, least)
+    return contents, press.print(contents, words)

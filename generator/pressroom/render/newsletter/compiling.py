@@ -12,6 +12,7 @@ from pressroom.model.publication import Publication
 from pressroom.model.release import Release
 from pressroom.render import addresses
 from pressroom.render.characters import cut
+from pressroom.render.newsletter.ascii_addresses import as_uri
 from pressroom.render.newsletter.contents import Ask, Contents, Face, Group, Item, Listen
 from pressroom.render.newsletter.extent import Extent
 from pressroom.render.newsletter.passages import passage
@@ -126,7 +127,8 @@ class _Compiler:
         if not (feedback.email or feedback.url):
             return None
         subject = quote(self._wording.say("reply_subject", subject=self._issue.subject))
-        return Ask(email=f"mailto:{feedback.email}?subject={subject}" if feedback.email else "", url=feedback.url)
+        email = as_uri(f"mailto:{feedback.email}?subject={subject}") if feedback.email else ""
+        return Ask(email=email, url=as_uri(feedback.url) if feedback.url else "")
 
     def _face(self, person: Person) -> Face:
         return Face(name=person.name, role=person.role, photo=self._image(person.photo, "", FACE))

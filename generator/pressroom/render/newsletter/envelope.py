@@ -34,10 +34,9 @@ def seal(letter: Letter, sender: Sender) -> bytes:
     fields = _fields(letter, sender)
     digest = _digest(*fields, letter.text, letter.html)
     boundary = f"=_{digest}"  # quoted-printable never writes `=_`, so no line of a part can be taken for it
-    name = f"{letter.edition.issue.id}.{letter.edition.id}.{digest}"
     head = [
         *fields,
-        f"Message-ID:{CRLF} <{name}@{sender.domain}>",
+        f"Message-ID: <{digest}@{sender.domain}>",
         "MIME-Version: 1.0",
         f'Content-Type: multipart/alternative;{CRLF} boundary="{boundary}"',
     ]
@@ -69,18 +68,18 @@ def _unsubscribe(sender: Sender) -> list[str]:
 
 
 def _digest(*things: str) -> str:
-    return sha256("\0".join(things).encode()).hexdigest()[:24]
+    return sha256("\0".join(things).encode()).hexdigest()[:32]
 
 
 def _part(kind: str, body: str, boundary: str) -> str:
     """Return a part in quoted-printable; no line is longer than 76 characters, RFC 2045 section 6.7."""
-    lines = body.replace("\n", CRLF).encode()
+    lines = (body + "\n").replace("\n", CRLF).encode()  # where it finds no line end, b2a_qp breaks lines with LF alone
     return CRLF.join(
         [
             f"--{boundary}",
             f"Content-Type: text/{kind}; charset=utf-8",
             "Content-Transfer-Encoding: quoted-printable",
             "",
-            b2a_qp(lines, istext=True).decode("ascii"),
+            b2a_qp(lines, istext=True).decode("ascii").removesuffix(CRLF),
         ]
     )

@@ -19,16 +19,18 @@ NARROWER = 520
 LONG_WORD = 24
 """Characters of a word from which on it may be broken inside a table."""
 
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
 _EVERYWHERE = frozenset({"lang", "dir"})
 _KEPT: Mapping[str, frozenset[str]] = {
     "a": frozenset({"href", "hreflang"}),
     "abbr": frozenset({"title"}),
     "img": frozenset({"src", "alt", "width", "height"}),
+    "input": frozenset({"checked"}),
     "li": frozenset({"value"}),
     "ol": frozenset({"start", "reversed", "type"}),
     "td": frozenset({"colspan", "rowspan"}),
     "th": frozenset({"colspan", "rowspan", "scope", "abbr"}),
-    "time": frozenset({"datetime"}),
 }
 _NESTING = frozenset({"li", "blockquote", "td", "th", "dd"})
 _ALIGNS = frozenset({"left", "right", "center"})
@@ -41,17 +43,19 @@ _UNKNOWN_TO_MAIL = frozenset(
 def furnish(root: HtmlElement) -> None:
     """Make a placed text fit for mail, in place; its links and pictures must have final addresses already."""
     for element in list(root.iterdescendants()):
+        if element.getparent() is None:  # it went with what it stood in
+            continue
         classes = frozenset((element.get("class") or "").split())
-        align = (element.get("align") or "").lower()
+        given = dict(element.attrib)
         _strip(element)
-        if align in _ALIGNS and element.tag in {"td", "th"}:
-            element.set("style", f"text-align: {align}")
+        _keep_alignment(element, given.get("align", "").lower())
         _change_of(element, classes)(element)
+        _keep_caption(element, given.get("title", ""))
 
 
 def level_headings(root: HtmlElement, top: int) -> None:
     """Change headings so that the highest is of level `top` and none below skips a level."""
-    headings = [element for element in root.iterdescendants() if _is_heading(element)]
+    headings = list(root.iterdescendants(*HEADINGS))
     highest = min((int(heading.tag[1]) for heading in headings), default=1)
     last = top - 1
     for heading in headings:
@@ -60,21 +64,31 @@ def level_headings(root: HtmlElement, top: int) -> None:
         heading.tag = f"h{last}"
 
 
-def _is_heading(element: HtmlElement) -> bool:
-    return isinstance(element.tag, str) and len(element.tag) == 2 and element.tag[0] == "h" and element.tag[1].isdigit()
-
-
 def _strip(element: HtmlElement) -> None:
     kept = _KEPT.get(str(element.tag), frozenset()) | _EVERYWHERE
     for name in set(element.attrib) - kept:
-        if not (element.tag == "input" and name == "checked"):
-            del element.attrib[name]
+        del element.attrib[name]
+
+
+def _keep_alignment(element: HtmlElement, align: str) -> None:
+    if align in _ALIGNS and element.tag in {"td", "th"}:
+        element.set("style", f"text-align: {align}")
+
+
+def _keep_caption(element: HtmlElement, title: str) -> None:
+    """Show a picture's title below it: nobody points at a picture in a mail program to see one."""
+    if element.tag == "img" and title and title != element.get("alt"):
+        caption = Element("span", {"class": "caption"})
+        caption.text = title
+        element.addnext(caption)
+        caption.tail, element.tail = element.tail, None
 
 
 def _change_of(element: HtmlElement, classes: frozenset[str]) -> Callable[[HtmlElement], None]:
     """Return what is to be done with an element."""
-    for name in classes & _BY_CLASS.keys():
-        return _BY_CLASS[name]
+    for name, change in _BY_CLASS.items():
+        if name in classes:
+            return change
     if element.tag in _UNKNOWN_TO_MAIL:
         return _unwrap
     return _BY_TAG.get(str(element.tag), _leave)
@@ -94,7 +108,10 @@ def _remove(element: HtmlElement) -> None:
 
 def _number(element: HtmlElement) -> None:
     """Turn the link to a footnote into its number: mail programs do not follow links inside a message."""
-    element.text = f"[{element.text_content()}]"
+    number = f"[{element.text_content()}]"
+    for inner in list(element):
+        element.remove(inner)
+    element.text = number
     element.drop_tag()
 
 
@@ -145,17 +162,24 @@ def _tick(element: HtmlElement) -> None:
 
 
 def _code(element: HtmlElement) -> None:
-    """Drop the colours of a listing; a message has no room for their styles."""
-    for inner in list(element.iterdescendants("span")):
-        inner.drop_tag()
     element.set("class", "listing")
+
+
+def _span(element: HtmlElement) -> None:
+    """Drop what only coloured a listing or drew a tick box."""
+    if not element.attrib:
+        element.drop_tag()
 
 
 def _table(element: HtmlElement) -> None:
     """Head each column for screen readers, and let a table that is too wide for a phone scroll by itself."""
     element.set("class", "data")
-    for heading in element.iterfind("thead//th"):
-        heading.set("scope", heading.get("scope", "col"))
+    for heading in element.findall("thead//th"):
+        if heading.text_content().strip() or len(heading):
+            heading.set("scope", heading.get("scope", "col"))
+        else:
+            heading.tag = "td"
+            heading.attrib.pop("scope", None)
     scroll = Element("div", {"class": "scroll", "tabindex": "0"})
     element.addprevious(scroll)
     scroll.tail, element.tail = element.tail, None
@@ -175,10 +199,13 @@ def _picture(element: HtmlElement) -> None:
     if width > room:
         width, height = room, max(1, round(height * room / width))
     element.set("class", "picture")
-    if width and height:
-        element.set("width", str(width))
-        element.set("height", str(height))
-        element.set("style", f"max-width: {width}px")
+    if not (width and height):
+        element.attrib.pop("width", None)
+        element.attrib.pop("height", None)
+        return
+    element.set("width", str(width))
+    element.set("height", str(height))
+    element.set("style", f"max-width: {width}px")
 
 
 def _whole(number: str | None) -> int:
@@ -191,8 +218,9 @@ def _caption(element: HtmlElement) -> None:
 
 
 def _breaking_point(element: HtmlElement) -> None:
-    element.tail = "\N{ZERO WIDTH SPACE}" + (element.tail or "")
-    element.drop_tree()
+    """Turn `<wbr>` into a character; lxml does not know that it is empty, and would write `</wbr>`."""
+    element.text = "\N{ZERO WIDTH SPACE}" + (element.text or "")
+    element.drop_tag()
 
 
 _BY_CLASS: Mapping[str, Callable[[HtmlElement], None]] = {
@@ -212,6 +240,7 @@ _BY_TAG: Mapping[str, Callable[[HtmlElement], None]] = {
     "img": _picture,
     "input": _tick,
     "pre": _code,
+    "span": _span,
     "summary": _note_title,
     "table": _table,
     "td": _cell,

@@ -13,16 +13,13 @@ WIDTH = 76
 LONGEST = 998
 """The most characters of any line, RFC 5322 section 2.1.1."""
 
-_WORD_BYTES = 45
-"""UTF-8 that fits into an encoded word of 75 characters."""
-
 _SPECIAL = frozenset('()<>[]:;@\\,."')
 
 
 def text(name: str, value: str) -> str:
     """Return a field of free words, such as a subject; words beyond ASCII are encoded, RFC 2047."""
     _refuse_breaks(name, value)
-    return _fold(name, value.split(" ") if _is_plain(value) else list(_encode(value)))
+    return _fold(name, _words(name, value))
 
 
 def mailbox(name: str, person: str, address: str) -> str:
@@ -30,7 +27,7 @@ def mailbox(name: str, person: str, address: str) -> str:
     _refuse_breaks(name, person + address)
     if " " in address or "<" in address or ">" in address:
         raise ValueError(f"{name}: “{address}” is no mail address.")
-    return _fold(name, [*_phrase(person), f"<{address}>"] if person else [address])
+    return _fold(name, [*_phrase(name, person), f"<{address}>"] if person else [address])
 
 
 def list_id(person: str, identifier: str) -> str:
@@ -50,29 +47,38 @@ def angled(name: str, addresses: tuple[str, ...]) -> str:
     return _fold(name, [f"<{address}>{',' if at < last else ''}" for at, address in enumerate(addresses)])
 
 
-def _phrase(person: str) -> list[str]:
+def _phrase(name: str, person: str) -> list[str]:
     """Return a name as words that may stand before an address, quoted or encoded where needed."""
-    if not _is_plain(person):
-        return list(_encode(person))
     if not set(person) & _SPECIAL:
-        return person.split(" ")
+        return _words(name, person)
     escaped = person.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'.split(" ")
+    quoted = f'"{escaped}"'.split(" ")
+    return quoted if _are_plain(name, quoted) else list(_encode(name, person))
 
 
-def _is_plain(value: str) -> bool:
-    """Tell whether words can stand as they are and come back the same from a folded line."""
-    if not value.isascii() or not value.isprintable() or "=?" in value:
+def _words(name: str, value: str) -> list[str]:
+    words = value.split(" ")
+    return words if _are_plain(name, words) else list(_encode(name, value))
+
+
+def _are_plain(name: str, words: list[str]) -> bool:
+    """Tell whether words can stand as they are, and come back the same from folded lines."""
+    if any(not word.isascii() or not word.isprintable() or "=?" in word for word in words):
         return False
-    return all(0 < len(word) < WIDTH - 2 for word in value.split(" "))
+    return all(0 < len(word) <= _room(name) for word in words)
 
 
-def _encode(value: str) -> Iterator[str]:
+def _room(name: str) -> int:
+    """Return the length of the longest word for which a field's first line has room; none begins with a fold."""
+    return WIDTH - len(f"{name}: ")
+
+
+def _encode(name: str, value: str) -> Iterator[str]:
     """Give a text as encoded words; between two of them, mail programs ignore the line break."""
-    chunk = b""
+    chunk, most = b"", (_room(name) - len(_encoded_word(b""))) // 4 * 3
     for character in value:
         data = character.encode()
-        if len(chunk) + len(data) > _WORD_BYTES:
+        if len(chunk) + len(data) > most:
             yield _encoded_word(chunk)
             chunk = b""
         chunk += data

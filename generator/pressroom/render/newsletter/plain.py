@@ -16,7 +16,7 @@ Block = list[str]
 def lay_out(contents: Contents, wording: Wording) -> str:
     """Return the text part of a message, with a line break at its end."""
     blocks = filter(None, _Sheet(contents, wording).blocks())
-    return "\n\n".join("\n".join(block) for block in blocks) + "\n"
+    return "\n\n".join("\n".join(line.rstrip() for line in block) for block in blocks) + "\n"
 
 
 class _Sheet:

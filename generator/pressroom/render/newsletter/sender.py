@@ -4,6 +4,7 @@ from urllib.parse import urlsplit
 
 from pressroom.model.base import Model
 from pressroom.model.publication import Publication
+from pressroom.render.newsletter.ascii_addresses import as_uri, to_ascii
 
 
 class Sender(Model):
@@ -35,8 +36,8 @@ def sender(publication: Publication) -> Sender:
         name=name or publication.name,
         address=address,
         reply_to=reply_to,
-        list_id=to_ascii(mail.list_id) or f"newsletter.{host}",
-        unsubscribe=mail.unsubscribe or f"mailto:{reply_to}?subject=unsubscribe",
+        list_id=to_ascii(mail.list_id.rpartition("<")[2].rstrip("> ")) or f"newsletter.{host}",
+        unsubscribe=as_uri(mail.unsubscribe or f"mailto:{reply_to}?subject=unsubscribe"),
     )
 
 
@@ -51,16 +52,10 @@ def _parts(mailbox: str) -> tuple[str, str]:
     name, bracket, address = mailbox.strip().rpartition("<")
     if not bracket:
         return ("", address) if "@" in address else (address, "")
-    return name.strip().strip('"').replace('\\"', '"'), address.rstrip("> ")
+    return _unquoted(name.strip()), address.rstrip("> ")
 
 
-def to_ascii(domain: str) -> str:
-    """Return a domain in ASCII, each label that needs it in Punycode (RFC 5890)."""
-    return ".".join(label if label.isascii() else _punycode(label) for label in domain.split("."))
-
-
-def _punycode(label: str) -> str:
-    """Encode a label; Python's own `idna` is that of 2003 and would change ß to ss and ς to σ."""
-    if set("ßς") & set(label):
-        return "xn--" + label.lower().encode("punycode").decode("ascii")
-    return label.encode("idna").decode("ascii")
+def _unquoted(name: str) -> str:
+    if name[:1] == name[-1:] == '"':
+        return name[1:-1].replace('\\"', '"').replace("\\\\", "\\")
+    return name

@@ -11,11 +11,13 @@ from lxml.html import Element, HtmlElement
 
 from pressroom.model.base import Model
 from pressroom.render.characters import cut, one_line
+from pressroom.render.newsletter.furnishing import HEADINGS
 
 Link = Callable[[str, str], HtmlElement]
 """From a heading's id and words (both empty for the whole text) to a paragraph that leads there."""
 
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+LONGEST_HEADING = 150
+"""Characters of a heading that is longer than a paragraph may be, and of any in the link to the rest of its section."""
 
 
 class Measure(Model):
@@ -77,16 +79,34 @@ def _opening(blocks: list[HtmlElement], link: Link, room: int) -> Iterator[HtmlE
 
 
 def _section(heading: HtmlElement, blocks: list[HtmlElement], link: Link, room: int) -> Iterator[HtmlElement]:
-    yield heading
+    words = cut(words_of(heading), LONGEST_HEADING)
+    yield heading if size(heading) <= room else _titled(heading, words)
     first = next((block for block in blocks if block.tag == "p" and block.text_content().strip()), None)
     whole = first is not None and size(first) <= room
     if first is not None:
         yield first if whole else _cut(first, room)
     if not whole or len(blocks) > 1:
-        yield link(heading.get("id", ""), words_of(heading))
+        yield link(heading.get("id", ""), words)
+
+
+def _titled(heading: HtmlElement, words: str) -> HtmlElement:
+    """Return a heading with other words."""
+    anchor = heading.get("id", "")
+    heading.clear()
+    heading.set("id", anchor)
+    heading.text = words
+    return heading
 
 
 def _cut(block: HtmlElement, most: int) -> HtmlElement:
+    """Return the beginning of a block: of a list its first items, of anything else its first words."""
+    if block.tag in {"ul", "ol"} and len(block) and size(block[0]) <= most:
+        shown = 0
+        for item in list(block):
+            shown += size(item)
+            if shown > most:
+                block.remove(item)
+        return block
     paragraph = Element("p")
     paragraph.text = cut(words_of(block), most)
     return paragraph

@@ -14,6 +14,7 @@ from pressroom.model.publication import Publication
 from pressroom.model.release import Release
 from pressroom.model.theme import Theme
 from pressroom.render import addresses
+from pressroom.render.website.colours import Colours, colours
 from pressroom.render.website.wording import Wording, same_language
 
 MISSING = "404.html"
@@ -44,6 +45,11 @@ class Catalogue:
     def wording(self) -> Wording:
         """What the site says in this language."""
         return Wording(self.theme, self.language, self.publication.zone())
+
+    @cached_property
+    def brand(self) -> Colours:
+        """The brand's colours, and their shades that can be read."""
+        return colours(self.publication.brand)
 
     @cached_property
     def prefix(self) -> str:

@@ -8,15 +8,15 @@ from colorsys import hls_to_rgb, rgb_to_hls
 from pressroom.model.base import Model
 from pressroom.model.publication import Brand
 
-LIGHT_PAPER = "#fbfaf8"
-"""The page in light mode; the style sheet's `--press-paper` is the same."""
+LIGHT_GROUND = "#f3f0ea"
+"""The darkest that text stands on in light mode: `--press-panel` in the style sheet."""
 
-DARK_PAPER = "#15171b"
-"""The page in dark mode."""
+DARK_GROUND = "#1d2026"
+"""The lightest that text stands on in dark mode."""
 
 WHITE, BLACK = "#ffffff", "#000000"
 ON_LIGHT = 4.6
-"""The contrast that text needs is 4.5; this is a little more, for rounding and for tinted panels."""
+"""The contrast that text needs is 4.5; this is a little more, for rounding."""
 
 ON_DARK = 7.0
 """In dark mode a colour has to shine; at the least contrast it looks dusty."""
@@ -46,10 +46,10 @@ def colours(brand: Brand) -> Colours:
         on_primary=_text_on(brand.primary),
         accent=brand.accent,
         on_accent=_text_on(brand.accent),
-        primary_on_light=readable(brand.primary, LIGHT_PAPER, ON_LIGHT),
-        primary_on_dark=readable(brand.primary, DARK_PAPER, ON_DARK),
-        accent_on_light=readable(brand.accent, LIGHT_PAPER, ON_LIGHT),
-        accent_on_dark=readable(brand.accent, DARK_PAPER, ON_DARK),
+        primary_on_light=readable(brand.primary, LIGHT_GROUND, ON_LIGHT),
+        primary_on_dark=readable(brand.primary, DARK_GROUND, ON_DARK),
+        accent_on_light=readable(brand.accent, LIGHT_GROUND, ON_LIGHT),
+        accent_on_dark=readable(brand.accent, DARK_GROUND, ON_DARK),
     )
 
 

@@ -11,7 +11,7 @@ from pressroom.render.addresses import absolute
 from pressroom.render.characters import cut, one_line
 from pressroom.render.website.cards import Desk, Link
 from pressroom.render.website.catalogue import MISSING, Catalogue
-from pressroom.render.website.colours import Colours, colours
+from pressroom.render.website.colours import Colours
 from pressroom.render.website.wording import own_name
 
 DESCRIPTION_LENGTH = 160
@@ -120,7 +120,7 @@ def _frame(catalogue: Catalogue, sheet: Sheet) -> Frame:
         podcast_feed=podcast_feed(catalogue),
         feedback_email=publication.feedback.email,
         feedback_url=publication.feedback.url,
-        brand=colours(publication.brand),
+        brand=catalogue.brand,
     )
 
 

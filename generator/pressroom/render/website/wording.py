@@ -94,7 +94,7 @@ def clock(seconds: float) -> str:
 def own_name(language: str) -> str:
     """Return a language's name in itself: `Nederlands`."""
     locale = _locale(language)
-    name = locale.get_language_name(locale) if _primary(language) == locale.language else language
+    name = locale.get_language_name(locale) if _primary(language) == locale.language else None
     return name[:1].upper() + name[1:] if name else language
 
 

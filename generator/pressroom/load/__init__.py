@@ -1,0 +1,9 @@
+"""Load: from files to a publication, with every fault as a finding at its line.
+
+The public face is `load`; all else here is its own affair.
+"""
+
+from pressroom.load.loading import Loaded, PublicationUnreadable, load
+from pressroom.load.rules import RULES
+
+__all__ = ["RULES", "Loaded", "PublicationUnreadable", "load"]

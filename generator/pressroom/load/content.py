@@ -1,0 +1,86 @@
+"""The content as it is being loaded: what lies there, what was used of it, and what was found wrong."""
+
+import os
+import stat
+from io import BufferedReader
+from pathlib import Path, PurePosixPath
+
+from pressroom.load.faults import Notes, fault
+from pressroom.load.text import decode
+from pressroom.load.tree import ROOTS, Tree, survey
+from pressroom.model.finding import Fault
+from pressroom.store import Store
+
+LARGEST_TEXT = 2_000_000
+"""Bytes that a text file may have."""
+
+_SAFELY = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+"""How every file is opened: a link is not followed, a pipe is not waited for. Windows lacks the two flags."""
+
+
+class Content:
+    """One publication's files while they are loaded."""
+
+    def __init__(self, root: Path, store: Store) -> None:
+        self.root = root
+        self.store = store
+        self.notes = Notes()
+        self.tree: Tree = survey(root, self.notes)
+        self._used: set[str] = set()
+        self._doubtful: set[str] = set()
+
+    def open(self, path: str) -> BufferedReader:
+        """Open a plain file.
+
+        Raises:
+            OSError: it is no plain file, or may not be read.
+
+        """
+        file = os.fdopen(os.open(self.root / path, _SAFELY), "rb")
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            file.close()
+            raise OSError(0, "it is no plain file")
+        return file
+
+    def text(self, path: str) -> str | None:
+        """Return a text file's content with line feeds; None where a fault was noted."""
+        self.use(path)
+        if self.tree.is_refused(path):
+            return None
+        read = self._decoded(path)
+        if isinstance(read, Fault):
+            self.notes.add(path, read)
+            return None
+        return read
+
+    def _decoded(self, path: str) -> str | Fault:
+        try:
+            with self.open(path) as file:
+                data = file.read(LARGEST_TEXT + 1)
+        except OSError as wrong:
+            return unreadable(wrong)
+        if len(data) > LARGEST_TEXT:
+            message = f"The text is larger than {LARGEST_TEXT // 1_000_000} MB."
+            return fault("text-too-large", 1, message, "Split it, or move what is no text into files of its own.")
+        return decode(data)
+
+    def use(self, path: str) -> None:
+        """Remember that a file belongs to something."""
+        self._used.add(path)
+
+    def doubt(self, folder: str) -> None:
+        """Remember that it is not known what the files in a folder belong to, since a text there is faulty."""
+        self._doubtful.add(folder)
+
+    def unused(self) -> tuple[str, ...]:
+        """Return the files that surely belong to nothing, sorted."""
+        return tuple(path for path in sorted(self.tree.files - self._used) if not self._is_doubtful(path))
+
+    def _is_doubtful(self, path: str) -> bool:
+        nearest, *above = (str(folder) for folder in PurePosixPath(path).parents)
+        return nearest in self._doubtful or any(folder in self._doubtful - set(ROOTS) for folder in above)
+
+
+def unreadable(wrong: OSError) -> Fault:
+    """Return the fault of a file that could not be opened or read."""
+    return fault("unreadable-file", 1, f"The file cannot be read: {wrong.strerror}.", "Mend its rights, or delete it.")

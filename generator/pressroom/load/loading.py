@@ -1,0 +1,70 @@
+"""Loading: one walk from publication.yml to the last transcript, which nothing stops on its way."""
+
+from datetime import UTC
+from pathlib import Path
+
+from pressroom.errors import Unreadable
+from pressroom.load.content import Content
+from pressroom.load.fields.publication import PublicationFields
+from pressroom.load.fields.reading import Read, read
+from pressroom.load.issues import load_issues
+from pressroom.load.media.pictures import Gallery
+from pressroom.load.newsroom import Newsroom
+from pressroom.load.pages import load_pages
+from pressroom.load.plain_yaml import read as read_yaml
+from pressroom.load.podcast import load_show
+from pressroom.load.publication import PATH, languages_of, make_publication, with_strangers, zone_of
+from pressroom.load.strays import note_strays
+from pressroom.model.base import Model
+from pressroom.model.finding import Finding
+from pressroom.model.publication import Publication
+from pressroom.store import Store
+
+
+class Loaded(Model):
+    """A publication as far as it could be read, and all that is wrong with it."""
+
+    publication: Publication
+    findings: tuple[Finding, ...]
+    """By file and line. Each is a fault of its own: what is faulty was replaced, so that nothing follows from it."""
+
+
+class PublicationUnreadable(Unreadable):
+    """There is no publication.yml that could be read."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        first = findings[0]
+        super().__init__(f"{first.path}:{first.line}: {first.message}", first.hint)
+        self.findings = findings
+        """What is wrong with it."""
+
+
+def load(root: Path, store: Store) -> Loaded:
+    """Read a publication from its root folder; what was measured or rendered before is taken from the store.
+
+    Raises:
+        PublicationUnreadable: there is no content/publication.yml, or it cannot be parsed.
+
+    """
+    content = Content(root, store)
+    fields = _read_publication(content)
+    room = Newsroom(content, Gallery(content), languages_of(fields), zone_of(fields))
+    publication = make_publication(room, fields)
+    issues, pages, show = load_issues(room), load_pages(room), load_show(room)
+    whole = publication.model_copy(update={"issues": issues, "pages": pages, "show": show})
+    note_strays(content)
+    return Loaded(publication=with_strangers(whole, fields), findings=content.notes.findings())
+
+
+def _read_publication(content: Content) -> Read[PublicationFields]:
+    if PATH not in content.tree.files and not content.tree.is_refused(PATH):
+        hint = "Every publication has one; it says what the newsletter is called and where it will stand."
+        content.notes.error("publication-missing", PATH, 1, f"There is no {PATH}.", hint)
+    text = content.text(PATH) if PATH in content.tree.files else None
+    document = None if text is None else read_yaml(text, 1)
+    if document is None or document.broken:
+        content.notes.add(PATH, *(document.faults if document else ()))
+        raise PublicationUnreadable(tuple(one for one in content.notes.findings() if PATH.startswith(one.path)))
+    fields = read(PublicationFields, document, UTC)
+    content.notes.add(PATH, *fields.faults)
+    return fields

@@ -1,0 +1,191 @@
+"""Sound files: their kind by their bytes, their exact size, their true length."""
+
+import hashlib
+import io
+import os
+import struct
+from pathlib import PurePosixPath
+from typing import Literal, cast
+
+from mutagen import MutagenError
+from mutagen.mp3 import BitrateMode, MPEGInfo
+from mutagen.mp4 import MP4, MP4Info
+
+from pressroom.load.content import Content, unreadable
+from pressroom.load.faults import fault
+from pressroom.load.media.headers import LFS_POINTER
+from pressroom.load.media.id3 import check_tag
+from pressroom.load.media.mpeg import count_seconds
+from pressroom.load.remembering import remember
+from pressroom.model.base import Model
+from pressroom.model.finding import Fault
+from pressroom.model.podcast import Audio
+
+AudioType = Literal["audio/mpeg", "audio/x-m4a"]
+
+LARGEST_DESCRIPTION = 16_000_000
+"""Bytes that an M4A's description (moov), its cover included, may have."""
+
+_VERSION = "1"
+_SUFFIXES: dict[AudioType, str] = {"audio/mpeg": ".mp3", "audio/x-m4a": ".m4a"}
+_HEAD = 512
+_MOST_PARTS = 100_000
+_OTHERS = (
+    (b"OggS", "Ogg (Opus or Vorbis)"),
+    (b"RIFF", "WAV"),
+    (b"fLaC", "FLAC"),
+    (b"\xff\xf1", "raw AAC"),
+    (b"\xff\xf9", "raw AAC"),
+    (b"\x1aE\xdf\xa3", "WebM or Matroska"),
+    (b"FORM", "AIFF"),
+)
+_EXPORT = "Export it as MP3 (64 kbit/s mono is plenty for speech) or as M4A."
+_AGAIN = "Copy it again from where it came from, or export it again."
+
+
+class Facts(Model):
+    """What was measured of a sound file; a fault where it cannot be played."""
+
+    type: AudioType = "audio/mpeg"
+    duration: float = 0
+    fault: Fault | None = None
+
+
+def load_audio(content: Content, path: str) -> Audio | None:
+    """Return a sound file's facts; None where it cannot be played, which is noted."""
+    try:
+        with content.open(path) as file:
+            size = os.fstat(file.fileno()).st_size
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+            facts = remember(content.store, "audio", f"{_VERSION} {digest}", Facts, lambda: measure(file, size))
+    except OSError as wrong:
+        content.notes.add(path, unreadable(wrong))
+        return None
+    wrong_name = facts.fault or _mislabelled(path, facts.type)
+    if wrong_name:
+        content.notes.add(path, wrong_name)
+        return None
+    return Audio(path=path, digest=digest, bytes=size, type=facts.type, duration=facts.duration)
+
+
+def measure(file: io.BufferedReader, size: int) -> Facts:
+    """Measure an open sound file of this size; no more than a few megabytes of it are held at a time."""
+    file.seek(0)
+    head = file.read(_HEAD)
+    if wrong := _unplayable(head):
+        return Facts(fault=wrong)
+    if head[4:8] == b"ftyp":
+        return _measure_m4a(file, size)
+    if wrong := check_tag(file, size):
+        return Facts(fault=wrong)
+    return _measure_mp3(file)
+
+
+def _unplayable(head: bytes) -> Fault | None:
+    """Return why a file is no sound that podcast apps play, as far as its beginning tells."""
+    if not head:
+        return fault("audio-broken", 1, "The file is empty.", _AGAIN)
+    if head.startswith(LFS_POINTER):
+        message = "This is a pointer of Git LFS; the sound itself has not been fetched."
+        return fault("audio-type", 1, message, "Fetch it: git lfs pull")
+    if head.lstrip().startswith(b"<"):
+        message = "This is a web page, not sound; mostly one that asks to sign in."
+        return fault("audio-type", 1, message, "Download the sound again, and listen to it.")
+    other = next((name for magic, name in _OTHERS if head.startswith(magic)), None)
+    if other:
+        return fault("audio-type", 1, f"This is {other}; podcast apps play MP3 and M4A.", _EXPORT)
+    return None
+
+
+def _measure_mp3(file: io.BufferedReader) -> Facts:
+    try:
+        info = MPEGInfo(file)
+    except MutagenError:
+        return Facts(fault=fault("audio-type", 1, "This is neither MP3 nor M4A.", _EXPORT))
+    if info.layer != 3:
+        return Facts(fault=fault("audio-type", 1, f"This is MPEG audio of layer {info.layer}, not MP3.", _EXPORT))
+    counted = count_seconds(file, info.frame_offset)
+    if info.bitrate_mode is BitrateMode.UNKNOWN or counted > info.length + 1:
+        return _playable("audio/mpeg", counted)
+    if counted < info.length - 1:
+        message = f"The sound ends after {_clock(counted)} and says itself that it lasts {_clock(info.length)}."
+        return Facts(fault=fault("audio-broken", 1, message, _AGAIN))
+    return _playable("audio/mpeg", info.length)
+
+
+def _measure_m4a(file: io.BufferedReader, size: int) -> Facts:
+    try:
+        start, length = _find_description(file, size)
+    except (struct.error, ValueError):
+        return Facts(fault=fault("audio-broken", 1, "The sound is cut off, or has no description of itself.", _AGAIN))
+    if length > LARGEST_DESCRIPTION:
+        message = f"The description of the sound, with its cover, has {length / 1e6:,.1f} MB."
+        return Facts(fault=fault("audio-tag", 1, message, "Take a cover of at most 3,000 pixels and 500 KB, or none."))
+    file.seek(start)
+    try:
+        description = _Description(file.read(length))
+        info = cast("MP4Info", MP4(description).info)  # type: ignore[no-untyped-call]  # mutagen says no types here
+    except Exception:  # mutagen raises whatever it meets in a damaged description
+        return Facts(fault=fault("audio-broken", 1, "The description of the sound is damaged.", _AGAIN))
+    if not info.codec.startswith("mp4a"):
+        other = info.codec_description or "no sound that is known here"
+        return Facts(fault=fault("audio-type", 1, f"The file holds {other}; podcast apps play AAC.", _EXPORT))
+    return _playable("audio/x-m4a", info.length)
+
+
+def _find_description(file: io.BufferedReader, size: int) -> tuple[int, int]:
+    """Return where an M4A's description stands and how long it is (ISO/IEC 14496-12 §4.2).
+
+    Raises:
+        ValueError: there is none, or the file is shorter than its parts.
+        struct.error: the file ends inside the head of a part.
+
+    """
+    at, found = 0, None
+    for _ in range(_MOST_PARTS):
+        if at >= size:
+            break
+        file.seek(at)
+        head = file.read(16)
+        length, name = struct.unpack_from(">I4s", head)
+        if length == 1:
+            (length,) = struct.unpack_from(">Q", head, 8)
+        length = length or size - at
+        if name == b"moov":
+            found = (at, length)
+        at += max(length, 8)
+    if found is None or at != size:
+        raise ValueError("no whole file")
+    return found
+
+
+class _Description(io.BytesIO):
+    """A description of bounded length, from which a bounded number of parts is read."""
+
+    _left = _MOST_PARTS
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        self._left -= 1
+        if self._left < 0:
+            raise OSError("too many parts")
+        return super().read(size)
+
+
+def _playable(kind: AudioType, seconds: float) -> Facts:
+    if seconds <= 0:
+        return Facts(fault=fault("audio-broken", 1, "There is no sound in the file.", _AGAIN))
+    return Facts(type=kind, duration=seconds)
+
+
+def _mislabelled(path: str, kind: AudioType) -> Fault | None:
+    name, suffix = PurePosixPath(path), _SUFFIXES[kind]
+    if name.suffix == suffix:
+        return None
+    right = name.with_suffix(suffix).name
+    message = f"{name.name} is in truth {suffix[1:].upper()}; podcast apps go by the name."
+    return fault("audio-type", 1, message, f"Rename it to {right}, and write that in episode.md.")
+
+
+def _clock(seconds: float) -> str:
+    whole = int(seconds)
+    return f"{whole // 60}:{whole % 60:02}"

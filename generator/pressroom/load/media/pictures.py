@@ -1,0 +1,136 @@
+"""Pictures: what is measured of a file, without trusting what it says of itself."""
+
+import io
+import os
+import warnings
+from hashlib import sha256
+from pathlib import PurePosixPath
+
+from PIL import Image, ImageFile
+
+from pressroom.load.content import Content, unreadable
+from pressroom.load.faults import fault
+from pressroom.load.media.headers import LFS_POINTER, PictureKind, claimed_size, other_kind, picture_kind
+from pressroom.load.remembering import remember
+from pressroom.model.base import Model
+from pressroom.model.finding import Fault
+from pressroom.model.picture import Picture
+
+LARGEST_FILE = 60_000_000
+"""Bytes that a picture's file may have."""
+
+LARGEST = 100_000_000
+"""Pixels that a picture may have."""
+
+SUFFIXES: dict[str, PictureKind] = {".jpg": "jpeg", ".jpeg": "jpeg", ".png": "png", ".webp": "webp", ".gif": "gif"}
+
+_VERSION = "1"
+_ORIENTATION = 0x0112
+_SIDEWAYS = frozenset({5, 6, 7, 8})
+"""EXIF orientations that swap width and height (Exif 3.0, §4.6.5)."""
+
+_ADVICE = "Export it as JPEG (photographs) or PNG (drawings)."
+
+
+class Facts(Model):
+    """What was measured of a picture; a fault where it cannot be shown."""
+
+    width: int = 0
+    height: int = 0
+    transparent: bool = False
+    mode: str = ""
+    fault: Fault | None = None
+
+
+class Gallery:
+    """The pictures of one publication, each measured once."""
+
+    def __init__(self, content: Content) -> None:
+        self._content = content
+        self._measured: dict[str, Picture | None] = {}
+
+    def picture(self, path: str) -> Picture | None:
+        """Return a picture; None where it cannot be shown, which is noted."""
+        if path not in self._measured:
+            self._measured[path] = self._measure(path)
+        return self._measured[path]
+
+    def _measure(self, path: str) -> Picture | None:
+        data = self._read(path)
+        kind = data if isinstance(data, Fault) else _labelled(path, data)
+        if isinstance(data, Fault) or isinstance(kind, Fault):
+            self._content.notes.add(path, *(one for one in (data, kind) if isinstance(one, Fault)))
+            return None
+        digest = sha256(data).hexdigest()
+        facts = remember(self._content.store, "picture", f"{_VERSION} {digest}", Facts, lambda: measure(data, kind))
+        if facts.fault:
+            self._content.notes.add(path, facts.fault)
+            return None
+        return Picture(path=path, digest=digest, format=kind, **facts.model_dump(exclude={"fault"}))
+
+    def _read(self, path: str) -> bytes | Fault:
+        if PurePosixPath(path).suffix.lower() not in SUFFIXES:
+            return fault("picture-type", 1, f"{PurePosixPath(path).name} is of a kind that is not published.", _ADVICE)
+        try:
+            with self._content.open(path) as file:
+                size = os.fstat(file.fileno()).st_size
+                data = file.read() if size <= LARGEST_FILE else b""
+        except OSError as wrong:
+            return unreadable(wrong)
+        if size > LARGEST_FILE:
+            message = f"The picture's file has {size / 1e6:,.0f} MB; {LARGEST_FILE / 1e6:,.0f} MB is the most."
+            return fault("picture-too-large", 1, message, "Export it smaller; 2,000 pixels across are plenty.")
+        return data
+
+
+def measure(data: bytes, kind: PictureKind) -> Facts:
+    """Measure a picture: first what it claims, then, where that is bearable, whether all of it is there."""
+    width, height = claimed_size(data, kind) or (0, 0)
+    if width * height > LARGEST:
+        message = f"The picture has {width:,} × {height:,} pixels; {LARGEST // 1_000_000} million are the most."
+        return Facts(fault=fault("picture-too-large", 1, message, "Export it smaller; 2,000 pixels across are plenty."))
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # what Pillow would say of odd metadata is nothing that an editor can mend
+            with Image.open(io.BytesIO(data), formats=[kind]) as image:
+                return _decode(image)
+    except Exception:  # Pillow's decoders raise whatever they meet in a damaged file
+        message = "The picture is damaged, or a part of it is missing."
+        return Facts(
+            fault=fault("picture-broken", 1, message, "Copy it again from where it came from, or export it again.")
+        )
+
+
+def _decode(image: ImageFile.ImageFile) -> Facts:
+    """Decode a picture once, JPEG at an eighth of its size, to know that all of it is there."""
+    (width, height), mode = image.size, image.mode
+    image.draft(None, (width // 8, height // 8))
+    image.load()
+    if image.getexif().get(_ORIENTATION) in _SIDEWAYS:
+        width, height = height, width
+    return Facts(width=width, height=height, mode=mode, transparent=_is_transparent(image))
+
+
+def _is_transparent(image: Image.Image) -> bool:
+    """Tell whether any of a picture lets through what is behind it."""
+    if "A" not in image.getbands():
+        return image.has_transparency_data
+    lowest, _ = image.getchannel("A").getextrema()
+    return bool(lowest != 255)
+
+
+def _labelled(path: str, data: bytes) -> PictureKind | Fault:
+    """Return what kind of picture a file is, if that is the kind that its name says."""
+    name, kind = PurePosixPath(path), picture_kind(data)
+    if not data:
+        return fault("picture-broken", 1, "The file is empty.", "Copy the picture again from where it came from.")
+    if kind is None and data.startswith(LFS_POINTER):
+        message = "This is a pointer of Git LFS; the picture itself has not been fetched."
+        return fault("picture-type", 1, message, "Fetch it: git lfs pull")
+    if kind is None:
+        return fault("picture-type", 1, f"{name.name} is {other_kind(data)}, whatever its name says.", _ADVICE)
+    if kind != SUFFIXES[name.suffix.lower()]:
+        right = name.with_suffix(".jpg" if kind == "jpeg" else f".{kind}").name
+        message = f"{name.name} is in truth a {kind.upper()} picture; some programs would not show it."
+        return fault("picture-type", 1, message, f"Rename it to {right}, and write that where it is used.")
+    return kind

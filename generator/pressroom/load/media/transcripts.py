@@ -1,0 +1,160 @@
+"""Transcripts: WebVTT, read into what was said, by whom and when.
+
+Source: W3C WebVTT, §4.1 (a file's structure), §6.1 (its parser) and §6.4 (a cue's text).
+"""
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pressroom.load.characters import blanked, forbidden
+from pressroom.load.content import Content
+from pressroom.load.faults import fault, remark
+from pressroom.load.fields.refusing import told
+from pressroom.model.finding import Fault
+from pressroom.model.podcast import Cue, Transcript
+
+_TIME = r"(?:(\d{2,4}):)?([0-5]\d):([0-5]\d)\.(\d{3})"
+_TIMING = re.compile(rf"{_TIME}[ \t]+-->[ \t]+{_TIME}(?:[ \t].*)?", re.ASCII)
+_COMMA = re.compile(r"(\d),(\d{3})", re.ASCII)
+_TAG = re.compile(r"(<[^>]*>)")
+_VOICE = re.compile(r"<v(?:\.[^ \t>]*)?[ \t]+([^>]+)>")
+_MOST = 5
+_EXAMPLE = "00:00:05.000 --> 00:00:09.500"
+
+
+@dataclass(frozen=True)
+class Block:
+    """Lines that belong together, with an empty line before and after them."""
+
+    line: int
+    lines: tuple[str, ...]
+
+
+def load_transcript(content: Content, path: str) -> Transcript | None:
+    """Return a transcript; None where there is nothing to read, which is noted."""
+    text = content.text(path)
+    if text is None:
+        return None
+    unseen = tuple(_unseen(line, name) for line, _, name in forbidden(text))
+    cues, faults = parse(blanked(text))
+    content.notes.add(path, *_first(unseen), *_first(faults))
+    return Transcript(path=path, data=text.encode(), cues=cues)
+
+
+def parse(text: str) -> tuple[tuple[Cue, ...], tuple[Fault, ...]]:
+    """Return a transcript's cues, and what is wrong with it."""
+    first = text.partition("\n")[0]
+    if not re.fullmatch(r"WEBVTT(?:[ \t].*)?", first):
+        hint = (
+            "Write WEBVTT alone into the first line. If it was an SRT file, change the commas in its times to points."
+        )
+        return (), (fault("transcript-header", 1, "The transcript does not begin with the line WEBVTT.", hint),)
+    cues: list[Cue] = []
+    faults: list[Fault] = []
+    for block in _blocks(text):
+        read = _read(block, cues[-1].start if cues else 0.0)
+        if isinstance(read, Fault):
+            faults.append(read)
+        else:
+            cues += read
+    if not cues and not faults:
+        faults.append(
+            fault(
+                "transcript-cue",
+                1,
+                "Nobody says anything in the transcript.",
+                f"Add what is said, below its times: {_EXAMPLE}",
+            )
+        )
+    return tuple(cues), tuple(faults)
+
+
+def _unseen(line: int, name: str) -> Fault:
+    return fault("control-character", line, f"This line holds {name}, a character that cannot be seen.", "Delete it.")
+
+
+def _first(faults: tuple[Fault, ...]) -> tuple[Fault, ...]:
+    """Return the first few faults, and how many are like them: one habit makes a hundred."""
+    if len(faults) <= _MOST:
+        return faults
+    rest = faults[_MOST]
+    others = f" So it is in {len(faults) - _MOST} places from here on." if len(faults) > _MOST + 1 else ""
+    return (*faults[:_MOST], rest.model_copy(update={"message": rest.message + others}))
+
+
+def _blocks(text: str) -> Iterator[Block]:
+    """Give the blocks below the header."""
+    header, *_ = (number for number, line in enumerate([*text.split("\n"), ""]) if not line.strip())
+    lines: list[str] = []
+    for number, line in enumerate([*text.split("\n")[header:], ""], header + 1):
+        if line.strip():
+            lines.append(line)
+        elif lines:
+            yield Block(number - len(lines), tuple(lines))
+            lines = []
+
+
+def _read(block: Block, last: float) -> list[Cue] | Fault:
+    """Return the cues of a block: one for each voice in it, none for what is no cue."""
+    at = next((at for at, line in enumerate(block.lines[:2]) if "-->" in line), None)
+    return _untimed(block) if at is None else _timed(block, at, last)
+
+
+def _untimed(block: Block) -> list[Cue] | Fault:
+    kind = block.lines[0].split()[0]
+    if kind in {"NOTE", "REGION"}:
+        return []
+    if kind == "STYLE":
+        return remark(
+            "transcript-style", block.line, "Players and this site leave the transcript's STYLE out.", "Delete it."
+        )
+    message = f"There are no times above “{told(block.lines[0])}”."
+    return fault("transcript-cue", block.line, message, f"Write when it is said, in a line above it: {_EXAMPLE}")
+
+
+def _timed(block: Block, at: int, last: float) -> list[Cue] | Fault:
+    line, timing = block.line + at, _TIMING.fullmatch(block.lines[at].strip())
+    if not timing:
+        return _untimely(block.lines[at].strip(), line)
+    start, end = _seconds(timing.groups()[:4]), _seconds(timing.groups()[4:])
+    if end <= start:
+        message = f"This ends before it begins: {told(block.lines[at])}."
+        return fault("transcript-order", line, message, "Put the earlier time first.")
+    if start < last:
+        message = "This begins before what stands above it; the transcript runs backwards."
+        return fault("transcript-order", line, message, "Put what is said into the order in which it is said.")
+    return list(_voices(start, end, "\n".join(block.lines[at + 1 :])))
+
+
+def _untimely(written: str, line: int) -> Fault:
+    message = f"These are no times: {told(written)}."
+    points = _COMMA.sub(r"\1.\2", written)
+    right = points if _TIMING.fullmatch(points) else _EXAMPLE
+    return fault("transcript-cue", line, message, f"Write hours, minutes, seconds and thousandths: {right}")
+
+
+def _seconds(parts: tuple[str | None, ...]) -> float:
+    hours, minutes, seconds, thousandths = (int(part or 0) for part in parts)
+    return hours * 3600 + minutes * 60 + seconds + thousandths / 1000
+
+
+def _voices(start: float, end: float, text: str) -> Iterator[Cue]:
+    """Give what each voice of a cue says."""
+    speaker, said = "", ""
+    for piece in [*_TAG.split(text), "</v>"]:
+        voice = _VOICE.fullmatch(piece)
+        if (voice or piece == "</v>") and said.strip():
+            yield Cue(start=start, end=end, speaker=speaker, text=_plain(said))
+            said = ""
+        if voice:
+            speaker = _plain(voice[1])
+        elif piece == "</v>":
+            speaker = ""
+        elif not _TAG.fullmatch(piece):
+            said += piece
+
+
+def _plain(text: str) -> str:
+    return " ".join(blanked(html.unescape(text)).split())

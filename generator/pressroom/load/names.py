@@ -1,0 +1,91 @@
+"""Names of files and folders that become addresses, and the languages in them."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from pressroom.load.faults import Notes, listed
+from pressroom.load.fields.locales import LANGUAGE
+from pressroom.load.suggesting import nearest
+
+_FIT = re.compile(r"(?=.*[a-z0-9])[a-z0-9-]+")
+_RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
+_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "þ": "th", "ð": "d", "ı": "i"})
+
+
+@dataclass(frozen=True)
+class Languages:
+    """The languages of a publication, as far as they are known."""
+
+    default: str
+    others: tuple[str, ...]
+    known: bool
+    """Whether publication.yml said them without a fault; if not, none is called unknown."""
+
+
+@dataclass(frozen=True)
+class TextName:
+    """What a text file's name says: `open-enrolment.nl.md`."""
+
+    slug: str
+    language: str
+
+
+def fit_name(name: str, path: str, notes: Notes, suffix: str = "") -> str:
+    """Return a name as it stands in an address; one that cannot is noted, and replaced by what is nearest to it."""
+    if name in _RESERVED:
+        message = f"Windows keeps the name {name} for itself; nobody there could open this."
+        notes.error("reserved-name", path, 1, message, f"Rename it, for instance {name}-1{suffix}.")
+    elif not _FIT.fullmatch(name):
+        message = (
+            f"{name}{suffix} becomes part of an address; those have lower-case letters a to z, digits and hyphens."
+        )
+        proposal = proposed(name)
+        notes.error("bad-name", path, 1, message, f"Rename it to {proposal}{suffix}.")
+        return proposal
+    return name
+
+
+def is_fit(name: str) -> bool:
+    """Tell whether a name can stand in an address."""
+    return bool(_FIT.fullmatch(name)) and name not in _RESERVED
+
+
+def proposed(name: str) -> str:
+    """Return the name that is nearest to one that cannot stand in an address."""
+    plain = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS)).encode("ascii", "ignore").decode()
+    words = re.findall(r"[a-z0-9]+", plain)
+    return "-".join(words) or "untitled"
+
+
+def text_name(path: str, languages: Languages, notes: Notes) -> TextName | None:
+    """Return what a text file's name says; None where its language is not one of the publication's."""
+    stem = PurePosixPath(path).name.removesuffix(".md")
+    slug, dot, suffix = stem.rpartition(".")
+    if not dot:
+        return TextName(fit_name(stem, path, notes, ".md"), languages.default)
+    if suffix in languages.others or (not languages.known and LANGUAGE.fullmatch(suffix)):
+        return TextName(fit_name(slug, path, notes, f".{suffix}.md"), suffix)
+    if suffix == languages.default:
+        message = f"{suffix} is the default language, which has no suffix."
+        notes.error("default-language", path, 1, message, f"Rename it to {slug}.md.")
+        return None
+    if LANGUAGE.fullmatch(suffix.lower()):
+        _unknown(suffix, slug, path, languages, notes)
+        return None
+    return TextName(fit_name(stem, path, notes, ".md"), languages.default)
+
+
+def _unknown(suffix: str, slug: str, path: str, languages: Languages, notes: Notes) -> None:
+    known = (languages.default, *languages.others)
+    message = f"The name ends in the language {suffix}, and the publication comes in {listed(known)}."
+    near = nearest(suffix, languages.others)
+    hint = f"Did you mean {slug}.{near}.md? " if near else ""
+    notes.error(
+        "unknown-language",
+        path,
+        1,
+        message,
+        f"{hint}A new language is added to `languages` in content/publication.yml.",
+    )

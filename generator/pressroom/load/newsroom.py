@@ -1,0 +1,55 @@
+"""What every part of loading works with: the files, the pictures, and what publication.yml says of all of them."""
+
+import posixpath
+from collections import defaultdict
+from dataclasses import dataclass
+from urllib.parse import unquote
+from zoneinfo import ZoneInfo
+
+from pressroom.load.beside import PICTURE, Mention, find
+from pressroom.load.content import Content
+from pressroom.load.media.pictures import Gallery
+from pressroom.load.names import Languages, text_name
+from pressroom.model.picture import Picture
+from pressroom.model.prose import Prose
+
+ByLanguage = dict[str, str]
+"""From a language to the path of a text in it."""
+
+
+@dataclass(frozen=True)
+class Newsroom:
+    """The files of one publication, and what holds for all of them."""
+
+    content: Content
+    gallery: Gallery
+    languages: Languages
+    zone: ZoneInfo
+
+    def prefix(self, language: str) -> str:
+        """Return what stands before a language's addresses: nothing for the default, else `nl/`."""
+        return "" if language == self.languages.default else f"{language}/"
+
+    def texts_in(self, folder: str) -> dict[str, ByLanguage]:
+        """Return the texts in a folder by slug and language; a slug that is taken gets a number behind it."""
+        texts = defaultdict[str, ByLanguage](dict)
+        for path in self.content.tree.texts_in(folder):
+            name = text_name(path, self.languages, self.content.notes)
+            if name is None:
+                self.content.use(path)
+                continue
+            slug, number = name.slug, 2
+            while name.language in texts[slug]:
+                slug, number = f"{name.slug}-{number}", number + 1
+            texts[slug][name.language] = path
+        return texts
+
+    def picture(self, text: str, line: int, written: str, folder: str = "") -> Picture | None:
+        """Return a picture that a text names in its front matter; None where there is none, which is noted."""
+        mention = Mention(text, line, written, folder or posixpath.dirname(text))
+        path = find(self.content, mention, PICTURE)
+        return self.gallery.picture(path) if path else None
+
+    def illustrations(self, text: str, prose: Prose) -> tuple[Picture | None, ...]:
+        """Return the pictures inside a text, in order."""
+        return tuple(self.picture(text, use.line, unquote(use.target)) for use in prose.pictures)

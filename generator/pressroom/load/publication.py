@@ -1,0 +1,171 @@
+"""content/publication.yml: the newsletter itself, its people, sections and audiences."""
+
+import re
+from collections.abc import Iterable, Iterator
+from zoneinfo import ZoneInfo
+
+from pressroom.load.beside import PICTURE, Mention, find
+from pressroom.load.content import Content
+from pressroom.load.faults import fault
+from pressroom.load.fields.publication import AudienceFields, PersonFields, PublicationFields
+from pressroom.load.fields.reading import Read
+from pressroom.load.fields.refusing import told
+from pressroom.load.names import Languages, is_fit, proposed
+from pressroom.load.newsroom import Newsroom
+from pressroom.load.suggesting import did_you_mean
+from pressroom.model.edition import Audience
+from pressroom.model.finding import Fault
+from pressroom.model.issue import Story
+from pressroom.model.person import Person
+from pressroom.model.publication import Brand, Feedback, Mail, Publication
+from pressroom.model.references import Text, texts
+from pressroom.model.source import Source
+
+PATH = "content/publication.yml"
+FOLDER = "content"
+PEOPLE = "content/people"
+
+_UNTITLED = "Untitled"
+_NOWHERE = "https://newsletter.invalid/"
+"""What stands in for a base_url that is missing or faulty (RFC 2606 keeps .invalid free)."""
+
+_FILE = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*")
+
+_Read = Read[PublicationFields]
+
+
+def languages_of(read: _Read) -> Languages:
+    """Return the publication's languages, and whether they are known for sure."""
+    default = read.fields.language or "en"
+    others = tuple(tag for tag in dict.fromkeys(read.fields.languages or ()) if tag != default)
+    return Languages(default, others, known=not (read.is_faulty("language") or read.is_faulty("languages")))
+
+
+def zone_of(read: _Read) -> ZoneInfo:
+    """Return the time zone of dates that say none themselves."""
+    return ZoneInfo(read.fields.timezone or "UTC")
+
+
+def make_publication(room: Newsroom, read: _Read) -> Publication:
+    """Return the publication, still without what it has published."""
+    fields = read.fields
+    name, colours = fields.name or _UNTITLED, fields.brand and fields.brand.colours
+    _use_logo(room.content, read)
+    return Publication(
+        name=name,
+        organization=fields.organization or name,
+        base_url=fields.base_url or _NOWHERE,
+        language=room.languages.default,
+        languages=(room.languages.default, *room.languages.others),
+        timezone=room.zone.key,
+        description=fields.description or "",
+        people=_people(room, read),
+        sections=_sections(room.content, read),
+        feedback=Feedback(**_said(fields.feedback)),
+        mail=_mail(read),
+        audiences=tuple(_audiences(room, read)),
+        brand=Brand(**_said(colours)),
+        visibility=fields.visibility or "internal",
+        behind_wall=bool(fields.deploy and fields.deploy.access == "wall"),
+        source=Source(path=PATH, lines=read.lines),
+    )
+
+
+def with_strangers(publication: Publication, read: _Read) -> Publication:
+    """Return a publication that knows all people and sections that are referred to, where its own could not be read."""
+    people, sections = dict(publication.people), dict(publication.sections)
+    for text in texts(publication):
+        if "people" in read.faulty:
+            people |= {one: Person(id=one, name=one) for one in _named_in(text)}
+        if "sections" in read.faulty and isinstance(text, Story) and text.section:
+            sections[text.section] = text.section
+    return publication.model_copy(update={"people": people, "sections": sections})
+
+
+def _named_in(text: Text) -> tuple[str, ...]:
+    return getattr(text, "editors", ()) + getattr(text, "authors", ()) + getattr(text, "people", ())
+
+
+def _people(room: Newsroom, read: _Read) -> dict[str, Person]:
+    sound = read.fields.people or {}
+    _check_ids(room.content, read, "people", sound)
+    return {
+        one: _person(room, read, one, sound.get(one, PersonFields())) for one in {**_written(read, "people"), **sound}
+    }
+
+
+def _person(room: Newsroom, read: _Read, one: str, fields: PersonFields) -> Person:
+    line = read.lines.get(f"people.{one}.photo", 1)
+    photo = room.picture(PATH, line, fields.photo, PEOPLE) if fields.photo else None
+    return Person(id=one, name=fields.name or one, role=fields.role or "", email=fields.email or "", photo=photo)
+
+
+def _sections(content: Content, read: _Read) -> dict[str, str]:
+    sound = read.fields.sections or {}
+    _check_ids(content, read, "sections", sound)
+    return {one: sound.get(one, one) for one in {**_written(read, "sections"), **sound}}
+
+
+def _mail(read: _Read) -> Mail:
+    said = _said(read.fields.mail)
+    return Mail(sender=said.pop("from_", ""), **said)
+
+
+def _audiences(room: Newsroom, read: _Read) -> Iterator[Audience]:
+    seen: set[str] = set()
+    for position, fields in enumerate(read.fields.audiences or ()):
+        line = read.lines[f"audiences.{position}"]
+        wrong = _unfit_audience(room.languages, fields, line, seen)
+        seen.add(fields.id or "")
+        if wrong:
+            room.content.notes.add(PATH, wrong)
+        else:
+            yield Audience(**_said(fields))
+
+
+def _unfit_audience(languages: Languages, fields: AudienceFields, line: int, seen: set[str]) -> Fault | None:
+    one, language = fields.id or "", fields.language or languages.default
+    known = (languages.default, *languages.others)
+    if one in seen:
+        return fault("duplicate-id", line, f"Two audiences are called {told(one)}.", "Give each an id of its own.")
+    if not is_fit(one):
+        return fault("bad-id", line, *_bad_id("An audience's id", one))
+    if languages.known and language not in known:
+        message = f"The audience {one} reads {language}, which is not a language of the publication."
+        return fault("unknown-language", line, message, did_you_mean(language, known, "Its languages"))
+    if bool(fields.to) == bool(fields.recipients):
+        message = f"The audience {one} needs either `to` or `recipients`; it has {'both' if fields.to else 'neither'}."
+        hint = "Write `to` for a distribution list's address, `recipients` for the name of a list of people."
+        return fault("audience", line, message, hint)
+    if fields.recipients and not _FILE.fullmatch(fields.recipients):
+        message = f"`recipients` is the name of a CSV file, and {told(fields.recipients)} is none."
+        return fault("audience", line, message, "Write its name alone, such as recipients: staff.csv")
+    return None
+
+
+def _check_ids(content: Content, read: _Read, field: str, ids: Iterable[str]) -> None:
+    """Note ids that cannot stand in an address."""
+    for one in ids:
+        if not is_fit(one):
+            content.notes.error("bad-id", PATH, read.lines[f"{field}.{one}"], *_bad_id("An id", one))
+
+
+def _bad_id(what: str, one: str) -> tuple[str, str]:
+    message = f"{what} has lower-case letters a to z, digits and hyphens; {told(one)} has not."
+    return message, f"Write {proposed(one)}, here and wherever it is used."
+
+
+def _use_logo(content: Content, read: _Read) -> None:
+    if read.fields.brand and read.fields.brand.logo:
+        find(content, Mention(PATH, read.lines["brand.logo"], read.fields.brand.logo, FOLDER), PICTURE)
+
+
+def _written(read: _Read, field: str) -> dict[str, object]:
+    """Return all ids that were written, faulty or not, so that nobody who refers to one is told that it is unknown."""
+    value = read.written.get(field)
+    return dict(value) if isinstance(value, dict) else {}
+
+
+def _said(fields: object) -> dict[str, str]:
+    """Return what a group of fields says, without what it leaves out."""
+    return {name: value for name, value in vars(fields).items() if value is not None} if fields else {}

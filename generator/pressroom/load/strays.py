@@ -1,0 +1,45 @@
+"""Files that belong to nothing, and picture names that make trouble later."""
+
+import posixpath
+import re
+
+from pressroom.load import episodes, issues, pages, podcast, publication
+from pressroom.load.content import Content
+from pressroom.load.media.pictures import SUFFIXES
+from pressroom.load.names import proposed
+
+_FINE = re.compile(r"[a-z0-9_.-]+")
+_ALMOST = {
+    "content/publication.yaml": publication.PATH,
+    "podcast/show.yaml": podcast.PATH,
+}
+
+
+def note_strays(content: Content) -> None:
+    """Warn of each file that nothing refers to."""
+    for path in content.unused():
+        message, hint = _stray(path)
+        content.notes.warning("stray-file", path, 1, message, hint)
+    for path in sorted(content.tree.files):
+        _note_picture_name(content, path)
+
+
+def _stray(path: str) -> tuple[str, str]:
+    folder, name = posixpath.split(path)
+    if path in _ALMOST:
+        return f"Nothing is read from {name}.", f"Rename it to {posixpath.basename(_ALMOST[path])}."
+    if posixpath.splitext(name)[1].lower() in SUFFIXES:
+        return f"No text uses the picture {name}.", "Use it, or delete it."
+    if name.endswith(".md") and folder.startswith((f"{issues.FOLDER}/", f"{pages.FOLDER}/")):
+        return f"{name} lies too deep to be read.", f"Move it into {'/'.join(folder.split('/')[:3])}/, or delete it."
+    if name.endswith(".md") and folder.startswith(f"{episodes.FOLDER}/"):
+        return f"{name} is not read; an episode has one text, episode.md.", "Delete it."
+    return f"{name} belongs to nothing here.", "Move it to where it belongs, or delete it."
+
+
+def _note_picture_name(content: Content, path: str) -> None:
+    stem, suffix = posixpath.splitext(posixpath.basename(path))
+    if suffix.lower() in SUFFIXES and not _FINE.fullmatch(stem + suffix) and not content.notes.has(path):
+        message = f"{stem}{suffix} has capitals, spaces or other characters that an address spells otherwise."
+        hint = f"Rename it to {proposed(stem)}{suffix.lower()}, also where it is used."
+        content.notes.warning("picture-name", path, 1, message, hint)

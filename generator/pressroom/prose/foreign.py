@@ -1,0 +1,76 @@
+"""Tags that readers never get, and references to control characters: told of, unless they stood in code."""
+
+import re
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+
+from pressroom.model.finding import Fault
+from pressroom.prose import policy, rules
+from pressroom.prose.stamps import Kind, Stamp
+
+_HANDLER = re.compile(r"[\s/](on\w+)\s*=", re.IGNORECASE)
+
+
+def faults(stamps: Iterable[Stamp]) -> Iterator[Fault]:
+    """Give what is wrong with the tags whose marks stood in running text, in order.
+
+    What stands inside an unsafe tag goes with it, and is not told of by itself.
+    """
+    waiting = list(stamps)
+    while waiting:
+        stamp = waiting.pop(0)
+        if stamp.kind is Kind.CONTROL:
+            yield _control(stamp)
+        elif stamp.kind is Kind.FOREIGN:
+            yield from _tag(stamp)
+            waiting = _behind(stamp, waiting)
+
+
+def _behind(stamp: Stamp, later: list[Stamp]) -> list[Stamp]:
+    """Return what comes after the end of an unsafe tag; everything where it is safe or has no end."""
+    if stamp.name not in policy.UNSAFE:
+        return later
+    ends = (place for place, other in enumerate(later) if other.kind is Kind.FOREIGN_END and other.name == stamp.name)
+    return later[next(ends, -1) + 1 :]
+
+
+def _control(stamp: Stamp) -> Fault:
+    message = f"{stamp.name} stands for an invisible character that no text may have."
+    return rules.error("control-character", stamp.line, message, "Delete it.")
+
+
+def _tag(stamp: Stamp) -> Iterator[Fault]:
+    handler = _HANDLER.search(stamp.rest or "")
+    if stamp.name in policy.UNSAFE:
+        message = f"<{stamp.name}> may not stand in a text."
+        yield rules.error("unsafe-html", stamp.line, message, policy.UNSAFE[stamp.name])
+    elif handler:
+        yield handler_fault(stamp.line, handler.group(1).lower(), stamp.name)
+    elif stamp.name.startswith(("!", "?")):
+        yield _declaration(stamp)
+    elif stamp.rest is not None:
+        message = f"<{stamp.name}> is no tag that readers get; it is shown as it stands."
+        yield rules.warning("unknown-html", stamp.line, message, _unknown_hint(stamp.name))
+    elif stamp.name in policy.TAGS:
+        message = f"<{stamp.name} begins a tag that is never finished; it is shown as it stands."
+        yield rules.warning("unknown-html", stamp.line, message, "Finish it with >, or write \\< where you mean the sign.")
+
+
+def handler_fault(line: int, name: str, tag: str) -> Fault:
+    """Return what is wrong with an attribute that runs a program when something happens."""
+    message = f"{name} on <{tag}> would run a program in the reader's browser."
+    return rules.error("unsafe-html", line, message, f"Take {name} out.")
+
+
+def _declaration(stamp: Stamp) -> Fault:
+    if stamp.name == "!--":
+        message = "A note begins here with <!-- and is never finished; it is shown as it stands."
+        return rules.warning("unknown-html", stamp.line, message, "Write --> at its end.")
+    message = f"<{stamp.name} has no meaning in a text; it is shown as it stands."
+    return rules.warning("unknown-html", stamp.line, message, "Take it out, or write it as code between `backticks`.")
+
+
+def _unknown_hint(name: str) -> str:
+    near = get_close_matches(name, sorted(policy.TAGS), 1, 0.75)
+    code = f"To show it, write it as code: `<{name}>`."
+    return f"Did you mean <{near[0]}>? {code}" if near else code

@@ -1,0 +1,78 @@
+"""The one configured Markdown parser."""
+
+import re
+import string
+from functools import cache
+from typing import Any
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import SubstituteTagInlineProcessor
+from pymdownx import emoji
+from pymdownx.magiclink import MagiclinkPattern
+
+_EXTENSIONS: dict[str, dict[str, Any]] = {
+    "abbr": {},
+    "admonition": {},
+    "attr_list": {},
+    "def_list": {},
+    "footnotes": {
+        "BACKLINK_TEXT": "&#8617;&#xFE0E;",
+        "BACKLINK_TITLE": "",
+        "PLACE_MARKER": "\ufdef",
+        "USE_DEFINITION_ORDER": False,
+    },
+    "pymdownx.blocks.caption": {},
+    "pymdownx.caret": {},
+    "pymdownx.details": {},
+    "pymdownx.emoji": {"emoji_index": emoji.gemoji, "emoji_generator": emoji.to_alt},
+    "pymdownx.highlight": {"use_pygments": False},
+    "pymdownx.mark": {},
+    "pymdownx.superfences": {"css_class": "", "relaxed_headers": True},
+    "pymdownx.tasklist": {},
+    "pymdownx.tilde": {},
+    "sane_lists": {},
+    "tables": {"use_align_attribute": True},
+}
+
+_BARE_LINK = r"(?xi) (?<! [^\s*_~^\[('\"\x03\ufdd1\ufddc] ) (?: https?:// | (?P<www>w{3}\.) )"
+"""Where an address stands in running text; a mark of `stamps` may stand before it."""
+
+
+def convert(text: str) -> str:
+    """Return Markdown as HTML that is not sanitised yet.
+
+    One parser serves all texts, since building one takes longer than a story does. It is
+    reset before each text, so that none depends on another; it serves one thread at a time.
+    Raises RecursionError where a text is nested deeper than the parser can follow.
+    """
+    try:
+        return _parser().reset().convert(text)
+    except BaseException:
+        _parser.cache_clear()  # what it was amid would spoil the next text
+        raise
+
+
+@cache
+def _parser() -> Markdown:
+    return Markdown(
+        output_format="html", extensions=[*_EXTENSIONS, _Habits()], extension_configs=_EXTENSIONS, tab_length=4
+    )
+
+
+class _Habits(Extension):
+    """What writers know from GitHub, and what a text may not do."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 the library's name
+        md.ESCAPED_CHARS += [sign for sign in string.punctuation if sign not in md.ESCAPED_CHARS]
+        md.inlinePatterns.register(SubstituteTagInlineProcessor(r"\\\n", "br"), "backslash_break", 185)
+        links = MagiclinkPattern(_BARE_LINK, md)
+        links.config = {"hide_protocol": False, "repo_url_shortener": False}
+        md.inlinePatterns.register(links, "bare_link", 85)
+        self._forgive_line_breaks(md)
+        md.parser.blockprocessors["blocks"].yaml_line = re.compile(r"(?!)")
+
+    def _forgive_line_breaks(self, md: Markdown) -> None:
+        """Let the name of a link run over two lines; the second begins with a mark."""
+        for name in ("reference", "image_reference", "short_reference", "short_image_ref"):
+            md.inlinePatterns[name].NEWLINE_CLEANUP_RE = re.compile(r"\s+(?:\ufdd0[\ufdd2-\ufddb]+\ufdd1)?")

@@ -1,0 +1,105 @@
+"""Markdown becomes prose: the way of a text through this room."""
+
+from importlib.metadata import version
+from typing import NamedTuple
+
+from lxml.html import HtmlElement
+
+from pressroom.model.finding import Fault
+from pressroom.model.prose import Prose
+from pressroom.prose import (
+    attributes,
+    bounds,
+    characters,
+    foreign,
+    headings,
+    lists,
+    parser,
+    plaintext,
+    policy,
+    stamps,
+    tidying,
+    trees,
+)
+from pressroom.prose.references import References
+from pressroom.prose.stamps import Stamped
+from pressroom.prose.unmarking import unmark
+
+_OWN = 1
+"""Counted up whenever the same text may come out differently."""
+
+_LIBRARIES = ("lxml", "markdown", "nh3", "pymdown-extensions", "rich")
+VERSION = " ".join([str(_OWN), *(f"{library}-{version(library)}" for library in _LIBRARIES)])
+"""Changes when the same text may come out differently; what is kept of renderings is kept under it."""
+
+_ROUNDS = 5
+"""How often a tree is repaired until two parsers agree about it; twice has always been enough."""
+
+
+class _Parsed(NamedTuple):
+    """A text as a tree, whose marks are still in it."""
+
+    root: HtmlElement
+    stamped: Stamped
+    first_line: int
+
+
+def render(markdown: str, first_line: int = 1) -> Prose:
+    """Render a text, and sanitise it.
+
+    `first_line` is the number of the text's first line in its file, for the lines of
+    headings, links, pictures and faults. Whatever is wrong with the text is among the
+    faults; of a text that is too long or too deep to be rendered, nothing else is told.
+    """
+    text, faults = characters.clean(markdown, first_line)
+    text = text.expandtabs(lists.STEP)
+    beyond = bounds.exceeded(text, first_line)
+    if beyond:
+        return Prose(faults=_in_order([*faults, *beyond]))
+    stamped = stamps.stamp(text, first_line)
+    try:
+        root = trees.parse(parser.convert(lists.indent(stamped.text)))
+    except RecursionError:
+        return Prose(faults=_in_order([*faults, bounds.too_deep(first_line)]))
+    if trees.deepest(root) > bounds.TREE:
+        return Prose(faults=_in_order([*faults, bounds.too_deep(first_line)]))
+    return _sanitised(_Parsed(root, stamped, first_line), faults)
+
+
+def _sanitised(parsed: _Parsed, faults: list[Fault]) -> Prose:
+    root = parsed.root
+    unmarked = unmark(root, parsed.stamped, parsed.first_line)
+    stripped = attributes.strip(root, unmarked)
+    references = References(unmarked)
+    references.neutralise(root)
+    lines = headings.lines(root, unmarked.lines)
+    tidying.tidy(root)
+    root = _settled(root)
+    headings.name(root)
+    text = plaintext.write(root, lambda _href: "")
+    return Prose(
+        html=policy.clean(trees.serialise(root)).strip(),
+        text=text,
+        headings=tuple(headings.collect(root, lines)),
+        anchors=headings.anchors(root),
+        links=tuple(references.links),
+        pictures=tuple(references.pictures),
+        faults=_in_order([*faults, *foreign.faults(unmarked.shown), *stripped, *references.faults]),
+        words=sum(any(map(str.isalnum, word)) for word in text.split()),
+    )
+
+
+def _settled(root: HtmlElement) -> HtmlElement:
+    """Return a tree that the cleaner leaves as it is and that every parser builds alike from its HTML."""
+    html = policy.clean(trees.serialise(root))
+    for _ in range(_ROUNDS):
+        root = trees.parse(html)
+        before, html = html, policy.clean(trees.serialise(root))
+        if html == before:
+            break
+    return root
+
+
+def _in_order(faults: list[Fault]) -> tuple[Fault, ...]:
+    """Return faults by their line, each once."""
+    return tuple(sorted(dict.fromkeys(faults), key=lambda fault: (fault.line, fault.rule)))

@@ -1,0 +1,60 @@
+"""HTML as a tree and back, by the parser that renderers use."""
+
+from html import escape
+
+from lxml import etree, html
+from lxml.html import HtmlElement
+
+
+_WITHOUT_COMMENTS = html.HTMLParser(remove_comments=True, remove_pis=True)
+
+
+def parse(markup: str) -> HtmlElement:
+    """Return HTML as a `<div>` with everything in it but comments, which writers use for notes."""
+    return html.fragment_fromstring(markup, create_parent="div", parser=_WITHOUT_COMMENTS)
+
+
+def serialise(root: HtmlElement) -> str:
+    """Return what is inside an element as HTML."""
+    inside = "".join(html.tostring(child, encoding="unicode") for child in root)
+    return escape(root.text or "", quote=False) + inside
+
+
+def replace(old: HtmlElement, new: HtmlElement) -> None:
+    """Put an element in the place of another, of which nothing stays but the text behind it."""
+    new.tail, old.tail = old.tail, None
+    parent = old.getparent()
+    assert parent is not None  # noqa: S101 the root is never replaced
+    parent.replace(old, new)
+
+
+def unwrap(element: HtmlElement, words: str = "") -> None:
+    """Take an element away and leave what is inside it, after `words`."""
+    element.text = words + (element.text or "")
+    element.drop_tag()
+
+
+def plain(element: HtmlElement) -> str:
+    """Return an element's words in one line: with what pictures show, without numbers of footnotes."""
+    return " ".join("".join(_words(element)).split())
+
+
+def _words(element: HtmlElement) -> list[str]:
+    if "footnote-ref" in element.classes:
+        return []
+    words = [element.text or "", element.get("alt") or ""]
+    for child in element:
+        if not isinstance(child.tag, str):
+            words.append(child.tail or "")
+            continue
+        words += [*_words(child), child.tail or ""]
+    return words
+
+
+def deepest(root: HtmlElement) -> int:
+    """Return how many elements stand in each other at most."""
+    depth = most = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        most = max(most, depth)
+    return most

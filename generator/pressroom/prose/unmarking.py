@@ -1,0 +1,87 @@
+"""A parsed text loses its marks; what they knew is told element by element."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from pressroom.prose.stamps import ATTRIBUTE, Kind, Stamp, Stamped
+
+_ADDRESSES = ("href", "src")
+
+
+class Unmarked(NamedTuple):
+    """What the marks of a text told."""
+
+    lines: Mapping[HtmlElement, int]
+    """Where each element stands; for links and pictures, where their address was written."""
+
+    tags: frozenset[HtmlElement]
+    """Elements that were written as HTML."""
+
+    listed: frozenset[HtmlElement]
+    """Elements that were written as HTML or were given a list of attributes, `{: … }`."""
+
+    shown: tuple[Stamp, ...]
+    """Marks in running text that stood for something, in order."""
+
+
+def unmark(root: HtmlElement, stamped: Stamped, first_line: int) -> Unmarked:
+    """Take the marks out of a tree: in code they become what was written, elsewhere what is to be shown."""
+    walk = _Walk(stamped, first_line)
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        if event == "start":
+            walk.enter(element)
+        else:
+            walk.leave(element)
+    return Unmarked(walk.lines, frozenset(walk.tags), frozenset(walk.listed), tuple(walk.shown))
+
+
+class _Walk:
+    """Goes through a tree in the order of the text, knowing the line that it has come to."""
+
+    def __init__(self, stamped: Stamped, first_line: int) -> None:
+        self._stamped = stamped
+        self._line = first_line
+        self._code = 0
+        self.lines: dict[HtmlElement, int] = {}
+        self.tags: set[HtmlElement] = set()
+        self.listed: set[HtmlElement] = set()
+        self.shown: list[Stamp] = []
+
+    def enter(self, element: HtmlElement) -> None:
+        """Unmark an element's attributes and the text at its beginning."""
+        self._code += element.tag in ("code", "pre")
+        self.lines[element] = self._unmark_attributes(element)
+        element.text = self._text(element.text)
+
+    def leave(self, element: HtmlElement) -> None:
+        """Unmark the text behind an element."""
+        self._code -= element.tag in ("code", "pre")
+        element.tail = self._text(element.tail)
+
+    def _text(self, text: str | None) -> str | None:
+        if not text:
+            return text
+        stamps = self._stamped.find(text)
+        for stamp in stamps:
+            self._line = stamp.line
+        if self._code:
+            return self._stamped.restore(text)
+        self.shown += [stamp for stamp in stamps if stamp.kind in (Kind.FOREIGN, Kind.FOREIGN_END, Kind.CONTROL)]
+        return self._stamped.show(text)
+
+    def _unmark_attributes(self, element: HtmlElement) -> int:
+        """Return the element's own line."""
+        for stamp in self._stamped.find(element.attrib.pop(ATTRIBUTE, "")):
+            self._line = stamp.line
+            self.listed.add(element)
+            self.tags |= {element} if stamp.name else set()
+        line = self._line
+        for name, value in element.attrib.items():
+            stamps = self._stamped.find(value)
+            if stamps and name in _ADDRESSES:
+                line = stamps[0].line
+            element.set(name, self._stamped.show(value))
+        return line

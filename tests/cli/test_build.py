@@ -1,0 +1,158 @@
+"""`pressroom build`: everything, or nothing."""
+
+import os
+from pathlib import Path
+
+import pytest
+from tests.cli.calling import Caller
+from tests.whole.running import tree
+
+STORY = "content/issues/2026-11/story-01.md"
+
+
+def spoil(root: Path, before: str, after: str, path: str = STORY) -> None:
+    text = (root / path).read_text()
+    assert before in text
+    (root / path).write_text(text.replace(before, after))
+
+
+def test_its_closing_line_says_what_was_made_and_how_long_it_took(pressroom: Caller) -> None:
+    called = pressroom("build")
+    assert called.code == 0
+    assert called.out.startswith("Built ")
+    assert "1 message" in called.out
+    assert called.out.rstrip().endswith("s: site/ and build/email/")
+    assert "Making " in called.err
+
+
+def test_a_fault_leaves_the_last_site_as_it_was(pressroom: Caller) -> None:
+    assert pressroom("build").code == 0
+    before = tree(pressroom.root / "site"), tree(pressroom.root / "build/email")
+    spoil(pressroom.root, "image_alt: A ferry at the quay\n", "")
+    called = pressroom("build")
+    assert called.code == 1
+    assert called.out == ""
+    assert "error[missing-alt]" in called.err
+    assert "the last build is as it was" in called.err
+    assert (tree(pressroom.root / "site"), tree(pressroom.root / "build/email")) == before
+
+
+def test_warnings_do_not_stop_it_unless_they_are_taken_for_errors(pressroom: Caller) -> None:
+    (pressroom.root / "content/issues/2026-11/notes.txt").write_text("to do")
+    lenient = pressroom("build")
+    assert lenient.code == 0
+    assert "notes.txt:1: warning[" in lenient.err
+    assert pressroom("build", "--strict").code == 1
+
+
+def test_the_tracked_ignore_file_survives(pressroom: Caller) -> None:
+    kept = pressroom.root / "site/.gitignore"
+    kept.parent.mkdir()
+    kept.write_text("# ours\n*\n")
+    assert pressroom("build").code == 0
+    assert kept.read_text() == "# ours\n*\n"
+    assert pressroom("build", "--clean").code == 0
+    assert kept.read_text() == "# ours\n*\n"
+
+
+def test_a_site_without_one_gets_one(pressroom: Caller) -> None:
+    assert pressroom("build").code == 0
+    assert (pressroom.root / "site/.gitignore").read_text() == "*\n!.gitignore\n"
+
+
+def test_clean_removes_what_was_made_and_nothing_else(pressroom: Caller) -> None:
+    made = [pressroom.root / name for name in ("site/old.html", "build/old.txt", ".cache/pressroom/old")]
+    kept = [pressroom.root / name for name in (".pressroom/ledger.sqlite", "notes.md")]
+    for path in (*made, *kept):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("x")
+    content = tree(pressroom.root / "content")
+    assert pressroom("build", "--clean").code == 0
+    assert not any(path.exists() for path in made)
+    assert all(path.exists() for path in kept)
+    assert tree(pressroom.root / "content") == content
+
+
+def test_clean_follows_no_link_out_of_the_publication(
+    pressroom: Caller, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    outside = tmp_path_factory.mktemp("outside")
+    (outside / "precious").write_text("x")
+    (pressroom.root / "build").symlink_to(outside)
+    assert pressroom("build", "--clean").code == 0
+    assert (outside / "precious").exists()
+
+
+def test_drafts_are_left_out_unless_they_are_asked_for(pressroom: Caller) -> None:
+    spoil(pressroom.root, "number: 1\n", "number: 1\ndraft: true\n", "content/issues/2026-11/issue.md")
+    page = pressroom.root / "site/issues/2026-11/index.html"
+    assert pressroom("build").code == 0
+    assert not page.exists()
+    assert not (pressroom.root / "build/email/2026-11").exists()
+    for feed in ("feed.xml", "sitemap.xml", "index.html"):
+        assert "2026-11/story" not in (pressroom.root / "site" / feed).read_text()
+    assert pressroom("build", "--drafts").code == 0
+    assert "Draft" in page.read_text()
+
+
+def test_what_is_not_due_yet_is_left_out_too(pressroom: Caller, monkeypatch: pytest.MonkeyPatch) -> None:
+    later = "number: 1\npublish_at: 2026-12-01 09:00\n"
+    spoil(pressroom.root, "number: 1\n", later, "content/issues/2026-11/issue.md")
+    page = pressroom.root / "site/issues/2026-11/index.html"
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1796000000")
+    assert pressroom("build").code == 0
+    assert not page.exists()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1797000000")
+    assert pressroom("build").code == 0
+    assert page.exists()
+
+
+def test_sound_is_linked_and_not_copied(pressroom: Caller) -> None:
+    assert pressroom("build").code == 0
+    source = pressroom.root / "podcast/episodes/2026-11-talk/talk.mp3"
+    assert (pressroom.root / "site/podcast/2026-11-talk/talk.mp3").samefile(source)
+
+
+def test_sound_is_copied_where_it_cannot_be_linked(pressroom: Caller, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_args: object, **_more: object) -> None:
+        raise OSError(18, "Invalid cross-device link")
+
+    monkeypatch.setattr(os, "link", refuse)
+    assert pressroom("build").code == 0
+    source = pressroom.root / "podcast/episodes/2026-11-talk/talk.mp3"
+    copy = pressroom.root / "site/podcast/2026-11-talk/talk.mp3"
+    assert copy.read_bytes() == source.read_bytes()
+
+
+def test_a_full_disk_is_told_and_the_last_site_stays(pressroom: Caller, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert pressroom("build").code == 0
+    before = tree(pressroom.root / "site")
+
+    def fill(*_args: object) -> None:
+        raise OSError(28, "No space left on device", "site/feed.xml")
+
+    monkeypatch.setattr("pressroom.build.making._write", fill)
+    called = pressroom("build")
+    assert called.code == 3
+    assert "No space left on device" in called.err
+    assert "Traceback" not in called.err
+    assert tree(pressroom.root / "site") == before
+
+
+def test_a_changed_guid_is_noticed_against_the_last_feed(pressroom: Caller) -> None:
+    assert pressroom("build").code == 0
+    before = tree(pressroom.root / "site")
+    path = "podcast/episodes/2026-11-talk/episode.md"
+    guid = next(line for line in (pressroom.root / path).read_text().splitlines() if line.startswith("guid"))
+    spoil(pressroom.root, guid, "guid: another", path)
+    called = pressroom("build")
+    assert called.code == 1
+    assert f"{path}:3: error[guid-changed]" in called.err
+    assert tree(pressroom.root / "site") == before
+
+
+def test_an_edited_issue_updates_the_site(pressroom: Caller) -> None:
+    assert pressroom("build").code == 0
+    spoil(pressroom.root, "What happened", "What really happened")
+    assert pressroom("build").code == 0
+    assert "What really happened" in (pressroom.root / "site/issues/2026-11/story-01/index.html").read_text()

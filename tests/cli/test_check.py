@@ -1,0 +1,124 @@
+"""`pressroom check`: findings on stdout, an exit code, and nothing written."""
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.cli.calling import Caller
+from tests.cli.test_build import STORY, spoil
+from tests.whole.running import tree
+
+
+def test_nothing_wrong_is_said_in_so_many_words(pressroom: Caller) -> None:
+    called = pressroom("check")
+    assert (called.code, called.err) == (0, "")
+    assert "Nothing wrong" in called.out
+
+
+def test_it_writes_nothing_but_the_cache(pressroom: Caller) -> None:
+    before = tree(pressroom.root)
+    pressroom("check")
+    changed = tree(pressroom.root).items() ^ before.items()
+    assert changed
+    assert all(name.startswith(".cache/") for name, _ in changed)
+
+
+def test_a_finding_names_its_place_its_rule_and_what_to_do(pressroom: Caller) -> None:
+    spoil(pressroom.root, "section: ships", "section: shps")
+    called = pressroom("check")
+    assert called.code == 1
+    assert f"{STORY}:4: error[unknown-section]: " in called.out
+    assert "  hint: Did you mean ships?" in called.out
+
+
+def test_check_and_build_find_the_same(pressroom: Caller) -> None:
+    spoil(pressroom.root, "section: ships", "section: shps")
+    (pressroom.root / "content/issues/2026-11/notes.txt").touch()
+    assert pressroom("check").out in pressroom("build").err
+
+
+def test_json_is_for_programs(pressroom: Caller) -> None:
+    spoil(pressroom.root, "section: ships", "section: shps")
+    called = pressroom("check", "--format", "json")
+    (finding,) = json.loads(called.out)["findings"]
+    assert (finding["path"], finding["line"], finding["rule"]) == (STORY, 4, "unknown-section")
+
+
+def test_with_a_path_only_its_findings_count(pressroom: Caller) -> None:
+    spoil(pressroom.root, "section: ships", "section: shps")
+    assert pressroom("check", "content/issues/2026-11").code == 1
+    assert pressroom("check", str(pressroom.root / STORY)).code == 1
+    clean = pressroom("check", "podcast")
+    assert clean.code == 0
+    assert "shps" not in clean.out
+
+
+def test_a_path_can_be_written_from_where_one_is(pressroom: Caller, monkeypatch: pytest.MonkeyPatch) -> None:
+    spoil(pressroom.root, "section: ships", "section: shps")
+    monkeypatch.chdir(pressroom.root / "content/issues")
+    assert pressroom.bare("check", "2026-11").code == 1
+
+
+@pytest.mark.parametrize("path", ["content/issues/2026-10", "/etc/passwd", ".."])
+def test_a_path_outside_the_publication_is_told(pressroom: Caller, path: str) -> None:
+    called = pressroom("check", path)
+    assert called.code == 3
+    assert f"There is no {path} in this publication" in called.err
+
+
+def test_strict_takes_warnings_for_errors(pressroom: Caller) -> None:
+    (pressroom.root / "content/issues/2026-11/notes.txt").touch()
+    assert pressroom("check").code == 0
+    called = pressroom("check", "--strict")
+    assert called.code == 1
+    assert "notes.txt:1: error[" in called.out
+
+
+def test_no_publication_is_exit_code_3(pressroom: Caller, tmp_path_factory: pytest.TempPathFactory) -> None:
+    called = pressroom.bare("--root", str(tmp_path_factory.mktemp("empty")), "check")
+    assert called.code == 3
+    assert "content/publication.yml" in called.err
+
+
+def test_nor_is_there_one_upwards(
+    pressroom: Caller, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    monkeypatch.chdir(tmp_path_factory.mktemp("empty"))
+    called = pressroom.bare("check")
+    assert called.code == 3
+    assert "pressroom --root DIR" in called.err
+
+
+def test_the_nearest_publication_upwards_is_meant(pressroom: Caller, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(pressroom.root / "content/issues/2026-11")
+    assert pressroom.bare("check").code == 0
+
+
+@pytest.mark.parametrize("words", [["chekc"], ["check", "--formt"], ["check", "--format", "xml"], ["new", "issue"]])
+def test_wrong_usage_is_exit_code_2(pressroom: Caller, words: list[str]) -> None:
+    called = pressroom(*words)
+    assert called.code == 2
+    assert "Usage:" in called.err
+
+
+def test_help_and_version_are_fine(pressroom: Caller) -> None:
+    assert pressroom.bare("--help").code == 0
+    assert "check" in pressroom.bare("--help").out
+    assert pressroom.bare("--version").out.startswith("pressroom, version ")
+
+
+def test_an_interrupted_command_says_so(pressroom: Caller, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_args: object, **_more: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("pressroom.build.examination.examine", interrupt)
+    called = pressroom("build")
+    assert called.code == 130
+    assert "the last build is as it was" in called.err
+
+
+def test_findings_stay_in_their_own_order(pressroom: Caller) -> None:
+    spoil(pressroom.root, "section: ships", "section: shps")
+    spoil(pressroom.root, "section: islands", "section: island", "content/issues/2026-11/story-02.md")
+    lines = [line for line in pressroom("check").out.splitlines() if ": error" in line]
+    assert [Path(line.split(":")[0]).name for line in lines] == ["story-01.md", "story-02.md"]

@@ -1,0 +1,181 @@
+from datetime import date
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from pressroom.desk import new
+from pressroom.errors import Unreadable, UsageWrong
+from pressroom.load import plain_yaml, text
+
+_TODAY = date(2026, 11, 22)
+
+
+def _fields(path: Path) -> dict[str, plain_yaml.Value]:
+    written = path.read_text(encoding="utf-8")
+    parts = text.split(written)
+    return plain_yaml.read(parts.front if isinstance(parts, text.Parts) else written, 1).values
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    root = tmp_path / "publication"
+    (root / "content").mkdir(parents=True)
+    (root / "content/publication.yml").write_text(
+        "base_url: https://gangway.example\norganization: Lantern Line\nlanguage: nl\nsections: {crews: Ships}\n"
+    )
+    return root
+
+
+@pytest.fixture
+def sound(tmp_path: Path) -> Path:
+    (tmp_path / "Final Mix (3).MP3").write_bytes(b"sound")
+    return tmp_path / "Final Mix (3).MP3"
+
+
+def test_an_issue_begins_as_a_folder_with_the_next_number_and_the_first_of_its_month(root: Path) -> None:
+    [first] = new.issue(root, "2026-12", today=_TODAY)
+    [second] = new.issue(root, "winter-special", today=_TODAY)
+    assert first == root / "content/issues/2026-12/issue.md"
+    assert (_fields(first)["date"], _fields(first)["number"]) == ("2026-12-01", "1")
+    assert (_fields(second)["date"], _fields(second)["number"]) == ("2026-11-22", "2")
+
+
+def test_without_a_day_an_issue_takes_that_of_the_clock(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pressroom.desk.clock.today", lambda: date(2027, 2, 3))
+    [issue] = new.issue(root, "winter-special")
+    assert _fields(issue)["date"] == "2027-02-03"
+
+
+def test_an_issue_that_is_there_is_left_alone(root: Path) -> None:
+    [issue] = new.issue(root, "2026-12", today=_TODAY)
+    issue.write_text("mine")
+    with pytest.raises(UsageWrong, match="there already"):
+        new.issue(root, "2026-12", today=_TODAY)
+    assert issue.read_text() == "mine"
+
+
+@pytest.mark.parametrize("name", ["December 2026", "../2026-12", "2026_12", ""])
+def test_an_issue_needs_a_name_that_can_be_an_address(root: Path, name: str) -> None:
+    with pytest.raises(UsageWrong, match="cannot be the name of an issue"):
+        new.issue(root, name, today=_TODAY)
+    assert not (root / "content/issues").exists()
+
+
+def test_a_story_begins_beside_its_issue_and_knows_the_sections(root: Path) -> None:
+    new.issue(root, "2026-12", today=_TODAY)
+    [story] = new.story(root, "2026-12", "open-enrolment")
+    assert story == root / "content/issues/2026-12/open-enrolment.md"
+    assert "# Ours are: crews" in story.read_text()
+
+
+def test_a_story_begins_where_there_are_no_sections_too(root: Path) -> None:
+    (root / "content/publication.yml").write_text("sections: none of that\n")
+    new.issue(root, "2026-12", today=_TODAY)
+    [story] = new.story(root, "2026-12", "open-enrolment")
+    assert "# There are none yet." in story.read_text()
+
+
+def test_a_story_of_no_issue_is_answered_with_the_near_one(root: Path) -> None:
+    with pytest.raises(UsageWrong) as refused:
+        new.story(root, "2026-12", "fog")
+    assert (refused.value.message, refused.value.hint) == (
+        "There is no issue 2026-12.",
+        "Begin it: pressroom new issue 2026-12",
+    )
+    new.issue(root, "2026-12", today=_TODAY)
+    with pytest.raises(UsageWrong) as refused:
+        new.story(root, "2026-21", "fog")
+    assert refused.value.hint == "Did you mean 2026-12?"
+
+
+@pytest.mark.parametrize("name", ["readme", "Open Enrolment", "../fog", "fog.nl"])
+def test_a_story_needs_a_name_that_can_be_an_address_and_is_free(root: Path, name: str) -> None:
+    new.issue(root, "2026-12", today=_TODAY)
+    with pytest.raises(UsageWrong, match="cannot be the name of a story"):
+        new.story(root, "2026-12", name)
+
+
+def test_a_story_cannot_stand_where_the_issue_stands(root: Path) -> None:
+    new.issue(root, "2026-12", today=_TODAY)
+    with pytest.raises(UsageWrong, match="there already"):
+        new.story(root, "2026-12", "issue")
+
+
+def test_a_show_begins_with_the_guid_of_its_feed_and_what_the_publication_says(root: Path) -> None:
+    [show] = new.show(root)
+    assert show == root / "podcast/show.yml"
+    fields = _fields(show)
+    assert UUID(str(fields["guid"])).version == 5
+    assert (fields["author"], fields["language"]) == ("Lantern Line", "nl")
+
+
+def test_a_show_begins_where_the_publication_says_little(root: Path) -> None:
+    (root / "content/publication.yml").write_text("base_url: https://gangway.example\n")
+    [show] = new.show(root)
+    assert (_fields(show)["author"], _fields(show)["language"]) == ("", "en")
+
+
+def test_there_is_one_show(root: Path) -> None:
+    new.show(root)
+    with pytest.raises(UsageWrong, match="there already"):
+        new.show(root)
+
+
+def test_a_show_cannot_be_named_before_the_site_has_an_address(root: Path) -> None:
+    (root / "content/publication.yml").write_text("name: The Gangway\n")
+    with pytest.raises(Unreadable) as refused:
+        new.show(root)
+    assert "base_url" in refused.value.message
+    assert refused.value.exit_code == 3
+
+
+def test_an_episode_begins_with_a_copy_of_its_sound_under_a_safe_name(root: Path, sound: Path) -> None:
+    new.show(root)
+    copy, episode = new.episode(root, "2026-12-ice", sound, today=_TODAY)
+    assert copy == root / "podcast/episodes/2026-12-ice/final-mix-3.mp3"
+    assert copy.read_bytes() == sound.read_bytes() == b"sound"
+    fields = _fields(episode)
+    assert (fields["audio"], fields["date"], fields["number"]) == ("final-mix-3.mp3", "2026-11-22", "1")
+
+
+def test_each_episode_has_a_guid_of_its_own_and_the_next_number(root: Path, sound: Path) -> None:
+    new.show(root)
+    _, first = new.episode(root, "fog", sound)
+    _, second = new.episode(root, "ice", sound)
+    guids = {UUID(str(_fields(episode)["guid"])) for episode in (first, second)}
+    assert {guid.version for guid in guids} == {4}
+    assert len(guids) == 2
+    assert _fields(second)["number"] == "2"
+
+
+def test_a_sound_whose_name_holds_nothing_safe_gets_one(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "船.m4a").touch()
+    new.show(root)
+    copy, _ = new.episode(root, "ships", tmp_path / "船.m4a")
+    assert copy.name == "untitled.m4a"
+
+
+def test_an_episode_needs_a_show(root: Path, sound: Path) -> None:
+    with pytest.raises(UsageWrong) as refused:
+        new.episode(root, "ice", sound)
+    assert refused.value.hint == "Begin it first: pressroom new show"
+
+
+def test_an_episode_needs_a_sound_that_apps_play(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "ice.wav").touch()
+    (tmp_path / "folder.mp3").mkdir()
+    new.show(root)
+    with pytest.raises(UsageWrong, match="neither MP3 nor M4A"):
+        new.episode(root, "ice", tmp_path / "ice.wav")
+    for missing in ("gone.mp3", "folder.mp3"):
+        with pytest.raises(UsageWrong, match="There is no file"):
+            new.episode(root, "ice", tmp_path / missing)
+    assert not (root / "podcast/episodes").exists()
+
+
+def test_an_episode_needs_a_name_that_can_be_an_address(root: Path, sound: Path) -> None:
+    new.show(root)
+    with pytest.raises(UsageWrong) as refused:
+        new.episode(root, "Ask the COO", sound)
+    assert refused.value.hint.endswith("How about ask-the-coo?")

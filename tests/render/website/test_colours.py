@@ -1,0 +1,33 @@
+"""The brand's colours where text has to be read."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pressroom.model.publication import Brand
+from pressroom.render.website.colours import DARK_GROUND, LIGHT_GROUND, colours, contrast, readable
+
+ANY = st.from_regex(r"#[0-9a-f]{6}", fullmatch=True)
+
+
+@given(primary=ANY, accent=ANY)
+def test_whatever_the_brand_its_colours_can_be_read(primary: str, accent: str) -> None:
+    made = colours(Brand(primary=primary, accent=accent))
+    assert contrast(made.on_primary, primary) >= 4.5
+    assert contrast(made.on_accent, accent) >= 4.5
+    for colour in (made.primary_on_light, made.accent_on_light):
+        assert contrast(colour, LIGHT_GROUND) >= 4.5
+    for colour in (made.primary_on_dark, made.accent_on_dark):
+        assert contrast(colour, DARK_GROUND) >= 4.5
+
+
+def test_a_colour_that_can_be_read_already_stays() -> None:
+    assert readable("#0f3d56", LIGHT_GROUND, 4.5) == "#0f3d56"
+
+
+def test_a_pale_colour_becomes_a_darker_shade_of_itself() -> None:
+    assert readable("#ffff00", "#ffffff", 4.5) == "#7a7a00"
+
+
+def test_contrast_is_that_of_wcag() -> None:
+    assert round(contrast("#000000", "#ffffff"), 3) == 21
+    assert round(contrast("#777777", "#ffffff"), 2) == 4.48

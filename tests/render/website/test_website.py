@@ -1,0 +1,452 @@
+"""Which pages there are, and what each has to show."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from tests.render.website.builder import (
+    BASE_URL,
+    PEOPLE,
+    audio,
+    episode,
+    issue,
+    page,
+    picture,
+    prose,
+    publication,
+    render,
+    rich,
+    show,
+    story,
+)
+
+from pressroom.model.podcast import Chapter
+from pressroom.model.publication import Feedback
+
+PAGES = render(rich())
+HOME = PAGES[""].meta
+ISSUE = PAGES["issues/2026-11/"].meta
+STORY = PAGES["issues/2026-11/quay/"].meta
+EPISODE = PAGES["podcast/captain/"].meta
+
+
+def test_every_address_of_the_contract_has_a_page() -> None:
+    listed = Path(__file__).with_name("addresses.txt").read_text(encoding="utf-8").splitlines()
+    assert [f"{address} {each.template}" for address, each in sorted(PAGES.items())] == listed
+
+
+def test_meta_holds_plain_values_alone() -> None:
+    for each in PAGES.values():
+        assert_plain(each.meta)
+
+
+def assert_plain(value: object) -> None:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            assert isinstance(key, str)
+            assert_plain(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            assert_plain(inner)
+    else:
+        assert value is None or isinstance(value, str | int | float | bool)
+
+
+# The frame
+
+
+def test_a_page_says_who_it_is() -> None:
+    assert ISSUE["head_title"] == "The issue of 2026-11 · The Bench"
+    assert ISSUE["canonical"] == f"{BASE_URL}issues/2026-11/"
+    assert (ISSUE["description"], ISSUE["language"]) == ("A full issue.", "en")
+    assert ISSUE["updated"] == "2026-11-18T23:30:00+00:00"
+    assert ISSUE["words"]["contents"] == "In this issue"
+
+
+def test_the_front_page_is_called_after_the_publication_alone() -> None:
+    assert HOME["head_title"] == "The Bench"
+    assert HOME["description"] == "The Bench: the newsletter of Vos & Bos."
+
+
+def test_a_publication_may_describe_itself() -> None:
+    assert render(publication(description="News from the quay."))[""].meta["description"] == "News from the quay."
+
+
+def test_a_long_description_is_cut_between_words() -> None:
+    long = render(publication(issue(summary="word " * 50)))["issues/2026-11/"].meta["description"]
+    assert len(long) <= 160
+    assert long.endswith("word…")
+
+
+def test_an_issue_without_summary_is_described_by_its_preheader_or_its_text() -> None:
+    made = render(publication(issue(), issue("2026-10", preheader="")))
+    assert made["issues/2026-11/"].meta["description"] == "A preheader"
+    assert made["issues/2026-10/"].meta["description"] == "Some words."
+
+
+def test_an_internal_site_asks_not_to_be_indexed() -> None:
+    assert HOME["noindex"] is True
+
+
+def test_a_public_site_may_be_indexed_but_not_its_missing_page() -> None:
+    public = render(rich().model_copy(update={"visibility": "public"}))
+    assert public[""].meta["noindex"] is False
+    assert public["404.html"].meta["noindex"] is True
+
+
+def test_navigation_leads_to_archive_podcast_and_standing_pages_from_where_one_is() -> None:
+    links = [(link["title"], link["href"], link["current"]) for link in STORY["navigation"]]
+    assert links == [
+        ("All issues", "../../", True),
+        ("Podcast", "../../../podcast/", False),
+        ("About us", "../../../about/", False),
+    ]
+    assert STORY["home"] == "../../../"
+    assert STORY["feed"] == "../../../feed.xml"
+
+
+def test_sections_without_stories_have_a_page_but_no_link() -> None:
+    assert [link["title"] for link in HOME["sections"]] == ["Ships and crews", "People"]
+    assert PAGES["sections/safety/"].meta["years"] == []
+    assert PAGES["sections/safety/"].meta["count"] == "0 stories"
+
+
+def test_breadcrumbs_name_what_is_above() -> None:
+    assert [(crumb["title"], crumb["href"]) for crumb in STORY["breadcrumbs"]] == [
+        ("All issues", "../../"),
+        ("The issue of 2026-11", "../"),
+    ]
+
+
+def test_the_brand_comes_with_colours_that_can_be_read() -> None:
+    assert HOME["brand"]["primary"] == "#0f3d56"
+    assert HOME["brand"]["on_primary"] == "#ffffff"
+
+
+# Languages
+
+
+def test_alternates_are_listed_only_where_a_translation_exists() -> None:
+    assert [(each["language"], each["href"]) for each in ISSUE["alternates"]] == [
+        ("en", f"{BASE_URL}issues/2026-11/"),
+        ("nl", f"{BASE_URL}nl/issues/2026-11/"),
+    ]
+    assert PAGES["issues/2026-11/kiosk/"].meta["alternates"] == []
+    assert PAGES["podcast/captain/"].meta["alternates"] == []
+    assert [each["language"] for each in PAGES["about/"].meta["alternates"]] == ["en", "nl"]
+    assert [each["language"] for each in PAGES["sections/people/"].meta["alternates"]] == ["en", "nl"]
+    assert PAGES["sections/crews/"].meta["alternates"] == []
+
+
+def test_the_language_switch_leads_to_the_same_page_or_else_to_the_front_page() -> None:
+    switch = {link["title"]: (link["href"], link["current"]) for link in STORY["languages"]}
+    assert switch == {"English": ("./", True), "Nederlands": ("../../../nl/issues/2026-11/quay/", False)}
+    kiosk = {link["title"]: link["href"] for link in PAGES["issues/2026-11/kiosk/"].meta["languages"]}
+    assert kiosk["Nederlands"] == "../../../nl/"
+
+
+def test_one_language_needs_no_switch() -> None:
+    assert render(publication(issue()))[""].meta["languages"] == []
+
+
+def test_another_language_speaks_it() -> None:
+    dutch = PAGES["nl/issues/2026-11/"].meta
+    assert (dutch["language"], dutch["words"]["contents"]) == ("nl", "In dit nummer")
+    assert dutch["date"] == {"text": "19 november 2026", "iso": "2026-11-19T00:30:00+01:00"}
+    assert dutch["home"] == "../../"
+
+
+def test_a_story_without_translation_is_listed_marked_and_leads_to_its_own_page() -> None:
+    cards = {card["title"]: card for group in PAGES["nl/issues/2026-11/"].meta["groups"] for card in group["cards"]}
+    assert (cards["The rota"]["href"], cards["The rota"]["language"]) == ("../../../issues/2026-11/rota/", "en")
+    assert (cards["De kade"]["href"], cards["De kade"]["language"]) == ("quay/", "")
+    assert "nl/issues/2026-11/rota/" not in PAGES
+
+
+def test_a_person_without_a_page_in_a_language_is_met_in_the_default_one() -> None:
+    made = rich()
+    dutch = made.issues[1].model_copy(update={"stories": (story("kade", language="nl", authors=("bram",)),)})
+    pages = render(made.model_copy(update={"issues": (made.issues[0], dutch)}))
+    assert pages["nl/issues/2026-11/kade/"].meta["authors"][0]["href"] == "../../../people/bram/"
+    assert "nl/people/ada/" not in pages
+
+
+def test_a_language_that_nothing_was_written_in_has_no_pages() -> None:
+    assert not [address for address in render(publication(issue())) if address.startswith("nl/")]
+
+
+# The front page
+
+
+def test_the_newest_issue_leads_with_its_first_story() -> None:
+    assert HOME["issue"]["title"] == "The issue of 2026-11"
+    assert (HOME["lead"]["title"], HOME["lead"]["image"]["alt"]) == ("The quay", "A quay in the rain")
+    assert [card["title"] for card in HOME["stories"]] == ["The rota", "The kiosk"]
+    assert [card["title"] for card in HOME["earlier"]] == ["The issue of 2026-10"]
+
+
+def test_an_issue_that_is_one_text_leads_with_its_headings() -> None:
+    home = render(publication(*[one for one in rich().issues if one.id == "2026-10"]))[""].meta
+    assert home["lead"]["title"] == "The issue of 2026-10"
+    assert [(link["title"], link["href"]) for link in home["topics"]] == [
+        ("One", "issues/2026-10/#one"),
+        ("Two", "issues/2026-10/#two"),
+    ]
+    assert home["stories"] == []
+
+
+def test_the_front_page_plays_the_newest_issues_episode() -> None:
+    assert HOME["episode"]["card"]["title"] == "Ask the captain"
+    assert HOME["episode"]["player"] == {
+        "src": "podcast/captain/captain.mp3",
+        "type": "audio/mpeg",
+        "length": "1 min 42 secs",
+        "size": "0.8 MB",
+    }
+
+
+def test_without_one_it_plays_the_newest_episode() -> None:
+    made = rich().model_copy(update={"issues": (issue(),)})
+    assert render(made)[""].meta["episode"]["card"]["title"] == "Ask the captain"
+
+
+def test_a_publication_without_issues_has_a_front_page() -> None:
+    home = render(publication())[""].meta
+    assert (home["issue"], home["lead"], home["episode"], home["stories"]) == (None, None, None, [])
+    assert render(publication())["404.html"].meta["issue"] is None
+
+
+def test_the_front_page_shows_six_earlier_issues() -> None:
+    many = [issue(f"2026-{month:02}") for month in range(12, 3, -1)]
+    assert len(render(publication(*many))[""].meta["earlier"]) == 6
+
+
+def test_the_archive_puts_issues_under_the_year_that_they_appeared_in_at_home() -> None:
+    late = issue("2026-01", date=datetime(2025, 12, 31, 23, 30, tzinfo=UTC))
+    early = issue("2025-12", date=datetime(2025, 12, 1, tzinfo=UTC))
+    years = render(publication(issue(), late, early))["issues/"].meta["years"]
+    assert [(year["year"], len(year["cards"])) for year in years] == [(2026, 2), (2025, 1)]
+
+
+# Issues and stories
+
+
+def test_an_issue_shows_its_stories_by_section_in_reading_order() -> None:
+    groups = [(group["section"] and group["section"]["title"], group["cards"][0]["title"]) for group in ISSUE["groups"]]
+    assert groups == [("Ships and crews", "The quay"), ("People", "The rota"), (None, "The kiosk")]
+    assert ISSUE["groups"][0]["section"]["href"] == "../../sections/crews/"
+
+
+def test_an_issue_has_label_cover_editors_and_reading_time() -> None:
+    assert (ISSUE["label"], ISSUE["minutes"]) == ("Issue 47", "3 minutes to read")
+    assert ISSUE["cover"]["alt"] == "A quay in the rain"
+    assert ISSUE["editors"][0] == {"name": "Ada Vos", "role": "Editor", "href": "../../people/ada/", "photo": None}
+    assert ISSUE["email"] == "email.html"
+    assert PAGES["issues/2026-11/"].content == "<p>Dear all.</p>"
+
+
+def test_an_issue_that_is_one_text_has_contents_from_its_second_level_headings() -> None:
+    single = PAGES["issues/2026-10/"].meta
+    assert [(link["title"], link["href"]) for link in single["contents"]] == [("One", "#one"), ("Two", "#two")]
+    assert (single["groups"], single["cover"], single["label"]) == ([], None, "")
+    assert ISSUE["contents"] == []
+
+
+def test_issues_lead_to_the_ones_before_and_after() -> None:
+    assert ISSUE["newer"] is None
+    assert ISSUE["older"]["href"] == "../2026-10/"
+    assert PAGES["issues/2026-10/"].meta["newer"]["title"] == "The issue of 2026-11"
+
+
+def test_a_story_has_headline_byline_and_neighbours() -> None:
+    assert (STORY["title"], STORY["standfirst"]) == ("The quay", "What happened at the quay.")
+    assert STORY["authors"][0]["name"] == "Ada Vos"
+    assert STORY["section"]["href"] == "../../../sections/crews/"
+    assert (STORY["previous"], STORY["next"]["href"]) == (None, "../rota/")
+    assert PAGES["issues/2026-11/rota/"].meta["previous"]["title"] == "The quay"
+    assert [card["title"] for card in PAGES["issues/2026-11/rota/"].meta["more"]] == ["The kiosk", "The quay"]
+
+
+def test_minutes_to_read_are_rounded_up() -> None:
+    assert STORY["minutes"] == "1 minute to read"
+    assert PAGES["issues/2026-11/rota/"].meta["minutes"] == "3 minutes to read"
+    assert render(publication(issue(prose=prose("", words=0))))["issues/2026-11/"].meta["minutes"] == ""
+
+
+def test_links_and_pictures_in_the_text_have_final_addresses() -> None:
+    content = PAGES["issues/2026-11/rota/"].content
+    assert '<a href="../quay/">the quay</a>' in content
+    assert '<a href="../../2026-10/#two">' in content
+    assert 'src="../../../assets/pictures/rota-' in content
+    assert "ref:" not in content
+    assert "pic:" not in content
+
+
+def test_a_card_takes_the_first_picture_of_the_text_where_the_story_names_none() -> None:
+    rota = HOME["stories"][0]
+    assert "rota-" in rota["image"]["src"]
+    assert rota["image"]["alt"] == "", "the title beside it says it"
+    assert HOME["stories"][1]["image"] is None
+
+
+def test_feedback_names_the_story() -> None:
+    assert STORY["feedback"] == "mailto:bench@example.com?subject=About%20%E2%80%9CThe%20quay%E2%80%9D"
+
+
+@pytest.mark.parametrize(
+    ("feedback", "expected"), [(Feedback(url="https://example.com/post"), "https://example.com/post"), (Feedback(), "")]
+)
+def test_feedback_without_an_email_address(feedback: Feedback, expected: str) -> None:
+    made = publication(issue(stories=(story(),)), feedback=feedback)
+    assert render(made)["issues/2026-11/quay/"].meta["feedback"] == expected
+
+
+def test_drafts_are_marked_wherever_they_are_shown() -> None:
+    made = publication(issue(draft=True, stories=(story(),)), issue("2026-10"), people=PEOPLE)
+    assert "issues/2026-11/" not in render(made)
+    shown = render(made, drafts=True)
+    mark = "Draft: not published yet"
+    assert shown["issues/2026-11/"].meta["draft"] == mark
+    assert shown["issues/2026-11/quay/"].meta["draft"] == mark
+    assert shown[""].meta["lead"]["draft"] == mark
+    assert shown["issues/2026-10/"].meta["draft"] == ""
+
+
+# Sections, people, pages
+
+
+def test_a_section_lists_its_stories_by_year() -> None:
+    crews = PAGES["sections/crews/"].meta
+    assert crews["count"] == "1 story"
+    assert [(year["year"], year["cards"][0]["title"]) for year in crews["years"]] == [(2026, "The quay")]
+
+
+def test_a_person_has_what_they_wrote_edited_and_said() -> None:
+    ada = PAGES["people/ada/"].meta
+    assert (ada["title"], ada["role"], ada["email"]) == ("Ada Vos", "Editor", "ada@example.com")
+    assert [card["title"] for card in ada["wrote"]] == ["The quay", "The kiosk"]
+    assert [card["title"] for card in ada["edited"]] == ["The issue of 2026-11"]
+    assert [card["title"] for card in ada["spoke"]] == ["Ask the captain"]
+
+
+def test_an_author_named_twice_wrote_once() -> None:
+    made = publication(issue(stories=(story(authors=("ada", "ada")),)), people=PEOPLE)
+    assert len(render(made)["people/ada/"].meta["wrote"]) == 1
+    assert len(render(made)["issues/2026-11/quay/"].meta["authors"]) == 1
+
+
+def test_a_public_site_tells_no_personal_address() -> None:
+    assert render(rich().model_copy(update={"visibility": "public"}))["people/ada/"].meta["email"] == ""
+
+
+def test_a_standing_page_is_described_by_its_summary_or_its_text() -> None:
+    made = render(publication(pages=(page(), page("faq", summary="Asked often."))))
+    assert made["about/"].meta["description"] == "Who we are."
+    assert made["faq/"].meta["description"] == "Asked often."
+    assert made["about/"].content == "<p>Who we are.</p>"
+
+
+# The podcast
+
+
+def test_the_show_lists_its_episodes_and_its_feed() -> None:
+    meta = PAGES["podcast/"].meta
+    assert [entry["card"]["title"] for entry in meta["episodes"]] == ["Ask the captain", "Ask the engineer"]
+    assert meta["podcast_feed"] == f"{BASE_URL}podcast/feed.xml"
+    assert (meta["spoken"], meta["about"]) == ("", "Conversations on board.")
+
+
+def test_an_episode_has_player_chapters_and_people() -> None:
+    assert EPISODE["player"]["src"] == "captain.mp3"
+    assert EPISODE["chapters"] == [
+        {"title": "Hello", "time": "0:00", "seconds": 0.0, "href": "captain.mp3#t=0", "more": ""},
+        {
+            "title": "Sea",
+            "time": "1:15",
+            "seconds": 75.5,
+            "href": "captain.mp3#t=75.5",
+            "more": "https://example.com/sea",
+        },
+    ]
+    assert [face["name"] for face in EPISODE["people"]] == ["Ada Vos", "Bram Bos"]
+    assert (EPISODE["label"], EPISODE["standfirst"]) == ("Episode 4", "Nell answers.")
+    assert PAGES["podcast/captain/"].content == "<p>Notes.</p>"
+
+
+def test_a_transcript_is_told_speaker_by_speaker() -> None:
+    assert EPISODE["transcript"] == [
+        {"speaker": "Ada", "time": "0:00", "seconds": 0.0, "lines": ["Good morning.", "How is the sea?"]},
+        {"speaker": "Nell", "time": "0:06", "seconds": 6.0, "lines": ["Wet."]},
+    ]
+    assert EPISODE["transcript_file"] == "transcript.vtt"
+
+
+def test_an_episode_leads_to_its_issue_and_to_its_neighbours() -> None:
+    assert EPISODE["issue"]["href"] == "../../issues/2026-11/"
+    assert (EPISODE["newer"], EPISODE["older"]["href"]) == (None, "../engineer/")
+    engineer = PAGES["podcast/engineer/"].meta
+    assert (engineer["issue"], engineer["transcript"], engineer["transcript_file"]) == (None, [], "")
+    assert engineer["newer"]["title"] == "Ask the captain"
+
+
+def test_a_sound_elsewhere_is_played_from_there_and_as_a_type_that_browsers_know() -> None:
+    far = episode(audio=audio(path=None, url="https://cdn.example.com/a.m4a", type="audio/x-m4a"))
+    player = render(publication(show=show(far)))["podcast/captain/"].meta["player"]
+    assert (player["src"], player["type"]) == ("https://cdn.example.com/a.m4a", "audio/mp4")
+
+
+def test_an_episode_whose_sound_could_not_be_read_has_no_player() -> None:
+    meta = render(publication(show=show(episode(audio=None, chapters=(Chapter(start=0, title="Hello"),)))))
+    assert meta["podcast/captain/"].meta["player"] is None
+    assert meta["podcast/captain/"].meta["chapters"][0]["href"] == ""
+
+
+def test_a_chapter_leads_nowhere_but_to_the_web() -> None:
+    chapters = (Chapter(start=0, title="Hello", url="javascript:alert(1)"),)
+    made = render(publication(show=show(episode(chapters=chapters))))
+    assert made["podcast/captain/"].meta["chapters"][0]["more"] == ""
+
+
+def test_a_private_show_is_heard_only_behind_a_wall_and_never_has_its_feed_shown() -> None:
+    made = rich()
+    assert made.show
+    hidden = made.model_copy(update={"show": made.show.model_copy(update={"access": "private"})})
+    outside, inside = render(hidden), render(hidden.model_copy(update={"behind_wall": True}))
+    assert not [address for address in outside if address.startswith("podcast/")]
+    assert outside[""].meta["episode"] is None
+    assert "Podcast" not in [link["title"] for link in outside[""].meta["navigation"]]
+    assert outside["people/ada/"].meta["spoke"] == []
+    assert inside["podcast/captain/"].meta["player"]
+    assert inside["podcast/"].meta["podcast_feed"] == ""
+
+
+def test_a_show_in_a_language_that_the_site_does_not_speak_says_so() -> None:
+    made = publication(issue(), show=show(episode(), language="fr"))
+    meta = render(made)["podcast/captain/"].meta
+    assert (meta["language"], meta["spoken"]) == ("en", "fr")
+    assert render(made)[""].meta["episode"]["card"]["language"] == "fr"
+
+
+def test_a_show_in_the_sites_second_language_is_framed_in_it() -> None:
+    made = rich()
+    assert made.show
+    dutch = made.model_copy(update={"show": made.show.model_copy(update={"language": "nl-be"})})
+    meta = render(dutch)["podcast/captain/"].meta
+    assert (meta["language"], meta["spoken"], meta["words"]["chapters"]) == ("nl-be", "", "Hoofdstukken")
+
+
+def test_an_episode_shows_its_own_picture_or_the_shows() -> None:
+    made = publication(show=show(episode(image=picture("own.jpg")), episode("other"), artwork=picture("art.jpg")))
+    pages = render(made)
+    assert "own-" in pages["podcast/captain/"].meta["artwork"]["src"]
+    assert "art-" in pages["podcast/other/"].meta["artwork"]["src"]
+
+
+# The page for what does not exist
+
+
+def test_the_missing_page_leads_from_the_root_of_the_base_address() -> None:
+    meta = PAGES["404.html"].meta
+    assert (meta["home"], meta["archive"]) == ("/bench/", "/bench/issues/")
+    assert meta["issue"]["href"] == "/bench/issues/2026-11/"
+    assert meta["canonical"] == ""
