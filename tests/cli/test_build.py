@@ -156,3 +156,14 @@ def test_an_edited_issue_updates_the_site(pressroom: Caller) -> None:
     spoil(pressroom.root, "What happened", "What really happened")
     assert pressroom("build").code == 0
     assert "What really happened" in (pressroom.root / "site/issues/2026-11/story-01/index.html").read_text()
+
+
+@pytest.mark.parametrize("theme", ["website/story.html", "newsletter/message.html"])
+def test_a_faulty_template_is_told_with_its_name(pressroom: Caller, theme: str) -> None:
+    template = pressroom.root / "themes" / theme
+    template.parent.mkdir(parents=True)
+    template.write_text("{% if %}")
+    called = pressroom("build")
+    assert called.code == 3
+    assert template.name in called.err
+    assert "Traceback" not in called.err

@@ -34,7 +34,9 @@ def test_where_issues_are_not_counted_none_is_proposed(tmp_path: Path) -> None:
     assert known.next_issue(tmp_path) is None
 
 
-@pytest.mark.parametrize("front", ["number: [1", "number: many", "number: [47]", "number: ٤٧", "number: -3", "{"])
+@pytest.mark.parametrize(
+    "front", ["number: [1", "number: many", "number: [47]", "number: ٤٧", "number: -3", "{", "number: " + "9" * 5000]
+)
 def test_a_file_with_faults_does_not_stand_in_the_way(tmp_path: Path, front: str) -> None:
     _issue(tmp_path, "2026-10", "number: 46")
     _issue(tmp_path, "2026-11", front)
@@ -74,8 +76,9 @@ def test_where_episodes_are_not_counted_nothing_is_proposed(tmp_path: Path) -> N
     assert known.next_episode(tmp_path) == (None, None)
 
 
-def test_the_publication_is_read_as_text(tmp_path: Path) -> None:
-    assert known.publication(tmp_path) == {}
+def test_the_publication_is_read_without_what_is_faulty(tmp_path: Path) -> None:
+    assert known.publication(tmp_path).name is None
     (tmp_path / "content").mkdir()
-    (tmp_path / "content/publication.yml").write_text("name: no\nlanguage: nl\n")
-    assert known.publication(tmp_path) == {"name": "no", "language": "nl"}
+    (tmp_path / "content/publication.yml").write_text("name: no\nlanguage: nl\nbase_url: not one\n")
+    publication = known.publication(tmp_path)
+    assert (publication.name, publication.language, publication.base_url) == ("no", "nl", None)

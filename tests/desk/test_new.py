@@ -8,13 +8,12 @@ from pressroom.desk import new
 from pressroom.errors import Unreadable, UsageWrong
 from pressroom.load import plain_yaml, text
 
-_TODAY = date(2026, 11, 22)
+_TODAY = date(2031, 5, 6)
 
 
 def _fields(path: Path) -> dict[str, plain_yaml.Value]:
     written = path.read_text(encoding="utf-8")
-    parts = text.split(written)
-    return plain_yaml.read(parts.front if isinstance(parts, text.Parts) else written, 1).values
+    return plain_yaml.read(written if path.suffix == ".yml" else text.split(written).front, 1).values
 
 
 @pytest.fixture
@@ -38,13 +37,16 @@ def test_an_issue_begins_as_a_folder_with_the_next_number_and_the_first_of_its_m
     [second] = new.issue(root, "winter-special", today=_TODAY)
     assert first == root / "content/issues/2026-12/issue.md"
     assert (_fields(first)["date"], _fields(first)["number"]) == ("2026-12-01", "1")
-    assert (_fields(second)["date"], _fields(second)["number"]) == ("2026-11-22", "2")
+    assert (_fields(second)["date"], _fields(second)["number"]) == ("2031-05-06", "2")
 
 
-def test_without_a_day_an_issue_takes_that_of_the_clock(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_day_they_take_that_of_the_clock(root: Path, sound: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("pressroom.desk.clock.today", lambda: date(2027, 2, 3))
     [issue] = new.issue(root, "winter-special")
     assert _fields(issue)["date"] == "2027-02-03"
+    new.show(root)
+    _, episode = new.episode(root, "ice", sound)
+    assert _fields(episode)["date"] == "2027-02-03"
 
 
 def test_an_issue_that_is_there_is_left_alone(root: Path) -> None:
@@ -70,7 +72,7 @@ def test_a_story_begins_beside_its_issue_and_knows_the_sections(root: Path) -> N
 
 
 def test_a_story_begins_where_there_are_no_sections_too(root: Path) -> None:
-    (root / "content/publication.yml").write_text("sections: none of that\n")
+    (root / "content/publication.yml").write_text('sections: {"a\\nb: c": Trouble}\n')
     new.issue(root, "2026-12", today=_TODAY)
     [story] = new.story(root, "2026-12", "open-enrolment")
     assert "# There are none yet." in story.read_text()
@@ -122,8 +124,9 @@ def test_there_is_one_show(root: Path) -> None:
         new.show(root)
 
 
-def test_a_show_cannot_be_named_before_the_site_has_an_address(root: Path) -> None:
-    (root / "content/publication.yml").write_text("name: The Gangway\n")
+@pytest.mark.parametrize("base_url", ["", "gangway", "http://[x"])
+def test_a_show_cannot_be_named_before_the_site_has_an_address(root: Path, base_url: str) -> None:
+    (root / "content/publication.yml").write_text(f"name: The Gangway\nbase_url: {base_url}\n")
     with pytest.raises(Unreadable) as refused:
         new.show(root)
     assert "base_url" in refused.value.message
@@ -136,7 +139,7 @@ def test_an_episode_begins_with_a_copy_of_its_sound_under_a_safe_name(root: Path
     assert copy == root / "podcast/episodes/2026-12-ice/final-mix-3.mp3"
     assert copy.read_bytes() == sound.read_bytes() == b"sound"
     fields = _fields(episode)
-    assert (fields["audio"], fields["date"], fields["number"]) == ("final-mix-3.mp3", "2026-11-22", "1")
+    assert (fields["audio"], fields["date"], fields["number"]) == ("final-mix-3.mp3", "2031-05-06", "1")
 
 
 def test_each_episode_has_a_guid_of_its_own_and_the_next_number(root: Path, sound: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from pressroom.desk import writing
 from pressroom.desk.scaffolds.scaffold import Scaffold
-from pressroom.errors import UsageWrong
+from pressroom.errors import PressroomError, Unreadable, UsageWrong
 
 
 def _tree(folder: Path) -> list[str]:
@@ -74,11 +74,25 @@ def test_a_file_that_appears_in_the_meantime_stays_as_it_is(root: Path, monkeypa
     assert (root / "b.md").read_text() == "theirs"
 
 
-def test_when_the_disk_is_full_what_was_written_is_taken_back(root: Path, sound: Path) -> None:
-    sound.unlink()
-    scaffold = Scaffold(texts={}, copies={"fog/fog.mp3": root, "ice/ice.mp3": sound})
-    with pytest.raises(OSError, match="directory"):
+def test_a_file_where_a_folder_should_be_stays(root: Path) -> None:
+    (root / "issues").write_text("mine")
+    with pytest.raises(UsageWrong, match="issues is there already"):
+        writing.write(root, Scaffold(texts={"issues/a.md": "new"}))
+    assert (root / "issues").read_text() == "mine"
+
+
+def test_folders_that_lead_in_a_circle_are_refused(root: Path) -> None:
+    (root / "issues").symlink_to(root / "issues")
+    with pytest.raises(PressroomError):
+        writing.write(root, Scaffold(texts={"issues/a.md": "new"}))
+    assert _tree(root) == ["issues"]
+
+
+def test_what_cannot_be_finished_is_taken_back_and_told_in_plain_words(root: Path, sound: Path) -> None:
+    scaffold = Scaffold(texts={}, copies={"fog/fog.mp3": sound, "ice/ice.mp3": sound.with_name("gone.mp3")})
+    with pytest.raises(Unreadable) as refused:
         writing.write(root, scaffold)
+    assert refused.value.message.startswith("This cannot be written: No such file or directory (")
     assert _tree(root) == []
 
 
@@ -88,7 +102,7 @@ def test_what_others_put_into_a_new_folder_stays(root: Path, sound: Path, monkey
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr("shutil.copyfile", full)
-    with pytest.raises(OSError, match="No space left"):
+    with pytest.raises(Unreadable, match="No space left on device"):
         writing.write(root, Scaffold(texts={}, copies={"fog/fog.mp3": sound}))
     assert _tree(root) == ["fog", "fog/theirs.md"]
 

@@ -228,18 +228,18 @@ class TestAudio:
     )
     def test_what_is_called_an_mp3_and_is_none(self, pressroom: Caller, data: bytes, says: str) -> None:
         (pressroom.root / _EPISODE / "talk.mp3").write_bytes(data)
-        _assert_refused(pressroom, f"{_EPISODE}/episode.md:7", says)
+        _assert_refused(pressroom, f"{_EPISODE}/episode.md:8", says)
 
     def test_a_missing_sound(self, pressroom: Caller) -> None:
         (pressroom.root / _EPISODE / "talk.mp3").unlink()
-        _assert_refused(pressroom, f"{_EPISODE}/episode.md:7", "talk.mp3")
+        _assert_refused(pressroom, f"{_EPISODE}/episode.md:8", "talk.mp3")
 
     @pytest.mark.parametrize(
         ("before", "after", "line"),
         [
-            ('start: "0:05"', 'start: "9:05"', 12),
-            ('start: "0:05"', 'start: "-5"', 12),
-            ('start: "0:00"', 'start: "0:09"', 12),
+            ('start: "0:05"', 'start: "9:05"', 13),
+            ('start: "0:05"', 'start: "-5"', 13),
+            ('start: "0:00"', 'start: "0:09"', 13),
         ],
     )
     def test_chapters_out_of_order_or_outside(self, pressroom: Caller, before: str, after: str, line: int) -> None:

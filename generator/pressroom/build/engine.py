@@ -3,6 +3,7 @@
 This is the one seam to it. What goes in are pages whose every address is final, so MkDocs
 has no work but the theme; what comes out are files. Material for MkDocs, which the theme
 stands on, is kept until 5 May 2027: to replace both, write another `build_pages`.
+(Its banner about that is printed only where the program that runs is called mkdocs.)
 """
 
 import logging
@@ -15,7 +16,7 @@ from jinja2 import TemplateError, TemplateSyntaxError
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.exceptions import MkDocsException
 
 from pressroom.build.places import Places
 from pressroom.build.plugin import Handover, PressroomPlugin
@@ -50,7 +51,7 @@ def build_pages(
             build(config)
         except TemplateError as fault:
             raise _faulty_template(fault, complaints) from fault
-        except (MkDocsException, Abort) as fault:
+        except MkDocsException as fault:
             raise _faulty_engine(places, [*complaints, str(fault)]) from fault
         if complaints:
             raise _faulty_engine(places, complaints)
@@ -70,7 +71,7 @@ def _plugin(config: MkDocsConfig, places: Places) -> PressroomPlugin:
     plugin = config.plugins.get(_NAME)
     if not isinstance(plugin, PressroomPlugin):
         message = f"{places.config()} does not name the plugin that hands the pages over."
-        raise Unreadable(message, f"Add these two lines to it: plugins: / - {_NAME}")
+        raise Unreadable(message, f"Add these two lines to it:\nplugins:\n  - {_NAME}")
     return plugin
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from pressroom import check, load
+from pressroom import check, crew, load
 from pressroom.build import clock
 from pressroom.build.places import Places
 from pressroom.build.published import known_guids
 from pressroom.build.themes import read_theme
-from pressroom.model.artifact import Output
+from pressroom.model.artifact import Output, WebPage
 from pressroom.model.base import Model
 from pressroom.model.finding import Finding, Severity
 from pressroom.model.message import Message
@@ -49,15 +49,16 @@ def examine(places: Places, *, drafts: bool = False) -> Examination:
     messages: tuple[Message, ...] = ()
     output = Output()
     if not any(finding.severity is Severity.ERROR for finding in findings):
-        messages = newsletter.render(current, read_theme(places.themes("newsletter")))
+        awaited = crew.aside(lambda: newsletter.render(current, read_theme(places.themes("newsletter"))))
+        pages = website.render(current, read_theme(places.themes("website")))
+        messages = awaited()
         findings = (*findings, *chain.from_iterable(check.message(message) for message in messages))
-        output = _output(places, current, messages)
+        output = _output(current, pages, messages)
     ordered = tuple(sorted(set(findings), key=Finding.order))
     return Examination(release=current, findings=ordered, output=output, messages=messages)
 
 
-def _output(places: Places, current: Release, messages: tuple[Message, ...]) -> Output:
-    pages = website.render(current, read_theme(places.themes("website")))
+def _output(current: Release, pages: tuple[WebPage, ...], messages: tuple[Message, ...]) -> Output:
     mails = chain.from_iterable(newsletter.artifacts(message) for message in messages)
     files = (*mails, *feeds.render(current), *podcast.render(current), sitemap.render(pages, current))
     pictures = {picture.digest + picture.path: picture for picture in _pictures(current)}

@@ -1,22 +1,28 @@
 """What the publication has already, for proposals: read lightly, since its faults are for `check` to tell."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from datetime import UTC
 from pathlib import Path
+from typing import TypeVar
 
 from pressroom.load import plain_yaml, text
-from pressroom.load.plain_yaml import Value
+from pressroom.load.fields.base import Fields
+from pressroom.load.fields.newsletter import IssueFields
+from pressroom.load.fields.podcast import EpisodeFields
+from pressroom.load.fields.publication import PublicationFields
+from pressroom.load.fields.reading import read
 
 PUBLICATION = "content/publication.yml"
 ISSUES = "content/issues"
 SHOW = "podcast/show.yml"
 EPISODES = "podcast/episodes"
 
-Values = Mapping[str, Value]
+F = TypeVar("F", bound=Fields)
 
 
-def publication(root: Path) -> Values:
-    """Return what publication.yml says; nothing of it where it cannot be read."""
-    return _yaml(_read(root / PUBLICATION))
+def publication(root: Path) -> PublicationFields:
+    """Return what publication.yml says, as far as it can be understood."""
+    return _fields(PublicationFields, _read(root / PUBLICATION))
 
 
 def issue_ids(root: Path) -> list[str]:
@@ -26,32 +32,30 @@ def issue_ids(root: Path) -> list[str]:
 
 def next_issue(root: Path) -> int | None:
     """Return the number that the next issue has; None where issues are not counted."""
-    issues = list(_front_matters(root / ISSUES, "issue.md"))
-    numbers = [number for issue in issues if (number := _whole(issue, "number"))]
-    return _next(numbers, begun=bool(issues))
+    issues = list(_front_matters(root / ISSUES, "issue.md", IssueFields))
+    return _next((issue.number for issue in issues), begun=bool(issues))
 
 
 def next_episode(root: Path) -> tuple[int | None, int | None]:
     """Return the season and number that come next, the last season going on; None where they are not used."""
-    episodes = list(_front_matters(root / EPISODES, "episode.md"))
-    season = max((_whole(episode, "season") for episode in episodes), default=0)
-    numbers = [n for episode in episodes if _whole(episode, "season") == season and (n := _whole(episode, "number"))]
-    return season or None, _next(numbers, begun=bool(episodes))
+    episodes = list(_front_matters(root / EPISODES, "episode.md", EpisodeFields))
+    season = max(filter(None, (episode.season for episode in episodes)), default=None)
+    numbers = (episode.number for episode in episodes if episode.season == season)
+    return season, _next(numbers, begun=bool(episodes))
 
 
-def _next(numbers: Iterable[int], *, begun: bool) -> int | None:
-    last = max(numbers, default=0)
-    return None if begun and not last else last + 1
+def _next(numbers: Iterable[int | None], *, begun: bool) -> int | None:
+    last = max(filter(None, numbers), default=None)
+    return last + 1 if last else None if begun else 1
 
 
-def _front_matters(folder: Path, name: str) -> Iterator[Values]:
+def _front_matters(folder: Path, name: str, model: type[F]) -> Iterator[F]:
     for path in sorted(folder.glob(f"*/{name}")):
-        parts = text.split(_read(path))
-        yield _yaml(parts.front) if isinstance(parts, text.Parts) else {}
+        yield _fields(model, text.split(_read(path)).front)
 
 
-def _yaml(source: str) -> Values:
-    return plain_yaml.read(source, 1).values
+def _fields(model: type[F], written: str) -> F:
+    return read(model, plain_yaml.read(written, first_line=1), UTC).fields
 
 
 def _read(path: Path) -> str:
@@ -61,8 +65,3 @@ def _read(path: Path) -> str:
     except OSError:
         return ""
     return decoded if isinstance(decoded, str) else ""
-
-
-def _whole(values: Values, field: str) -> int:
-    written = values.get(field)
-    return int(written) if isinstance(written, str) and written.isascii() and written.isdigit() else 0

@@ -12,7 +12,7 @@ from pressroom.desk import clock, known, names
 from pressroom.desk.scaffolds import newsletter, podcast
 from pressroom.desk.writing import write
 from pressroom.errors import Unreadable, UsageWrong
-from pressroom.load.names import proposed
+from pressroom.load.names import is_fit, proposed
 from pressroom.load.suggesting import did_you_mean
 
 _SOUNDS = (".mp3", ".m4a")
@@ -23,6 +23,7 @@ def issue(root: Path, issue_id: str, *, today: date | None = None) -> tuple[Path
 
     Raises:
         UsageWrong: the name cannot be an address, or is taken.
+        Unreadable: the files cannot be written; so for all of these.
 
     """
     names.require_fit(issue_id, "an issue")
@@ -42,8 +43,8 @@ def story(root: Path, issue_id: str, slug: str) -> tuple[Path, ...]:
         hint = did_you_mean(issue_id, issues, "Issues") if issues else f"Begin it: pressroom new issue {issue_id}"
         raise UsageWrong(f"There is no issue {issue_id}.", hint)
     names.require_fit(slug, "a story")
-    sections = known.publication(root).get("sections")
-    return write(root, newsletter.story(issue_id, slug, sections if isinstance(sections, dict) else ()))
+    sections = filter(is_fit, known.publication(root).sections or {})
+    return write(root, newsletter.story(issue_id, slug, sections))
 
 
 def show(root: Path) -> tuple[Path, ...]:
@@ -55,12 +56,11 @@ def show(root: Path) -> tuple[Path, ...]:
 
     """
     publication = known.publication(root)
-    base_url = publication.get("base_url")
-    if not isinstance(base_url, str):
-        message = "A show is named after its feed's address, and content/publication.yml has no base_url."
+    if not publication.base_url:
+        message = "A show is named after its feed's address, and content/publication.yml has no base_url that is one."
         raise Unreadable(message, "Write where the site will stand, such as base_url: https://news.example.com")
-    author, language = publication.get("organization"), publication.get("language")
-    return write(root, podcast.show(base_url, str(author or ""), str(language or "en")))
+    author, language = publication.organization or "", publication.language or "en"
+    return write(root, podcast.show(publication.base_url, author, language))
 
 
 def episode(root: Path, episode_id: str, sound: Path, *, today: date | None = None) -> tuple[Path, ...]:

@@ -2,13 +2,16 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
 from pressroom.desk.scaffolds.scaffold import Scaffold
-from pressroom.errors import UsageWrong
+from pressroom.errors import Unreadable, UsageWrong
+
+_Filling = Callable[[Path], object]
+"""Writes a file's content to a path."""
 
 
 def write(root: Path, scaffold: Scaffold) -> tuple[Path, ...]:
@@ -16,25 +19,35 @@ def write(root: Path, scaffold: Scaffold) -> tuple[Path, ...]:
 
     Raises:
         UsageWrong: one of them is there already, or would lie outside the publication; then none is written.
-        OSError: the disk is full or may not be written to; what had been written is taken back.
+        Unreadable: the disk is full, or may not be written to; what had been written is taken back.
 
     """
-    fillings: dict[Path, Callable[[Path], object]] = {
+    fillings: dict[Path, _Filling] = {
         **{root / name: partial(shutil.copyfile, source) for name, source in scaffold.copies.items()},
         **{root / name: partial(_write_text, text) for name, text in scaffold.texts.items()},
     }
     for path in fillings:
         _refuse_outside(root, path)
         if os.path.lexists(path):
-            raise _there_already(path)
-    with ExitStack() as stack:
-        for path, fill in fillings.items():
-            stack.enter_context(_placed(path, fill))
+            raise _there_already(root, path)
+    try:
+        _place_all(fillings)
+    except FileExistsError as fault:  # somebody was quicker, or a file has a folder's name
+        raise _there_already(root, Path(fault.filename2 or fault.filename)) from None
+    except OSError as fault:
+        hint = "Nothing was changed; make room or mend the rights, and try again."
+        raise Unreadable(f"This cannot be written: {fault.strerror} ({fault.filename}).", hint) from fault
     return tuple(fillings)
 
 
+def _place_all(fillings: Mapping[Path, _Filling]) -> None:
+    with ExitStack() as stack:
+        for path, fill in fillings.items():
+            stack.enter_context(_placed(path, fill))
+
+
 @contextmanager
-def _placed(path: Path, fill: Callable[[Path], object]) -> Iterator[None]:
+def _placed(path: Path, fill: _Filling) -> Iterator[None]:
     """Put a whole file in its place; take it and its folder back if what follows fails."""
     new_folder = not path.parent.exists()
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -61,7 +74,7 @@ def _settle(part: Path, path: Path) -> None:
     try:
         os.link(part, path)  # unlike a renaming, this never replaces what is there
     except FileExistsError:
-        raise _there_already(path) from None
+        raise
     except OSError:  # a file system without hard links
         part.rename(path)
 
@@ -71,10 +84,10 @@ def _write_text(text: str, path: Path) -> None:
 
 
 def _refuse_outside(root: Path, path: Path) -> None:
-    if not path.parent.resolve().is_relative_to(root.resolve()):
+    if not Path(os.path.realpath(path.parent)).is_relative_to(os.path.realpath(root)):
         message = f"{path.relative_to(root)} would lie outside the publication."
         raise UsageWrong(message, "A folder on the way to it is a symbolic link: put a real folder in its place.")
 
 
-def _there_already(path: Path) -> UsageWrong:
-    return UsageWrong(f"{path} is there already.", "Choose another name, or edit that file.")
+def _there_already(root: Path, path: Path) -> UsageWrong:
+    return UsageWrong(f"{path.relative_to(root)} is there already.", "Choose another name, or edit what is there.")

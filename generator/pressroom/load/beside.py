@@ -44,6 +44,9 @@ class Mention:
     folder: str
     """Where the file is looked for."""
 
+    field: str = ""
+    """The field that it stands in; nothing where it stands in the text itself."""
+
 
 def find(content: Content, mention: Mention, kind: Kind) -> str | None:
     """Return the path of the file that is meant; None where there is none, which is noted."""
@@ -64,7 +67,8 @@ def _misplaced(mention: Mention, kind: Kind) -> Fault | None:
     written, line = mention.written, mention.line
     if _ELSEWHERE.match(written) or ".." in PurePosixPath(written.replace("\\", "/")).parts:
         name = PurePosixPath(written.replace("\\", "/")).name
-        message = f"{told(written)} is not beside this text; nothing is taken from elsewhere."
+        names = f"`{mention.field}` names" if mention.field else "This text shows"
+        message = f"{names} {told(written)}, which is not beside it; nothing is taken from elsewhere."
         hint = f"Put the {kind.noun} beside the text, and write its name alone{f': {told(name)}' if name else '.'}"
         return fault("file-outside", line, message, hint)
     if "\\" in written:
@@ -94,3 +98,9 @@ def _look(content: Content, mention: Mention, kind: Kind) -> tuple[str | None, F
 
 def _folded(name: str) -> str:
     return unicodedata.normalize("NFC", name).casefold()
+
+
+def of_file(path: str, wrong: Fault, line: int) -> Fault:
+    """Return what is wrong with a file, in a sentence that begins with its name, at the line that names it."""
+    message = f"{PurePosixPath(path).name} {wrong.message.strip()}"
+    return wrong.model_copy(update={"line": line, "message": message})

@@ -81,6 +81,6 @@ class Content:
         return nearest in self._doubtful or any(folder in self._doubtful - set(ROOTS) for folder in above)
 
 
-def unreadable(wrong: OSError) -> Fault:
+def unreadable(wrong: OSError, name: str = "The file") -> Fault:
     """Return the fault of a file that could not be opened or read."""
-    return fault("unreadable-file", 1, f"The file cannot be read: {wrong.strerror}.", "Mend its rights, or delete it.")
+    return fault("unreadable-file", 1, f"{name} cannot be read: {wrong.strerror}.", "Mend its rights, or delete it.")

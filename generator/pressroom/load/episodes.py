@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from pressroom.load.beside import AUDIO, TRANSCRIPT, Kind, Mention, find
+from pressroom.load.beside import AUDIO, TRANSCRIPT, Mention, find
 from pressroom.load.faults import fault
 from pressroom.load.fields.base import shown
 from pressroom.load.fields.podcast import EpisodeFields
@@ -47,7 +47,7 @@ def load_episode(room: Newsroom, folder: str) -> Episode:
         people=fields.people or (),
         chapters=tuple(_chapters(room, own)),
         transcript=_transcript(room, own),
-        image=room.picture(path, own.source.line("image"), fields.image) if fields.image else None,
+        image=room.picture(own.mention("image", fields.image)),
         explicit=fields.explicit,
         draft=bool(fields.draft),
         prose=own.prose,
@@ -71,15 +71,20 @@ def _open(room: Newsroom, folder: str) -> _Own:
 def _audio(room: Newsroom, own: _Own) -> Audio | None:
     fields = own.fields
     room.content.notes.add(own.source.path, *_wrong_audio(own))
-    if fields.audio:
-        path = _beside(room, own, "audio", AUDIO)
-        if path:
-            name = PurePosixPath(path)
-            fit_name(name.stem, path, room.content.notes, name.suffix)
-        return load_audio(room.content, path) if path else None
+    if mention := own.mention("audio", fields.audio):
+        return _audio_beside(room, mention)
     if fields.audio_url and fields.audio_bytes and fields.audio_type and fields.duration:
         return Audio(url=fields.audio_url, bytes=fields.audio_bytes, type=fields.audio_type, duration=fields.duration)
     return None
+
+
+def _audio_beside(room: Newsroom, mention: Mention) -> Audio | None:
+    path = find(room.content, mention, AUDIO)
+    if path is None:
+        return None
+    name = PurePosixPath(path)
+    fit_name(name.stem, path, room.content.notes, name.suffix)
+    return load_audio(room.content, path, mention)
 
 
 def _wrong_audio(own: _Own) -> Iterator[Fault]:
@@ -99,7 +104,8 @@ def _wrong_audio(own: _Own) -> Iterator[Fault]:
 
 
 def _transcript(room: Newsroom, own: _Own) -> Transcript | None:
-    path = _beside(room, own, "transcript", TRANSCRIPT) if own.fields.transcript else None
+    mention = own.mention("transcript", own.fields.transcript)
+    path = find(room.content, mention, TRANSCRIPT) if mention else None
     if path and not path.endswith(".vtt"):
         message = f"{PurePosixPath(path).name} is no WebVTT file, which is what podcast apps and browsers read."
         hint = "Save it as WebVTT, under a name that ends in .vtt."
@@ -108,20 +114,13 @@ def _transcript(room: Newsroom, own: _Own) -> Transcript | None:
     return load_transcript(room.content, path) if path else None
 
 
-def _beside(room: Newsroom, own: _Own, field: str, kind: Kind) -> str | None:
-    path = own.source.path
-    written = getattr(own.fields, field)
-    return find(room.content, Mention(path, own.source.line(field), written, str(PurePosixPath(path).parent)), kind)
-
-
 def _chapters(room: Newsroom, own: _Own) -> Iterator[Chapter]:
     for position, fields in enumerate(own.fields.chapters or ()):
-        line = own.source.line(f"chapters.{position}.image")
         yield Chapter(
             start=fields.start or 0,
             title=fields.title or "",
             url=fields.url,
-            image=room.picture(own.source.path, line, fields.image) if fields.image else None,
+            image=room.picture(own.mention(f"chapters.{position}.image", fields.image)),
             image_target=fields.image,
         )
 

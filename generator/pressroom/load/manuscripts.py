@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from pressroom import prose
+from pressroom.load.beside import Mention
 from pressroom.load.content import Content
 from pressroom.load.fields.base import Fields
 from pressroom.load.fields.newsletter import TEXTS
@@ -33,6 +34,13 @@ class Manuscript(Generic[F]):
     def fields(self) -> F:
         """Its fields, without the faulty ones."""
         return self.read.fields
+
+    def mention(self, place: str, written: str | None) -> Mention | None:
+        """Return the file that a field names, if it names one."""
+        if not written:
+            return None
+        path, field = self.source.path, place.rpartition(".")[2]
+        return Mention(path, self.source.line(place), written, posixpath.dirname(path), field)
 
 
 def open_manuscript(room: Newsroom, path: str, model: type[F]) -> Manuscript[F]:

@@ -33,7 +33,12 @@ class TextName:
 
 
 def fit_name(name: str, path: str, notes: Notes, suffix: str = "") -> str:
-    """Return a name as it stands in an address; one that cannot is noted, and replaced by what is nearest to it."""
+    """Return a name as it stands in an address; one that cannot is noted, and replaced by what is nearest to it.
+
+    One that has to be changed for another reason already is not noted again.
+    """
+    if notes.has(path):
+        return proposed(name)
     if name in _RESERVED:
         message = f"Windows keeps the name {name} for itself; nobody there could open this."
         notes.error("reserved-name", path, 1, message, f"Rename it, for instance {name}-1{suffix}.")

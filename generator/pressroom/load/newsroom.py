@@ -44,12 +44,12 @@ class Newsroom:
             texts[slug][name.language] = path
         return texts
 
-    def picture(self, text: str, line: int, written: str, folder: str = "") -> Picture | None:
-        """Return a picture that a text names in its front matter; None where there is none, which is noted."""
-        mention = Mention(text, line, written, folder or posixpath.dirname(text))
-        path = find(self.content, mention, PICTURE)
-        return self.gallery.picture(path) if path else None
+    def picture(self, mention: Mention | None) -> Picture | None:
+        """Return a picture that a text names; None where it names none, or none that can be shown, which is noted."""
+        path = find(self.content, mention, PICTURE) if mention else None
+        return self.gallery.picture(path, mention) if path and mention else None
 
     def illustrations(self, text: str, prose: Prose) -> tuple[Picture | None, ...]:
         """Return the pictures inside a text, in order."""
-        return tuple(self.picture(text, use.line, unquote(use.target)) for use in prose.pictures)
+        folder = posixpath.dirname(text)
+        return tuple(self.picture(Mention(text, use.line, unquote(use.target), folder)) for use in prose.pictures)

@@ -29,19 +29,19 @@ def _open_show(room: Newsroom) -> Manuscript[ShowFields]:
     if not room.content.tree.is_refused(PATH):
         message = "There are episodes, and no podcast/show.yml that says which show they belong to."
         room.content.notes.error("show-missing", PATH, 1, message, "To begin one: pressroom new show")
-        room.content.doubt("podcast")
+    room.content.doubt("podcast")
     return missing_manuscript(room, PATH, ShowFields)
 
 
 def _show(room: Newsroom, own: Manuscript[ShowFields]) -> Show:
-    fields, line = own.fields, own.source.line("artwork")
+    fields = own.fields
     title = fields.title or "Untitled"
     return Show(
         title=title,
         description=fields.description or title,
         author=fields.author or title,
         categories=fields.category or (),
-        artwork=room.picture(PATH, line, fields.artwork) if fields.artwork else None,
+        artwork=room.picture(own.mention("artwork", fields.artwork)),
         guid=fields.guid or PATH,
         language=fields.language or room.languages.default,
         explicit=bool(fields.explicit),

@@ -95,8 +95,7 @@ def _people(room: Newsroom, read: _Read) -> dict[str, Person]:
 
 
 def _person(room: Newsroom, read: _Read, one: str, fields: PersonFields) -> Person:
-    line = read.lines.get(f"people.{one}.photo", 1)
-    photo = room.picture(PATH, line, fields.photo, PEOPLE) if fields.photo else None
+    photo = room.picture(_mention(read, f"people.{one}.photo", fields.photo, PEOPLE))
     return Person(id=one, name=fields.name or one, role=fields.role or "", email=fields.email or "", photo=photo)
 
 
@@ -156,8 +155,13 @@ def _bad_id(what: str, one: str) -> tuple[str, str]:
 
 
 def _use_logo(content: Content, read: _Read) -> None:
-    if read.fields.brand and read.fields.brand.logo:
-        find(content, Mention(PATH, read.lines["brand.logo"], read.fields.brand.logo, FOLDER), PICTURE)
+    logo = _mention(read, "brand.logo", read.fields.brand.logo if read.fields.brand else None, FOLDER)
+    if logo:
+        find(content, logo, PICTURE)
+
+
+def _mention(read: _Read, place: str, written: str | None, folder: str) -> Mention | None:
+    return Mention(PATH, read.lines[place], written, folder, place.rpartition(".")[2]) if written else None
 
 
 def _written(read: _Read, field: str) -> dict[str, object]:

@@ -40,7 +40,7 @@ def _story(room: Newsroom, issue: Issue, slug: str, language: str, own: Manuscri
         updated=fields.updated or issue.updated,
         section=fields.section,
         authors=fields.authors or (),
-        image=room.picture(path, own.source.line("image"), fields.image) if fields.image else None,
+        image=room.picture(own.mention("image", fields.image)),
         image_target=fields.image,
         image_alt=_alt(own, title),
         audience=Readers(fields.audience or "all"),

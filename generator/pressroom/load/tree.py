@@ -23,6 +23,9 @@ _SPECIAL = {
 }
 
 
+_BREAKS = frozenset("\t\n")
+
+
 @dataclass(frozen=True)
 class Tree:
     """All files and folders, by path relative to the publication's root; hidden ones and READMEs are left out."""
@@ -102,13 +105,14 @@ class _Surveyor:
 
     def children(self, folder: str) -> Iterator[str]:
         """Give what lies directly in a folder."""
+        names = sorted(self._names(folder), key=lambda name: (name != name.lower() or not name.isascii(), name))
         seen: dict[str, str] = {}
-        for name in self._names(folder):
+        for name in names:
             same = seen.setdefault(unicodedata.normalize("NFC", name).casefold(), name)
             path = f"{folder}/{name}"
             if same != name:
                 message = f"{name} and {same} are one name on Windows and on a Mac; one of them would be lost."
-                self._notes.error("same-name", path, 1, message, "Rename one of the two.")
+                self._notes.error("same-name", path, 1, message, "Give it another name, or delete it.")
             yield path
 
     def _names(self, folder: str) -> Iterator[str]:
@@ -120,7 +124,7 @@ class _Surveyor:
         for name in names:
             if name.startswith(".") or name.lower().startswith("readme"):
                 continue
-            if first_forbidden(name):
+            if first_forbidden(name) or not _BREAKS.isdisjoint(name):
                 path = f"{folder}/{_visible(name)}"
                 message = "The name holds characters that cannot be written."
                 self._refuse("bad-name", path, message, "Rename it: lower-case letters, digits and hyphens.")

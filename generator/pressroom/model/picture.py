@@ -1,5 +1,6 @@
 """A picture: what was measured of a file, and the variants that pages use, computed from that alone."""
 
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Literal
 
@@ -45,10 +46,18 @@ class Picture(Model):
 
     def modern(self) -> tuple[Variant, ...]:
         """Return the WebP variants, narrowest first."""
-        return tuple(self._variant(width, "webp") for width in self.widths())
+        return self._modern
 
     def plain(self) -> tuple[Variant, ...]:
         """Return the JPEG variants (PNG where there is transparency), narrowest first."""
+        return self._plain
+
+    @cached_property
+    def _modern(self) -> tuple[Variant, ...]:
+        return tuple(self._variant(width, "webp") for width in self.widths())
+
+    @cached_property
+    def _plain(self) -> tuple[Variant, ...]:
         return tuple(self._variant(width, "png" if self.transparent else "jpeg") for width in self.widths())
 
     def widths(self) -> tuple[int, ...]:

@@ -37,7 +37,7 @@ def strip(root: HtmlElement, unmarked: Unmarked) -> list[Fault]:
 
 
 def _tag_faults(element: HtmlElement, line: int) -> Iterator[Fault]:
-    """Tell of a tag; it stays in the tree if it is foreign, since the cleaner knows what to do with what is inside it."""
+    """Tell of a foreign tag; it stays in the tree, since the cleaner knows what to do with what is inside it."""
     tag = element.tag
     if tag in policy.TAGS or tag in _REPLACED or tag in _OF_THE_PARSER:
         return
@@ -73,7 +73,7 @@ def _attribute_faults(tag: str, name: str, value: str, line: int) -> Iterator[Fa
     elif policy.allowed(tag, name):
         message = f"“{value[:40]}” is no value that {name} on <{tag}> may have; it is left out."
         yield rules.warning("unknown-html", line, message, f"Take {name} out, or correct it.")
-    else:
+    elif tag in policy.TAGS:
         message = f"{name} on <{tag}> has no effect here; it is left out."
         yield rules.warning("unknown-html", line, message, _HINTS.get(name, f"Take {name} out."))
 
@@ -99,6 +99,7 @@ def _drop(name: str) -> Callable[[HtmlElement, str], None]:
 
 _SPECIAL: Mapping[str, Callable[[HtmlElement, str], None]] = {
     "class": _keep_classes,
+    "loading": _drop("loading"),
     "name": _name_as_id,
     "rel": _drop("rel"),
     "title": _keep_unless_empty("title"),

@@ -1,12 +1,21 @@
-"""What a text may hold so that it is rendered in reasonable time; found before it is parsed.
+"""What a text may hold so that it is rendered in reasonable time.
 
-Measured on Python-Markdown 3.11: the time of each kind of thing that is counted here grows
-with its square, and at its bound is about a second.
+Measured on Python-Markdown 3.11: for each kind of thing that is counted here the time grows
+with the square of the number, and at its bound it is about a second. What can be told from
+the text is told before it is parsed; the rest the parser asks as it goes, since it alone
+knows what is code.
 """
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from itertools import chain
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.blockprocessors import BlockProcessor
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
 from pressroom.model.finding import Fault
 from pressroom.prose import rules
@@ -14,92 +23,104 @@ from pressroom.prose import rules
 TEXT = 500_000
 """Characters in a text; a long issue has 100,000."""
 
-LINE = 50_000
-"""Characters in a line."""
+PARAGRAPH = 50_000
+"""Characters in a paragraph, a heading or a cell."""
 
-BLOCK = 2_000
-"""Lines without an empty one between them."""
+BLOCK = 1_000
+"""Lines without an empty one between them, code aside."""
 
 DEPTH = 20
 """Quotations and lists in each other."""
 
-TREE = 150
+TREE = 100
 """HTML elements in each other; libxml2 stops at 256."""
 
-NOTES = 1_000
-"""Definitions of footnotes and abbreviations, each; uses of footnotes."""
+THINGS = 1_000
+"""Abbreviations, marks of footnotes, fences of code, notes that are not shown: of each."""
 
 SEARCHING = 1_000_000
-"""Characters that the parser looks through for the ends of brackets, in one block."""
+"""Characters that the parser looks through for the ends of brackets, in one paragraph."""
 
-_FENCE = re.compile(r"[ >]*(?:[-*+] +|\d{1,9}[.)] +)?(`{3,}|~{3,})")
+_THINGS = {
+    "abbreviations": re.compile(r"^ *\*\[[^\]\n]*\]:", re.MULTILINE),
+    "marks of footnotes": re.compile(r"\[\^[^\]\n]*\]"),
+    "fences of code": re.compile(r"^[ >]*(?:`{3}|~{3})", re.MULTILINE),
+    "notes in <!-- -->": re.compile(r"<!--"),
+}
 _LEVELS = re.compile(r"(?:[ ]*(?:>|[-*+](?= )|\d{1,9}[.)](?= )))+")
 _SIGN = re.compile(r">|[-*+]|\d+[.)]")
 _BRACKETS = re.compile(r"\]\(|[\[\])]")
-_ABBREVIATION = re.compile(r"^ *\*\[[^\]\n]*\]:", re.MULTILINE)
-_NOTE = re.compile(r"\[\^[^\]\n]*\]")
 
 
-class _Block(NamedTuple):
-    """Lines outside code without an empty one between them."""
+class BeyondBoundsError(Exception):
+    """The parser has come to something that it would take too long over."""
 
-    line: int
-    """Its first line."""
-
-    lines: list[str]
+    def __init__(self, rule: str, message: str, hint: str, marked: str) -> None:
+        super().__init__(message)
+        self.rule = rule
+        self.message = message
+        self.hint = hint
+        self.marked = marked
+        """The text that it has come to, with marks of `stamps`."""
 
 
 def exceeded(text: str, first_line: int) -> list[Fault]:
-    """Return a fault for everything in a text that is beyond these bounds; a text that has some must not be parsed."""
+    """Return a fault for what can be told to be too much; a text that has some must not be parsed."""
     if len(text) > TEXT:
         message = f"The text has {len(text):,} characters; at most {TEXT:,} can be rendered."
         return [rules.error("too-long", first_line, message, "Split it into several stories.")]
-    blocks = list(_blocks(text, first_line))
-    found = [fault for block in blocks for fault in _block_faults(block)]
-    return [*found, *_level_faults(blocks), *_count_faults(text, first_line)]
+    return [*_level_faults(text, first_line), *_count_faults(text, first_line)]
 
 
 def too_deep(line: int) -> Fault:
     """Return what is wrong with a text in which too much stands in each other."""
-    message = f"Quotations, lists or tags stand in each other more than {DEPTH} deep."
+    message = f"Quotations, lists or tags stand in each other too deep to be rendered; {DEPTH} levels are the most."
     return rules.error("too-deep", line, message, "Take some levels out, and finish every tag that you begin.")
 
 
-def _blocks(text: str, first_line: int) -> Iterator[_Block]:
-    lines: list[str] = []
-    fence = ""
-    for number, line in enumerate([*text.split("\n"), ""], first_line):
-        opened = _FENCE.match(line)
-        if fence:
-            fence = "" if opened and opened.group(1).startswith(fence) else fence
-        elif opened:
-            fence = opened.group(1)
-        elif line.strip(" >"):
-            lines.append(line)
-            continue
-        if lines:
-            yield _Block(number - len(lines), lines)
-            lines = []
+class Bounds(Extension):
+    """Has the parser ask, before it goes on with anything, whether that is too much."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 the library's name
+        """Register what asks."""
+        md.parser.blockprocessors.register(_BlockBound(md.parser), "block_bound", 1000)
+        md.treeprocessors.register(_ParagraphBound(md), "paragraph_bound", 21)
 
 
-def _block_faults(block: _Block) -> Iterator[Fault]:
-    for number, line in enumerate(block.lines, block.line):
-        if len(line) > LINE:
-            message = f"This line has {len(line):,} characters; at most {LINE:,} can be rendered."
-            yield rules.error("too-long", number, message, "Break it into paragraphs, with an empty line between them.")
-    if len(block.lines) > BLOCK:
-        message = f"{len(block.lines):,} lines follow each other here without an empty one; at most {BLOCK:,} may."
-        yield rules.error("too-long", block.line, message, "Put an empty line wherever something new begins.")
-    if _searching("\n".join(block.lines)) > SEARCHING:
+class _BlockBound(BlockProcessor):
+    """Looks at every block and takes none."""
+
+    def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002 the library's signature
+        lines = block.count("\n") + 1
+        if lines > BLOCK:
+            message = f"{lines:,} lines follow each other here without an empty one; at most {BLOCK:,} can be rendered."
+            raise BeyondBoundsError("too-long", message, "Put an empty line wherever something new begins.", block)
+        return False
+
+
+class _ParagraphBound(Treeprocessor):
+    """Looks at all running text before links and emphasis are looked for in it."""
+
+    def run(self, root: Element) -> None:
+        for text in chain.from_iterable((element.text, element.tail) for element in root.iter()):
+            if text and not isinstance(text, AtomicString):
+                _check_paragraph(text)
+
+
+def _check_paragraph(text: str) -> None:
+    if len(text) > PARAGRAPH:
+        message = f"Here is a paragraph of {len(text):,} characters; at most {PARAGRAPH:,} can be rendered."
+        raise BeyondBoundsError("too-long", message, "Break it into paragraphs, with empty lines between them.", text)
+    if _searching(text) > SEARCHING:
         message = "This paragraph has more opening brackets than can be followed."
         hint = "Close every [ with a ] and every ]( with a ), or write \\[ where you mean the sign."
-        yield rules.error("too-deep", block.line, message, hint)
+        raise BeyondBoundsError("too-deep", message, hint, text)
 
 
-def _searching(block: str) -> int:
-    """Return how far it is, in all, from brackets to their ends; to the block's end where they have none."""
+def _searching(text: str) -> int:
+    """Return how far it is, in all, from brackets to their ends; to the text's end where they have none."""
     total, square, round_ = 0, list[int](), list[int]()
-    for match in _BRACKETS.finditer(block):
+    for match in _BRACKETS.finditer(text):
         sign, place = match.group(), match.start()
         if sign == "[":
             square.append(place)
@@ -108,26 +129,25 @@ def _searching(block: str) -> int:
         else:
             total += place - square.pop() if square else 0
             round_ += [place] if sign == "](" else []
-    return total + sum(len(block) - place for place in (*square, *round_))
+    return total + sum(len(text) - place for place in (*square, *round_))
 
 
-def _level_faults(blocks: list[_Block]) -> Iterator[Fault]:
+def _level_faults(text: str, first_line: int) -> Iterator[Fault]:
     columns: list[int] = []
-    for block in blocks:
-        for number, line in enumerate(block.lines, block.line):
-            signs = _LEVELS.match(line)
-            if not signs:
-                continue
-            column = len(line) - len(line.lstrip(" "))
-            columns = [*(other for other in columns if other < column), column]
-            if len(columns) - 1 + len(_SIGN.findall(signs.group())) > DEPTH:
-                yield too_deep(number)
-                return
+    for number, line in enumerate(text.split("\n"), first_line):
+        signs = _LEVELS.match(line)
+        if not signs:
+            continue
+        column = len(line) - len(line.lstrip(" "))
+        columns = [*(other for other in columns if other < column), column]
+        if len(columns) - 1 + len(_SIGN.findall(signs.group())) > DEPTH:
+            yield too_deep(number)
+            return
 
 
 def _count_faults(text: str, first_line: int) -> Iterator[Fault]:
-    for pattern, what in ((_ABBREVIATION, "abbreviations"), (_NOTE, "footnotes")):
+    for what, pattern in _THINGS.items():
         count = sum(1 for _ in pattern.finditer(text))
-        if count > NOTES:
-            message = f"The text has {count:,} {what}; at most {NOTES:,} can be rendered."
+        if count > THINGS:
+            message = f"The text has {count:,} {what}; at most {THINGS:,} can be rendered."
             yield rules.error("too-long", first_line, message, "Split it into several stories.")

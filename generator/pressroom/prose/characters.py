@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pressroom.model.finding import Fault
 from pressroom.prose import rules
 
-_NONCHARACTERS = "\ufdd0-\ufdef" + "".join(chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))
-CONTROL = f"\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\ud800-\\udfff{_NONCHARACTERS}"
+_PLANE_ENDS = "".join(chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))
+CONTROL = f"\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\ufdd0-\\ufdef{_PLANE_ENDS}"
 """The inside of a regular expression's class: controls, lone surrogates and noncharacters (Unicode 23.7)."""
 
 _CONTROL = re.compile(f"[{CONTROL}]")
@@ -30,7 +30,10 @@ _EMOJI_MODIFIERS = "\ufe0f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
 
 
 def clean(markdown: str, first_line: int) -> tuple[str, list[Fault]]:
-    """Return a text without characters that it may not have and with `\\n` alone at line ends, and a fault for each line that had some."""
+    """Return a text without characters that it may not have, and a fault for each line that had some.
+
+    Every line ends in a line feed alone then.
+    """
     text = _LINE_END.sub("\n", markdown)
     if not _CONTROL.search(text):
         return text, []

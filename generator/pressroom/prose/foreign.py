@@ -53,7 +53,9 @@ def _tag(stamp: Stamp) -> Iterator[Fault]:
         yield rules.warning("unknown-html", stamp.line, message, _unknown_hint(stamp.name))
     elif stamp.name in policy.TAGS:
         message = f"<{stamp.name} begins a tag that is never finished; it is shown as it stands."
-        yield rules.warning("unknown-html", stamp.line, message, "Finish it with >, or write \\< where you mean the sign.")
+        yield rules.warning(
+            "unknown-html", stamp.line, message, "Finish it with >, or write \\< where you mean the sign."
+        )
 
 
 def handler_fault(line: int, name: str, tag: str) -> Fault:
@@ -71,6 +73,6 @@ def _declaration(stamp: Stamp) -> Fault:
 
 
 def _unknown_hint(name: str) -> str:
-    near = get_close_matches(name, sorted(policy.TAGS), 1, 0.75)
+    near = get_close_matches(name, sorted(policy.TAGS), 1, 0.8)
     code = f"To show it, write it as code: `<{name}>`."
     return f"Did you mean <{near[0]}>? {code}" if near else code

@@ -1,8 +1,7 @@
 """Headings and what can be linked to: every id in a text is there once."""
 
-import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lxml.html import HtmlElement
 
@@ -14,7 +13,7 @@ _NAMELESS = "section"
 """The id of a heading in which there is no letter or digit."""
 
 
-def lines(root: HtmlElement, of: dict[HtmlElement, int]) -> list[int]:
+def lines(root: HtmlElement, of: Mapping[HtmlElement, int]) -> list[int]:
     """Return the line of each heading of a tree, in order."""
     return [of[heading] for heading in root.iter(*_TAGS)]
 
@@ -43,7 +42,7 @@ def anchors(root: HtmlElement) -> tuple[str, ...]:
 def slug(words: str) -> str:
     """Return a heading's id as GitHub makes it (github-slugger): lower case, hyphens for spaces, no punctuation."""
     kept = (character for character in words.lower() if character in "-_ " or _is_letter(character))
-    return re.sub(" ", "-", "".join(kept)) or _NAMELESS
+    return "".join(kept).replace(" ", "-") or _NAMELESS
 
 
 def _is_letter(character: str) -> bool:

@@ -93,7 +93,9 @@ class _Mover:
         elif _OTHER_BLOCK.match(words) or _RULE.match(words):
             self._other_block(line.lstrip(" "), column)
         else:
-            self._words(line.lstrip(" "), column, is_table="|" in words and bool(_DELIMITER_ROW.match(following.strip())))
+            self._words(
+                line.lstrip(" "), column, is_table="|" in words and bool(_DELIMITER_ROW.match(following.strip()))
+            )
 
     def _keep(self, line: str, column: int, verbatim: _Verbatim) -> None:
         self._moved.append(" " * max(column + verbatim.by, 0) + line.lstrip(" ") if line.strip() else "")

@@ -8,8 +8,10 @@ from typing import Any
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import SubstituteTagInlineProcessor
-from pymdownx import emoji
-from pymdownx.magiclink import MagiclinkPattern
+from pymdownx import emoji  # type: ignore[import-untyped]  # the library has no types
+from pymdownx.magiclink import MagiclinkPattern  # type: ignore[import-untyped]  # the library has no types
+
+from pressroom.prose.bounds import Bounds
 
 _EXTENSIONS: dict[str, dict[str, Any]] = {
     "abbr": {},
@@ -38,16 +40,20 @@ _EXTENSIONS: dict[str, dict[str, Any]] = {
 _BARE_LINK = r"(?xi) (?<! [^\s*_~^\[('\"\x03\ufdd1\ufddc] ) (?: https?:// | (?P<www>w{3}\.) )"
 """Where an address stands in running text; a mark of `stamps` may stand before it."""
 
+_LEFT_OVER = re.compile(r"[\x00-\x08]")
+"""Characters that the parser marks its own places with, and forgets where markup is badly broken."""
+
 
 def convert(text: str) -> str:
     """Return Markdown as HTML that is not sanitised yet.
 
     One parser serves all texts, since building one takes longer than a story does. It is
     reset before each text, so that none depends on another; it serves one thread at a time.
-    Raises RecursionError where a text is nested deeper than the parser can follow.
+    Raises BeyondBoundsError where a text would take too long, and RecursionError where it
+    is nested deeper than the parser can follow.
     """
     try:
-        return _parser().reset().convert(text)
+        return _LEFT_OVER.sub("", _parser().reset().convert(text))
     except BaseException:
         _parser.cache_clear()  # what it was amid would spoil the next text
         raise
@@ -55,9 +61,8 @@ def convert(text: str) -> str:
 
 @cache
 def _parser() -> Markdown:
-    return Markdown(
-        output_format="html", extensions=[*_EXTENSIONS, _Habits()], extension_configs=_EXTENSIONS, tab_length=4
-    )
+    extensions: list[str | Extension] = [*_EXTENSIONS, _Habits(), Bounds()]
+    return Markdown(output_format="html", extensions=extensions, extension_configs=_EXTENSIONS)
 
 
 class _Habits(Extension):
@@ -70,9 +75,10 @@ class _Habits(Extension):
         links.config = {"hide_protocol": False, "repo_url_shortener": False}
         md.inlinePatterns.register(links, "bare_link", 85)
         self._forgive_line_breaks(md)
-        md.parser.blockprocessors["blocks"].yaml_line = re.compile(r"(?!)")
+        setattr(md.parser.blockprocessors["blocks"], "yaml_line", re.compile(r"(?!)"))  # noqa: B010 it has no type
 
     def _forgive_line_breaks(self, md: Markdown) -> None:
         """Let the name of a link run over two lines; the second begins with a mark."""
         for name in ("reference", "image_reference", "short_reference", "short_image_ref"):
-            md.inlinePatterns[name].NEWLINE_CLEANUP_RE = re.compile(r"\s+(?:\ufdd0[\ufdd2-\ufddb]+\ufdd1)?")
+            cleanup = re.compile(r"\s+(?:\ufdd0[\ufdd2-\ufddb]+\ufdd1)?")
+            setattr(md.inlinePatterns[name], "NEWLINE_CLEANUP_RE", cleanup)  # noqa: B010 its type does not say it

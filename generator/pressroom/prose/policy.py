@@ -8,14 +8,19 @@ import nh3
 
 from pressroom.prose import schemes
 
-TAGS = frozenset(
-    "a abbr address article aside b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em"
-    " figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strong"
-    " sub summary sup table tbody td tfoot th thead time tr u ul var".split()
+
+def _names(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+TAGS = _names(
+    "a abbr address article aside b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div"
+    " dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section"
+    " small span strong sub summary sup table tbody td tfoot th thead time tr u ul var"
 )
 """Tags that stay."""
 
-DROPPED = frozenset("acronym big center font footer header hgroup main nav strike tt".split())
+DROPPED = _names("acronym big center font footer header hgroup main nav strike tt")
 """Tags of which the words inside stay, but not the tag."""
 
 KNOWN = TAGS | DROPPED | {"wbr"}
@@ -92,9 +97,9 @@ VALUES: Mapping[str, re.Pattern[str]] = {
 }
 """What the value of an attribute may be; any, where there is none."""
 
-ADMONITIONS = frozenset(
-    "abstract bug danger example failure info note question quote success tip warning attention caution error hint"
-    " important summary tldr todo check done help faq missing fail snippet cite".split()
+ADMONITIONS = _names(
+    "abstract bug danger example failure info note question quote success tip warning attention caution error"
+    " hint important summary tldr todo check done help faq missing fail snippet cite"
 )
 """Kinds of notes that themes know: `!!! tip`."""
 
@@ -126,7 +131,7 @@ _CLEANER = nh3.Cleaner(
 
 
 def clean(html: str) -> str:
-    """Return HTML without anything that is not on this page's lists, as a browser would repair it; cleaning again changes nothing."""
+    """Return HTML with only what is listed here, as a browser would repair it; a second time changes nothing."""
     return _CLEANER.clean(html)
 
 

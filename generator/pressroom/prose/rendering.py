@@ -17,10 +17,12 @@ from pressroom.prose import (
     parser,
     plaintext,
     policy,
+    rules,
     stamps,
     tidying,
     trees,
 )
+from pressroom.prose.bounds import BeyondBoundsError
 from pressroom.prose.references import References
 from pressroom.prose.stamps import Stamped
 from pressroom.prose.unmarking import unmark
@@ -58,12 +60,25 @@ def render(markdown: str, first_line: int = 1) -> Prose:
         return Prose(faults=_in_order([*faults, *beyond]))
     stamped = stamps.stamp(text, first_line)
     try:
-        root = trees.parse(parser.convert(lists.indent(stamped.text)))
+        root = _parse(stamped)
     except RecursionError:
         return Prose(faults=_in_order([*faults, bounds.too_deep(first_line)]))
-    if trees.deepest(root) > bounds.TREE:
-        return Prose(faults=_in_order([*faults, bounds.too_deep(first_line)]))
+    except BeyondBoundsError as beyond_bounds:
+        return Prose(faults=_in_order([*faults, _fault(beyond_bounds, stamped, first_line)]))
     return _sanitised(_Parsed(root, stamped, first_line), faults)
+
+
+def _parse(stamped: Stamped) -> HtmlElement:
+    """Return a text as a tree; raises what the parser raises, RecursionError for too deep a tree too."""
+    root = trees.parse(parser.convert(lists.indent(stamped.text)))
+    if trees.deepest(root) > bounds.TREE:
+        raise RecursionError
+    return root
+
+
+def _fault(beyond: BeyondBoundsError, stamped: Stamped, first_line: int) -> Fault:
+    lines = [stamp.line for stamp in stamped.find(beyond.marked)]
+    return rules.error(beyond.rule, lines[0] if lines else first_line, beyond.message, beyond.hint)
 
 
 def _sanitised(parsed: _Parsed, faults: list[Fault]) -> Prose:

@@ -17,13 +17,17 @@ from typing import NamedTuple
 
 from pressroom.prose import characters, policy
 
-ATTRIBUTE = "stampedline"
-"""The attribute that carries a mark on a tag."""
-
 _DIGITS = str.maketrans("0123456789", "".join(map(chr, range(0xFDD2, 0xFDDC))))
 _NUMBERS = {code: digit for digit, code in _DIGITS.items()}
-_OPEN, _SHUT, _SHUT_SPACE = "\ufdd0", "\ufdd1", "\ufddc"
-_MARK = re.compile(f"(?: {ATTRIBUTE}=)?{_OPEN}([\ufdd2-\ufddb]+)(?:{_SHUT}|{_SHUT_SPACE} ?)")
+_OPEN, _SHUT, _SHUT_ATTRIBUTE, _SHUT_CLASS = "\ufdd0", "\ufdd1", "\ufddc", "\ufddd"
+_NUMBER = "([\ufdd2-\ufddb]+)"
+_MARK = re.compile(
+    f" {_OPEN}{_NUMBER}{_SHUT_ATTRIBUTE}"
+    rf"| \.{_OPEN}{_NUMBER}{_SHUT_CLASS} ?"
+    f"|{_OPEN}{_NUMBER}[{_SHUT}{_SHUT_ATTRIBUTE}{_SHUT_CLASS}]"
+)
+"""A mark, with the spaces that were set with it; the parser may have taken some of them."""
+
 _REST = re.compile("[\ufdd0-\ufdef]")
 
 
@@ -41,7 +45,7 @@ class Kind(Enum):
     """Nothing; it stands in the definition of a link, away from where the link is."""
 
     TAG = auto()
-    """Nothing; it is an attribute of a tag or of a list of attributes."""
+    """Nothing; it is an attribute of a tag, or a class in a list of attributes."""
 
     LITERAL = auto()
     """What was there, so that the parser does not take it for markup."""
@@ -100,7 +104,7 @@ class Stamped(NamedTuple):
         return text_of(stamp) if stamp else ""
 
     def _stamp(self, match: re.Match[str]) -> Stamp | None:
-        number = int(match.group(1).translate(_NUMBERS))
+        number = int(match.group(match.lastindex or 0).translate(_NUMBERS))
         return self.stamps[number] if number < len(self.stamps) else None
 
 
@@ -117,19 +121,22 @@ _PREFIX = r"""
 
 _PLACES = re.compile(
     rf"""
-      (?P<fence> ^ {_PREFIX} (?: `{{3,}} | ~{{3,}} ) .* $ )
+      (?P<fence> ^ [ >]* (?: `{{3,}} [^`\n]* | ~{{3,}} .* ) $ )
     | (?P<definition> ^ {_PREFIX} \[ (?!\^) [^\[\]\n]* \]: [ ]* (?:\n[ ]*)? <? (?=\S) )
     | (?P<heading> ^ {_PREFIX} \#{{1,6}} [ ]* )
     | (?P<line> ^ {_PREFIX} (?= \w | [*_]{{1,3}}\w | [^\x00-\x7f] ) )
     | (?P<link> \]\( \s{{0,9}} <? )
     | (?P<backslashes> \\\\ )
     | (?P<escaped> \\< )
-    | (?P<braces> \{{[{{%] )
+    | (?P<braces> \{{\{{ [^{{}}\n]* \}}\}} | \{{% [^{{}}\n]* %\}} | \{{[{{%] )
     | (?P<attributes> \{{:? (?=[ ]*[.\#\w]) )
     | (?P<autolink> <[A-Za-z][A-Za-z0-9+.-]*://[^<>\s]*> | <[^<>\s@]++@[^<>\s@]++> )
     | (?P<comment> <!-- )
     | (?P<tag> < (?P<end>/?) (?P<name>[A-Za-z][^\s"'<>/=@`]*+)
-        (?P<rest> (?: [\s/]+ [^\s"'=<>/]++ (?: \s*+ = \s*+ (?: "[^"]*+" | '[^']*+' | [^\s"'=<>`]++ ) )? )*+ [\s/]*+ ) > )
+        (?P<rest>
+            (?: [\s/]+ [^\s"'=<>/]++ (?: \s*+ = \s*+ (?: "[^"]*+" | '[^']*+' | [^\s"'=<>`]++ ) )? )*+
+            [\s/]*+
+        ) > )
     | (?P<other> < (?: [!?] | (?P<otherend>/?) (?P<othername>[A-Za-z][A-Za-z0-9:-]*+) ) )
     | (?P<reference> &\# (?: [xX](?P<hex>[0-9A-Fa-f]{{1,9}}) | (?P<decimal>[0-9]{{1,9}}) ) ;? )
     """,
@@ -192,8 +199,8 @@ class _Stamper:
         return self._set(Stamp(Kind.LITERAL, self._line_at(match.start()), match.group(), match.group())), match.end()
 
     def _mark_attributes(self, match: re.Match[str]) -> tuple[str, int]:
-        mark = self._set(Stamp(Kind.TAG, self._line_at(match.start())), _SHUT_SPACE)
-        return f"{match.group()} {ATTRIBUTE}={mark} ", match.end()
+        mark = self._set(Stamp(Kind.TAG, self._line_at(match.start())), _SHUT_CLASS)
+        return f"{match.group()} .{mark} ", match.end()
 
     def _mark_comment(self, match: re.Match[str]) -> tuple[str, int]:
         if match.start() < self._last_comment_end:
@@ -206,9 +213,9 @@ class _Stamper:
             return self._mark_foreign(match, name, match["rest"])
         if match["end"]:
             return _pass_over(match)
-        mark = self._set(Stamp(Kind.TAG, self._line_at(match.start()), name=name))
+        mark = self._set(Stamp(Kind.TAG, self._line_at(match.start()), name=name), _SHUT_ATTRIBUTE)
         behind = match.end("name") - match.start()
-        return f"{match.group()[:behind]} {ATTRIBUTE}={mark}{match.group()[behind:]}", match.end()
+        return f"{match.group()[:behind]} {mark}{match.group()[behind:]}", match.end()
 
     def _mark_other(self, match: re.Match[str]) -> tuple[str, int]:
         return self._mark_foreign(match, (match["othername"] or match.group()[1:]).lower(), None)

@@ -7,8 +7,8 @@ from pressroom.prose import trees
 
 def tidy(root: HtmlElement) -> None:
     """Name the heads of tables, label tasks, number footnotes, and leave out what parsers disagree about."""
-    for image in root.iter("pre"):
-        image.text = image.text.lstrip("\n") if image.text else None
+    for code in root.iter("pre"):
+        code.text = code.text.lstrip("\n") if code.text else None  # browsers leave out the first, others none
     for head in root.iter("thead"):
         _name_columns(head)
     for box in list(root.iter("input")):
@@ -17,6 +17,7 @@ def tidy(root: HtmlElement) -> None:
         trees.unwrap(chance, "\u200b")  # libxml2 takes what follows <wbr> for something inside it
     for notes in root.find_class("footnote"):
         _number(root, notes)
+    _drop_lost_ways(root)
 
 
 def _name_columns(head: HtmlElement) -> None:
@@ -45,7 +46,9 @@ def _label(box: HtmlElement) -> None:
         label.append(element)
 
 
-_BESIDE_WORDS = frozenset("ul ol dl p div pre table blockquote details figure hr label".split())
+_BESIDE_WORDS = frozenset(
+    {"blockquote", "details", "div", "dl", "figure", "hr", "label", "ol", "p", "pre", "table", "ul"}
+)
 """What is not part of a task's words."""
 
 
@@ -78,6 +81,14 @@ def _lead_back(item: HtmlElement, number: int, uses: int) -> None:
             continue
         name = f"{number}" if uses == 1 else f"{number}.{use}"
         way.attrib.update({"href": f"#{_use_id(number, use)}", "role": "doc-backlink", "aria-label": f"↩ {name}"})
+
+
+def _drop_lost_ways(root: HtmlElement) -> None:
+    """Take away what leads to or from no footnote, as broken HTML around one may leave it."""
+    ids = set(root.xpath(".//@id"))
+    for way in (*root.find_class("footnote-ref"), *root.find_class("footnote-backref")):
+        if (way.get("href") or "")[1:] not in ids:
+            way.drop_tree()
 
 
 def _use_id(number: int, use: int) -> str:

@@ -5,7 +5,6 @@ from html import escape
 from lxml import etree, html
 from lxml.html import HtmlElement
 
-
 _WITHOUT_COMMENTS = html.HTMLParser(remove_comments=True, remove_pis=True)
 
 

@@ -1,14 +1,17 @@
 """A parsed text loses its marks; what they knew is told element by element."""
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from lxml import etree
 from lxml.html import HtmlElement
 
-from pressroom.prose.stamps import ATTRIBUTE, Kind, Stamp, Stamped
+from pressroom.prose.stamps import Kind, Stamp, Stamped
 
 _ADDRESSES = ("href", "src")
+_PLAIN_NAME = re.compile(r"[a-z][a-z0-9-]*")
+"""Other names belong to no attribute that a text may have, and lxml sets none of them."""
 
 
 class Unmarked(NamedTuple):
@@ -74,14 +77,21 @@ class _Walk:
 
     def _unmark_attributes(self, element: HtmlElement) -> int:
         """Return the element's own line."""
-        for stamp in self._stamped.find(element.attrib.pop(ATTRIBUTE, "")):
-            self._line = stamp.line
-            self.listed.add(element)
-            self.tags |= {element} if stamp.name else set()
-        line = self._line
+        line = 0
         for name, value in element.attrib.items():
-            stamps = self._stamped.find(value)
-            if stamps and name in _ADDRESSES:
-                line = stamps[0].line
-            element.set(name, self._stamped.show(value))
-        return line
+            for stamp in self._stamped.find(name + value):
+                self._note(stamp, element)
+                line = line or (stamp.line if name in _ADDRESSES else 0)
+            if self._stamped.find(name):
+                del element.attrib[name]
+            elif _PLAIN_NAME.fullmatch(name):
+                element.set(name, self._stamped.show(value))
+        return line or self._line
+
+    def _note(self, stamp: Stamp, element: HtmlElement) -> None:
+        if stamp.kind is not Kind.TAG:
+            return
+        self._line = stamp.line
+        self.listed.add(element)
+        if stamp.name:
+            self.tags.add(element)

@@ -39,7 +39,3 @@ def test_three_episodes_with_one_guid_are_proposed_two_different_ones() -> None:
 def test_the_one_that_was_published_keeps_it_whatever_its_date() -> None:
     findings = found("duplicate-guid", FAULTY, {"podcast/engineer/": "one"})
     assert places(findings) == ["podcast/episodes/captain/episode.md:5"]
-
-
-def test_guids_that_are_missing_are_not_the_same() -> None:
-    assert found("duplicate-guid", publication(show=show(episode("captain", guid=""), episode("mate", guid="")))) == []

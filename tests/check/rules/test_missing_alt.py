@@ -17,7 +17,7 @@ def test_a_picture_without_words_is_an_error_that_shows_how_to_write_them() -> N
     [finding] = found("missing-alt", FAULTY)
     assert finding.severity is Severity.ERROR
     assert (finding.path, finding.line) == ("content/issues/2026-11/fog.md", 12)
-    assert finding.message == "The picture quay.jpg has no text beside it."
+    assert finding.message == "The picture quay.jpg has no words for those who cannot see it."
     assert "![Two colleagues in orange vests throw a line to the ferry](quay.jpg)" in finding.hint
     assert 'If it only decorates, write <img src="quay.jpg" alt="">' in finding.hint
 

@@ -37,8 +37,8 @@ def _only(scaffold: Scaffold) -> str:
 
 
 def _values(scaffold: Scaffold) -> plain_yaml.Document:
-    parts = text.split(_only(scaffold))
-    return plain_yaml.read(parts.front if isinstance(parts, text.Parts) else _only(scaffold), 1)
+    written = _only(scaffold)
+    return plain_yaml.read(text.split(written).front or written, 1)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,10 @@
 """The brand's colours where text has to be read."""
 
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.render.website.builder import THEME_FOLDER
 
 from pressroom.model.publication import Brand
 from pressroom.render.website.colours import DARK_GROUND, LIGHT_GROUND, colours, contrast, readable
@@ -26,6 +29,11 @@ def test_a_colour_that_can_be_read_already_stays() -> None:
 
 def test_a_pale_colour_becomes_a_darker_shade_of_itself() -> None:
     assert readable("#ffff00", "#ffffff", 4.5) == "#7a7a00"
+
+
+def test_the_style_sheet_has_the_grounds_that_shades_are_reckoned_against() -> None:
+    tokens = (THEME_FOLDER / "assets" / "press" / "tokens.css").read_text(encoding="utf-8")
+    assert set(re.findall(r"--press-panel: (#\w+);", tokens)) == {LIGHT_GROUND, DARK_GROUND}
 
 
 def test_contrast_is_that_of_wcag() -> None:

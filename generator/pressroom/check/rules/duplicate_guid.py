@@ -35,8 +35,7 @@ def find(case: Case) -> Iterator[Finding]:
 def _by_guid(case: Case) -> dict[str, list[Episode]]:
     same: dict[str, list[Episode]] = defaultdict(list)
     for episode in case.episodes():
-        if episode.guid:  # one that is missing was told by load
-            same[episode.guid].append(episode)
+        same[episode.guid].append(episode)
     return same
 
 

@@ -35,10 +35,10 @@ def find(case: Case) -> Iterator[Finding]:
 def _inside(text: Text) -> Iterator[Finding]:
     for use in text.prose.pictures:
         if not use.decorative and not use.alt.strip():
-            hint = (
-                f'{_ADVICE}: ![{_EXAMPLE}]({use.target})\nIf it only decorates, write <img src="{use.target}" alt="">'
-            )
-            yield error(NAME, text.source.path, use.line, f"The picture {use.target} has no text beside it.", hint)
+            message = f"The picture {use.target} has no words for those who cannot see it."
+            decorative = f'If it only decorates, write <img src="{use.target}" alt="">'
+            hint = f"{_ADVICE}:\n![{_EXAMPLE}]({use.target})\n{decorative}"
+            yield error(NAME, text.source.path, use.line, message, hint)
 
 
 def _own(story: Story) -> Iterator[Finding]:

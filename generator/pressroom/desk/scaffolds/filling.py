@@ -46,7 +46,7 @@ def _lines(line: str, fields: type[Fields]) -> Iterator[str]:
 
 
 def _explanation(fields: type[Fields], name: str) -> list[str]:
-    told = fields.model_fields[name].description or ""
+    told = str(fields.model_fields[name].description)
     needed = " Required." if name in required_fields(fields) else ""
     return textwrap.wrap(_plain(told + needed), _WIDTH, initial_indent="# ", subsequent_indent="# ")
 

@@ -59,7 +59,7 @@ class Inspection:
     ) -> Iterator[Flaw]:
         """Give every flaw in a group of fields and in all groups inside it."""
         names = {key_of(name): name for name in model.model_fields}
-        unknown = [] if model.model_config.get("extra") == "allow" else [key for key in values if key not in names]
+        unknown = [] if model.model_config.get("extra") == "allow" else self._unknown_keys(values, names, place)
         meant = {near for key in unknown if (near := nearest(key, names)) and near not in values}
         for key in unknown:
             yield self._unknown(key, names, place, meant)
@@ -135,6 +135,9 @@ class Inspection:
         message = f"{_label(slot.place)} takes {_EXPECTED[form]}, not {_KINDS[type(value)]}."
         hint = f"Write it like this:\n{shown(slot.model, slot.name)}"
         return Flaw(slot.place, fault("wrong-shape", self._line(slot.place), message, hint))
+
+    def _unknown_keys(self, values: dict[str, Value], names: dict[str, str], place: str) -> list[str]:
+        return [key for key in values if key not in names and _below(place, key) not in self._ignored]
 
     def _unknown(self, key: str, names: dict[str, str], above: str, meant: set[str]) -> Flaw:
         near, place = nearest(key, names), _below(above, key)

@@ -11,6 +11,7 @@ from mutagen import MutagenError
 from mutagen.mp3 import BitrateMode, MPEGInfo
 from mutagen.mp4 import MP4, MP4Info
 
+from pressroom.load.beside import Mention, of_file
 from pressroom.load.content import Content, unreadable
 from pressroom.load.faults import fault
 from pressroom.load.media.headers import LFS_POINTER
@@ -44,28 +45,32 @@ _AGAIN = "Copy it again from where it came from, or export it again."
 
 
 class Facts(Model):
-    """What was measured of a sound file; a fault where it cannot be played."""
+    """What was measured of a sound file; a fault, which begins behind its name, where it cannot be played."""
 
     type: AudioType = "audio/mpeg"
     duration: float = 0
     fault: Fault | None = None
 
 
-def load_audio(content: Content, path: str) -> Audio | None:
-    """Return a sound file's facts; None where it cannot be played, which is noted."""
+def load_audio(content: Content, path: str, mention: Mention) -> Audio | None:
+    """Return a sound file's facts; None where it cannot be played, which is noted where it is named."""
+    measured = _load(content, path)
+    if isinstance(measured, Fault):
+        content.notes.add(mention.text, of_file(path, measured, mention.line))
+        return None
+    return measured
+
+
+def _load(content: Content, path: str) -> Audio | Fault:
     try:
         with content.open(path) as file:
             size = os.fstat(file.fileno()).st_size
             digest = hashlib.file_digest(file, "sha256").hexdigest()
             facts = remember(content.store, "audio", f"{_VERSION} {digest}", Facts, lambda: measure(file, size))
     except OSError as wrong:
-        content.notes.add(path, unreadable(wrong))
-        return None
+        return unreadable(wrong, "")
     wrong_name = facts.fault or _mislabelled(path, facts.type)
-    if wrong_name:
-        content.notes.add(path, wrong_name)
-        return None
-    return Audio(path=path, digest=digest, bytes=size, type=facts.type, duration=facts.duration)
+    return wrong_name or Audio(path=path, digest=digest, bytes=size, type=facts.type, duration=facts.duration)
 
 
 def measure(file: io.BufferedReader, size: int) -> Facts:
@@ -84,16 +89,16 @@ def measure(file: io.BufferedReader, size: int) -> Facts:
 def _unplayable(head: bytes) -> Fault | None:
     """Return why a file is no sound that podcast apps play, as far as its beginning tells."""
     if not head:
-        return fault("audio-broken", 1, "The file is empty.", _AGAIN)
+        return fault("audio-broken", 1, "is empty.", _AGAIN)
     if head.startswith(LFS_POINTER):
-        message = "This is a pointer of Git LFS; the sound itself has not been fetched."
+        message = "is a pointer of Git LFS; the sound itself has not been fetched."
         return fault("audio-type", 1, message, "Fetch it: git lfs pull")
     if head.lstrip().startswith(b"<"):
-        message = "This is a web page, not sound; mostly one that asks to sign in."
+        message = "is a web page, not sound; mostly one that asks to sign in."
         return fault("audio-type", 1, message, "Download the sound again, and listen to it.")
     other = next((name for magic, name in _OTHERS if head.startswith(magic)), None)
     if other:
-        return fault("audio-type", 1, f"This is {other}; podcast apps play MP3 and M4A.", _EXPORT)
+        return fault("audio-type", 1, f"is {other}; podcast apps play MP3 and M4A.", _EXPORT)
     return None
 
 
@@ -101,14 +106,14 @@ def _measure_mp3(file: io.BufferedReader) -> Facts:
     try:
         info = MPEGInfo(file)
     except MutagenError:
-        return Facts(fault=fault("audio-type", 1, "This is neither MP3 nor M4A.", _EXPORT))
+        return Facts(fault=fault("audio-type", 1, "is neither MP3 nor M4A.", _EXPORT))
     if info.layer != 3:
-        return Facts(fault=fault("audio-type", 1, f"This is MPEG audio of layer {info.layer}, not MP3.", _EXPORT))
+        return Facts(fault=fault("audio-type", 1, f"is MPEG audio of layer {info.layer}, not MP3.", _EXPORT))
     counted = count_seconds(file, info.frame_offset)
     if info.bitrate_mode is BitrateMode.UNKNOWN or counted > info.length + 1:
         return _playable("audio/mpeg", counted)
     if counted < info.length - 1:
-        message = f"The sound ends after {_clock(counted)} and says itself that it lasts {_clock(info.length)}."
+        message = f"ends after {_clock(counted)} and says itself that it lasts {_clock(info.length)}."
         return Facts(fault=fault("audio-broken", 1, message, _AGAIN))
     return _playable("audio/mpeg", info.length)
 
@@ -117,19 +122,19 @@ def _measure_m4a(file: io.BufferedReader, size: int) -> Facts:
     try:
         start, length = _find_description(file, size)
     except (struct.error, ValueError):
-        return Facts(fault=fault("audio-broken", 1, "The sound is cut off, or has no description of itself.", _AGAIN))
+        return Facts(fault=fault("audio-broken", 1, "is cut off, or has no description of itself.", _AGAIN))
     if length > LARGEST_DESCRIPTION:
-        message = f"The description of the sound, with its cover, has {length / 1e6:,.1f} MB."
+        message = f"has a description, cover included, of {length / 1e6:,.1f} MB; every listener downloads it."
         return Facts(fault=fault("audio-tag", 1, message, "Take a cover of at most 3,000 pixels and 500 KB, or none."))
     file.seek(start)
     try:
         description = _Description(file.read(length))
         info = cast("MP4Info", MP4(description).info)  # type: ignore[no-untyped-call]  # mutagen says no types here
     except Exception:  # mutagen raises whatever it meets in a damaged description
-        return Facts(fault=fault("audio-broken", 1, "The description of the sound is damaged.", _AGAIN))
+        return Facts(fault=fault("audio-broken", 1, "has a damaged description of itself.", _AGAIN))
     if not info.codec.startswith("mp4a"):
         other = info.codec_description or "no sound that is known here"
-        return Facts(fault=fault("audio-type", 1, f"The file holds {other}; podcast apps play AAC.", _EXPORT))
+        return Facts(fault=fault("audio-type", 1, f"holds {other}; podcast apps play AAC.", _EXPORT))
     return _playable("audio/x-m4a", info.length)
 
 
@@ -173,7 +178,7 @@ class _Description(io.BytesIO):
 
 def _playable(kind: AudioType, seconds: float) -> Facts:
     if seconds <= 0:
-        return Facts(fault=fault("audio-broken", 1, "There is no sound in the file.", _AGAIN))
+        return Facts(fault=fault("audio-broken", 1, "has no sound in it.", _AGAIN))
     return Facts(type=kind, duration=seconds)
 
 
@@ -182,7 +187,7 @@ def _mislabelled(path: str, kind: AudioType) -> Fault | None:
     if name.suffix == suffix:
         return None
     right = name.with_suffix(suffix).name
-    message = f"{name.name} is in truth {suffix[1:].upper()}; podcast apps go by the name."
+    message = f"is in truth {suffix[1:].upper()}; podcast apps go by the name."
     return fault("audio-type", 1, message, f"Rename it to {right}, and write that in episode.md.")
 
 

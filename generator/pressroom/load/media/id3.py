@@ -25,17 +25,17 @@ _AGAIN = "Write the tag again with your sound editor, or take it out."
 
 
 def check_tag(file: BufferedReader, size: int) -> Fault | None:
-    """Return what is wrong with the tag at the beginning of a file of this size, if anything is."""
+    """Return what is wrong with the tag of a file of this size, if anything is; it begins behind the file's name."""
     file.seek(0)
     header = file.read(_HEADER)
     if header[:3] != b"ID3" or len(header) < _HEADER:
         return None
     claimed = _HEADER + _syncsafe(header[6:10]) + (_HEADER if header[5] & _FOOTER else 0)
     if claimed > size:
-        message = f"The tag before the sound claims {_megabytes(claimed)}, and the whole file has {_megabytes(size)}."
+        message = f"has a tag that claims {_megabytes(claimed)}, and the whole file has {_megabytes(size)}."
         return fault("audio-tag", 1, message, _AGAIN)
     if claimed > LARGEST_TAG:
-        message = f"The tag before the sound, with its cover, has {_megabytes(claimed)}; every listener downloads it."
+        message = f"has a tag, cover included, of {_megabytes(claimed)}; every listener downloads it."
         return fault("audio-tag", 1, message, _SMALLER)
     return _check_frames(file, header[3], claimed) if not header[5] & ~_PLAIN else None
 
@@ -51,7 +51,7 @@ def _check_frames(file: BufferedReader, version: int, end: int) -> Fault | None:
         at += head + length
         if at > end:
             what = "cover" if name in (b"APIC", b"PIC") else f"entry {name.decode()}"
-            message = f"The tag's {what} claims {_megabytes(length)}, and the whole tag has {_megabytes(end)}."
+            message = f"has a tag whose {what} claims {_megabytes(length)}, and the whole tag has {_megabytes(end)}."
             return fault("audio-tag", 1, message, _AGAIN)
     return None
 
@@ -74,4 +74,4 @@ def _syncsafe(data: bytes) -> int:
 
 
 def _megabytes(size: int) -> str:
-    return f"{size / 1e6:,.1f} MB"
+    return f"{size / 1e6:,.1f} MB" if size >= 100_000 else f"{size:,} bytes"

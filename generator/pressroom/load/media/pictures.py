@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from PIL import Image, ImageFile
 
+from pressroom.load.beside import Mention, of_file
 from pressroom.load.content import Content, unreadable
 from pressroom.load.faults import fault
 from pressroom.load.media.headers import LFS_POINTER, PictureKind, claimed_size, other_kind, picture_kind
@@ -33,7 +34,7 @@ _ADVICE = "Export it as JPEG (photographs) or PNG (drawings)."
 
 
 class Facts(Model):
-    """What was measured of a picture; a fault where it cannot be shown."""
+    """What was measured of a picture; a fault, which begins behind its name, where it cannot be shown."""
 
     width: int = 0
     height: int = 0
@@ -49,36 +50,39 @@ class Gallery:
         self._content = content
         self._measured: dict[str, Picture | None] = {}
 
-    def picture(self, path: str) -> Picture | None:
-        """Return a picture; None where it cannot be shown, which is noted."""
+    def picture(self, path: str, mention: Mention) -> Picture | None:
+        """Return a picture; None where it cannot be shown, which is noted where it is first named."""
         if path not in self._measured:
-            self._measured[path] = self._measure(path)
+            measured = self._measure(path)
+            if isinstance(measured, Fault):
+                self._content.notes.add(mention.text, of_file(path, measured, mention.line))
+            self._measured[path] = None if isinstance(measured, Fault) else measured
         return self._measured[path]
 
-    def _measure(self, path: str) -> Picture | None:
+    def _measure(self, path: str) -> Picture | Fault:
         data = self._read(path)
-        kind = data if isinstance(data, Fault) else _labelled(path, data)
-        if isinstance(data, Fault) or isinstance(kind, Fault):
-            self._content.notes.add(path, *(one for one in (data, kind) if isinstance(one, Fault)))
-            return None
+        if isinstance(data, Fault):
+            return data
+        kind = _labelled(path, data)
+        if isinstance(kind, Fault):
+            return kind
         digest = sha256(data).hexdigest()
         facts = remember(self._content.store, "picture", f"{_VERSION} {digest}", Facts, lambda: measure(data, kind))
         if facts.fault:
-            self._content.notes.add(path, facts.fault)
-            return None
+            return facts.fault
         return Picture(path=path, digest=digest, format=kind, **facts.model_dump(exclude={"fault"}))
 
     def _read(self, path: str) -> bytes | Fault:
         if PurePosixPath(path).suffix.lower() not in SUFFIXES:
-            return fault("picture-type", 1, f"{PurePosixPath(path).name} is of a kind that is not published.", _ADVICE)
+            return fault("picture-type", 1, "is of a kind that is not published.", _ADVICE)
         try:
             with self._content.open(path) as file:
                 size = os.fstat(file.fileno()).st_size
                 data = file.read() if size <= LARGEST_FILE else b""
         except OSError as wrong:
-            return unreadable(wrong)
+            return unreadable(wrong, "")
         if size > LARGEST_FILE:
-            message = f"The picture's file has {size / 1e6:,.0f} MB; {LARGEST_FILE / 1e6:,.0f} MB is the most."
+            message = f"has {size / 1e6:,.0f} MB; {LARGEST_FILE / 1e6:,.0f} MB are the most."
             return fault("picture-too-large", 1, message, "Export it smaller; 2,000 pixels across are plenty.")
         return data
 
@@ -87,7 +91,8 @@ def measure(data: bytes, kind: PictureKind) -> Facts:
     """Measure a picture: first what it claims, then, where that is bearable, whether all of it is there."""
     width, height = claimed_size(data, kind) or (0, 0)
     if width * height > LARGEST:
-        message = f"The picture has {width:,} × {height:,} pixels; {LARGEST // 1_000_000} million are the most."
+        claimed, most = width * height // 1_000_000, LARGEST // 1_000_000
+        message = f"has {width:,} × {height:,} pixels, {claimed:,} megapixels; {most} are the most."
         return Facts(fault=fault("picture-too-large", 1, message, "Export it smaller; 2,000 pixels across are plenty."))
     try:
         with warnings.catch_warnings():
@@ -95,7 +100,7 @@ def measure(data: bytes, kind: PictureKind) -> Facts:
             with Image.open(io.BytesIO(data), formats=[kind]) as image:
                 return _decode(image)
     except Exception:  # Pillow's decoders raise whatever they meet in a damaged file
-        message = "The picture is damaged, or a part of it is missing."
+        message = "is damaged, or a part of it is missing."
         return Facts(
             fault=fault("picture-broken", 1, message, "Copy it again from where it came from, or export it again.")
         )
@@ -123,14 +128,14 @@ def _labelled(path: str, data: bytes) -> PictureKind | Fault:
     """Return what kind of picture a file is, if that is the kind that its name says."""
     name, kind = PurePosixPath(path), picture_kind(data)
     if not data:
-        return fault("picture-broken", 1, "The file is empty.", "Copy the picture again from where it came from.")
+        return fault("picture-broken", 1, "is empty.", "Copy the picture again from where it came from.")
     if kind is None and data.startswith(LFS_POINTER):
-        message = "This is a pointer of Git LFS; the picture itself has not been fetched."
+        message = "is a pointer of Git LFS; the picture itself has not been fetched."
         return fault("picture-type", 1, message, "Fetch it: git lfs pull")
     if kind is None:
-        return fault("picture-type", 1, f"{name.name} is {other_kind(data)}, whatever its name says.", _ADVICE)
+        return fault("picture-type", 1, f"is {other_kind(data)}, whatever its name says.", _ADVICE)
     if kind != SUFFIXES[name.suffix.lower()]:
         right = name.with_suffix(".jpg" if kind == "jpeg" else f".{kind}").name
-        message = f"{name.name} is in truth a {kind.upper()} picture; some programs would not show it."
+        message = f"is in truth a {kind.upper()} picture; some programs would not show it."
         return fault("picture-type", 1, message, f"Rename it to {right}, and write that where it is used.")
     return kind

@@ -120,7 +120,7 @@ class Composer:
     def _collection(self, event: events.CollectionStartEvent, depth: int) -> Node:
         line = _at(event.start_mark)[0]
         if depth > DEEPEST:
-            message = f"More than {DEEPEST} levels lie inside one another here; no field needs that."
+            message = f"This goes more than {DEEPEST} levels deep; no field needs that."
             raise self._refused("yaml-depth", event, message, in_quotes(self._lines[line]))
         if isinstance(event, events.SequenceStartEvent):
             return Sequence(line, event.tag, event.anchor, tuple(self._node(item, depth) for item in self._inside()))

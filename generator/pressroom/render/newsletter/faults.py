@@ -13,5 +13,10 @@ class ThemeFaulty(Unreadable):
     """
 
     def __init__(self, file: str, line: int, message: str, hint: str) -> None:
+        self._told = (file, line, message, hint)
         self.finding = error("theme", f"{FOLDER}/{file}", line, message, hint)
         super().__init__(f"{self.finding.path}:{line}: {message}", hint)
+
+    def __reduce__(self) -> tuple[type["ThemeFaulty"], tuple[str, int, str, str]]:
+        """Say how to make it again, in the process that waits for it."""
+        return ThemeFaulty, self._told

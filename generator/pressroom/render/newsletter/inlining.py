@@ -8,6 +8,8 @@ sheets that must stay are marked `data-premailer="ignore"`, and `inline` makes s
 import logging
 import os
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
 
 # premailer reads this once, at its import; with its own 128 entries it parses styles again and again, and is two to
 # six times slower. So this line touches the environment: here and not in cli, since whoever renders needs it.
@@ -23,9 +25,24 @@ DOCTYPE = "<!DOCTYPE html>"
 _SILENT = logging.CRITICAL + 1
 
 
+@lru_cache(maxsize=16)
+def _parsed(css: str, index: int) -> Any:
+    """Return premailer's reading of a style sheet, which takes it longer than all else, and is the same each time."""
+    reader = Premailer(disable_validation=True, strip_important=False, cssutils_logging_level=_SILENT)
+    return reader._parse_style_rules(css, index)  # noqa: SLF001  the one place where the work can be done once
+
+
+class _Premailer(Premailer):  # type: ignore[misc] # it brings no types
+    """Reads each style sheet once, however many messages it is written into."""
+
+    def _parse_style_rules(self, css_body: str, ruleset_index: int) -> Any:
+        rules, leftover = _parsed(css_body, ruleset_index)
+        return list(rules), list(leftover)
+
+
 def inline(html: str) -> str:
     """Write the rules of every unmarked `<style>` into the elements that they match."""
-    transformer = Premailer(
+    transformer = _Premailer(
         strip_important=False,
         disable_validation=True,
         allow_network=False,

@@ -93,8 +93,13 @@ def archive(catalogue: Catalogue, catalogues: Sequence[Catalogue]) -> WebPage:
 def missing(catalogue: Catalogue) -> WebPage:
     """Return the page that a server shows for an address that does not exist."""
     desk = Desk(catalogue, MISSING)
+    say = catalogue.wording.say
     sheet = Sheet(
-        address=MISSING, template=MISSING, title=catalogue.wording.say("missing"), language=catalogue.language
+        address=MISSING,
+        template=MISSING,
+        title=say("missing"),
+        description=say("missing_help"),
+        language=catalogue.language,
     )
     newest = desk.issue(catalogue.issues[0]) if catalogue.issues else None
     return dress(catalogue, sheet, Missing(issue=newest, archive=desk.way(places.archive(catalogue.prefix))))

@@ -58,7 +58,6 @@ class StoryMatter(Model):
     authors: tuple[Face, ...]
     image: ImageTag | None
     issue: Link
-    issue_label: str
     previous: Link | None
     next: Link | None
     more: tuple[Card, ...]
@@ -158,7 +157,6 @@ def _story_matter(catalogue: Catalogue, piece: Piece) -> StoryMatter:
         authors=desk.faces(story.authors),
         image=desk.image(story.image, story.image_alt, LEAD),
         issue=Link(title=issue.title, href=desk.way(issue.address)),
-        issue_label=desk.number(issue),
         previous=desk.neighbour(before),
         next=desk.neighbour(after[0] if after else None),
         more=tuple(desk.story(Piece(other, issue)) for other in others[:MORE]),

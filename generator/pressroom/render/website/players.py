@@ -10,7 +10,6 @@ class Player(Model):
     """What `<audio>` needs, and what a reader wants to know before loading it."""
 
     src: str
-    type: str
     length: str
     size: str
 
@@ -29,14 +28,9 @@ def player(desk: Desk, episode: Episode) -> Player | None:
         return None
     src = desk.way(places.enclosure(episode.id, audio.path)) if audio.path else audio.url or ""
     say = desk.catalogue.wording
-    return Player(src=src, type=_played(audio.type), length=say.length(audio.duration), size=say.size(audio.bytes))
+    return Player(src=src, length=say.length(audio.duration), size=say.size(audio.bytes))
 
 
 def heard(desk: Desk, episode: Episode | None) -> Heard | None:
     """Return an episode with its player."""
     return Heard(card=desk.episode(episode), player=player(desk, episode)) if episode else None
-
-
-def _played(kind: str) -> str:
-    """Return the type that browsers know: they refuse `audio/x-m4a`, which podcast apps ask for."""
-    return "audio/mp4" if kind == "audio/x-m4a" else kind
