@@ -178,7 +178,7 @@ class _Description(io.BytesIO):
 
 def _playable(kind: AudioType, seconds: float) -> Facts:
     if seconds <= 0:
-        return Facts(fault=fault("audio-broken", 1, "has no sound in it.", _AGAIN))
+        return Facts(fault=fault("audio-broken", 1, "has no sound in it, or does not say how long it lasts.", _AGAIN))
     return Facts(type=kind, duration=seconds)
 
 
