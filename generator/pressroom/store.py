@@ -33,6 +33,11 @@ class Store:
         seal, value = data[:_SEAL], data[_SEAL:]
         return value if seal == sha256(value).digest() else None
 
+    def lacks(self, kind: str, key: str | bytes) -> bool:
+        """Tell whether a value could be kept here and is not; a damaged one is lacked once it is asked for."""
+        entry = self._entry(kind, key)
+        return entry is not None and not entry.exists()
+
     def put(self, kind: str, key: str | bytes, data: bytes) -> None:
         """Keep a value; where that is impossible (read-only, full), do nothing."""
         entry = self._entry(kind, key)

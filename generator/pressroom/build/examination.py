@@ -1,6 +1,7 @@
 """One examination for `check` and `build`: load, plan and render in memory, and ask both doors of check."""
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import chain
 
 from pressroom import check, crew, load
@@ -49,19 +50,25 @@ def examine(places: Places, *, drafts: bool = False) -> Examination:
     messages: tuple[Message, ...] = ()
     output = Output()
     if not any(finding.severity is Severity.ERROR for finding in findings):
-        awaited = crew.aside(lambda: newsletter.render(current, read_theme(places.themes("newsletter"))))
+        printed = crew.aside(partial(_print, places, current))
         pages = website.render(current, read_theme(places.themes("website")))
-        messages = awaited()
-        findings = (*findings, *chain.from_iterable(check.message(message) for message in messages))
+        messages, faults = printed()
+        findings = (*findings, *faults)
         output = _output(current, pages, messages)
     ordered = tuple(sorted(set(findings), key=Finding.order))
     return Examination(release=current, findings=ordered, output=output, messages=messages)
 
 
+def _print(places: Places, current: Release) -> tuple[tuple[Message, ...], tuple[Finding, ...]]:
+    """Render the messages, and ask what is wrong with them."""
+    messages = newsletter.render(current, read_theme(places.themes("newsletter")))
+    return messages, tuple(chain.from_iterable(check.message(message) for message in messages))
+
+
 def _output(current: Release, pages: tuple[WebPage, ...], messages: tuple[Message, ...]) -> Output:
     mails = chain.from_iterable(newsletter.artifacts(message) for message in messages)
     files = (*mails, *feeds.render(current), *podcast.render(current), sitemap.render(pages, current))
-    pictures = {picture.digest + picture.path: picture for picture in _pictures(current)}
+    pictures = {picture.variants(): picture for picture in _pictures(current)}
     return Output(
         pages=pages,
         files=files,

@@ -2,11 +2,11 @@
 
 import os
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 from pressroom.build import lock, swap
 from pressroom.build.engine import build_pages
@@ -14,12 +14,11 @@ from pressroom.build.examination import Examination
 from pressroom.build.pictures import clean_picture, make_variants
 from pressroom.build.places import Places
 from pressroom.errors import Unreadable
-from pressroom.model.artifact import Artifact, Copy
+from pressroom.model.artifact import Artifact, Artwork, Copy, Output
 from pressroom.model.base import Model
 from pressroom.store import Store
 
 _KEEP = "*\n!.gitignore\n"
-_Thing = TypeVar("_Thing")
 
 
 class Progress(Protocol):
@@ -94,17 +93,13 @@ def _recover(places: Places) -> None:
 
 def _fill(places: Places, examination: Examination, progress: Progress) -> None:
     output, site = examination.output, places.staging / "site"
-    store = Store(places.cache / "pressroom")
     (places.staging / "build" / "email").mkdir(parents=True)
     site.mkdir()
-    done = progress.step("pages", len(output.pages))
-    build_pages(output.pages, places, examination.release.publication, site, done)
-    draw = partial(make_variants, places.root, site=site, store=store)
-    _each(output.pictures, draw, progress.step("pictures", len(output.pictures)))
-    done = progress.step("files", len(output.files) + len(output.artworks) + len(output.copies))
-    for artwork in output.artworks:
-        _write(places.staging, Artifact(path=artwork.path, data=clean_picture(places.root, artwork, store)))
-        done()
+    with _drawing(places, output, progress) as drawn:
+        done = progress.step("pages", len(output.pages))
+        build_pages(output.pages, places, examination.release.publication, site, done)
+    shutil.copytree(drawn, site, dirs_exist_ok=True, copy_function=os.replace)
+    done = progress.step("files", len(output.files) + len(output.copies))
     for artifact in output.files:
         _write(places.staging, artifact)
         done()
@@ -114,11 +109,25 @@ def _fill(places: Places, examination: Examination, progress: Progress) -> None:
     _keep_ignore(places.site, site)
 
 
-def _each(things: Sequence[_Thing], work: Callable[[_Thing], None], done: Callable[[], None]) -> None:
-    """Do one thing after another on every core; Pillow works without the interpreter's lock."""
+@contextmanager
+def _drawing(places: Places, output: Output, progress: Progress) -> Iterator[Path]:
+    """Draw the pictures into a folder meanwhile; Pillow works without the interpreter's lock."""
+    drawn = places.staging / "drawn" / "site"
+    drawn.mkdir(parents=True)
+    store = Store(places.cache / "pressroom")
+    done = progress.step("pictures", len(output.pictures) + len(output.artworks))
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-        for _ in pool.map(work, things):
+        variants = (pool.submit(make_variants, places.root, picture, drawn, store) for picture in output.pictures)
+        artworks = (pool.submit(_clean, places, artwork, drawn.parent, store) for artwork in output.artworks)
+        drawings = [*variants, *artworks]
+        yield drawn
+        for drawing in drawings:
+            drawing.result()
             done()
+
+
+def _clean(places: Places, artwork: Artwork, folder: Path, store: Store) -> None:
+    _write(folder, Artifact(path=artwork.path, data=clean_picture(places.root, artwork, store)))
 
 
 def _write(staging: Path, artifact: Artifact) -> None:

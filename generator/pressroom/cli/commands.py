@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from pressroom import __version__
 from pressroom.cli.finding import places_of, relative
 from pressroom.cli.new import new
 from pressroom.cli.telling import tell_fault, tell_findings, tell_made
@@ -19,7 +18,7 @@ _INTERRUPTED = 130
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--root", type=click.Path(file_okay=False, path_type=Path), help="The publication's folder.")
-@click.version_option(__version__, prog_name="pressroom")
+@click.version_option(package_name="pressroom", prog_name="pressroom")
 @click.pass_context
 def pressroom(context: click.Context, root: Path | None) -> None:
     """Publish a company's newsletter and podcast from Markdown in git."""

@@ -53,6 +53,11 @@ class Content:
             return None
         return read
 
+    def peek(self, path: str) -> str | None:
+        """Return a text file's content as `text` does, without noting anything."""
+        read = None if self.tree.is_refused(path) else self._decoded(path)
+        return read if isinstance(read, str) else None
+
     def _decoded(self, path: str) -> str | Fault:
         try:
             with self.open(path) as file:

@@ -8,6 +8,7 @@ from pressroom.load.content import Content
 from pressroom.load.fields.publication import PublicationFields
 from pressroom.load.fields.reading import Read, read
 from pressroom.load.issues import load_issues
+from pressroom.load.manuscripts import render_ahead
 from pressroom.load.media.pictures import Gallery
 from pressroom.load.newsroom import Newsroom
 from pressroom.load.pages import load_pages
@@ -48,6 +49,7 @@ def load(root: Path, store: Store) -> Loaded:
     """
     content = Content(root, store)
     fields = _read_publication(content)
+    render_ahead(content)
     room = Newsroom(content, Gallery(content), languages_of(fields), zone_of(fields))
     publication = make_publication(room, fields)
     issues, pages, show = load_issues(room), load_pages(room), load_show(room)

@@ -2,6 +2,7 @@
 
 import posixpath
 from dataclasses import dataclass
+from functools import partial
 from typing import Generic, TypeVar
 
 from pressroom import prose
@@ -13,11 +14,13 @@ from pressroom.load.fields.reading import Read, read, read_translation
 from pressroom.load.newsroom import Newsroom
 from pressroom.load.plain_yaml import Document
 from pressroom.load.plain_yaml import read as read_yaml
-from pressroom.load.remembering import remember
+from pressroom.load.remembering import remember, remember_ahead
 from pressroom.load.text import split
 from pressroom.model.prose import Prose
 from pressroom.model.source import Source
 from pressroom.store import Store
+
+_KIND = "prose"
 
 F = TypeVar("F", bound=Fields)
 
@@ -82,8 +85,19 @@ def _open(content: Content, path: str) -> tuple[Document, Prose]:
 
 def render(store: Store, markdown: str, first_line: int) -> Prose:
     """Return a text rendered, as it was kept or made anew."""
-    key = f"{prose.VERSION} {first_line} {markdown}"
-    return remember(store, "prose", key, Prose, lambda: prose.render(markdown, first_line))
+    return remember(store, _KIND, _key(markdown, first_line), Prose, lambda: prose.render(markdown, first_line))
+
+
+def render_ahead(content: Content) -> None:
+    """Render all texts that were not kept, on every core, before they are asked for one by one."""
+    paths = sorted(path for path in content.tree.files if path.endswith(".md"))
+    parts = [split(text) for text in map(content.peek, paths) if text]
+    makers = {_key(part.body, part.body_line): partial(prose.render, part.body, part.body_line) for part in parts}
+    remember_ahead(content.store, _KIND, Prose, makers)
+
+
+def _key(markdown: str, first_line: int) -> str:
+    return f"{prose.VERSION} {first_line} {markdown}"
 
 
 def _manuscript(room: Newsroom, path: str, fields: Read[F], text: Prose) -> Manuscript[F]:

@@ -116,3 +116,7 @@ class Show(Model):
     """Newest first."""
 
     source: Source
+
+    def episode(self, episode_id: str | None) -> Episode | None:
+        """Return the episode with an id, if there is one."""
+        return next((episode for episode in self.episodes if episode.id == episode_id), None)

@@ -1,6 +1,6 @@
 """The publication: the newsletter itself, with all that it has published and is about to."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -95,6 +95,10 @@ class Publication(Model):
         """Return the languages that readers find something in, the default first."""
         used = {issue.language for issue in self.issues} | {page.language for page in self.pages}
         return tuple(tag for tag in self.languages if tag == self.language or tag in used)
+
+    def named(self, ids: Iterable[str]) -> tuple[Person, ...]:
+        """Return the people with these ids, each once, in the order given; an id that nobody has is left out."""
+        return tuple(self.people[person] for person in dict.fromkeys(ids) if person in self.people)
 
     def show_in_site(self) -> Show | None:
         """Return the show where the site may hold its pages and its sound: it is open, or a sign-on stands in front."""

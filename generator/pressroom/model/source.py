@@ -22,3 +22,7 @@ class Source(Model):
         while field not in self.lines and "." in field:
             field = field.rpartition(".")[0]
         return self.lines.get(field, 1)
+
+    def place(self, field: str) -> str:
+        """Return where a field stands, as findings name it: `podcast/show.yml:3`."""
+        return f"{self.path}:{self.line(field)}"

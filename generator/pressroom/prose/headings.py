@@ -8,14 +8,14 @@ from lxml.html import HtmlElement
 from pressroom.model.prose import Heading
 from pressroom.prose import trees
 
-_TAGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _NAMELESS = "section"
 """The id of a heading in which there is no letter or digit."""
 
 
 def lines(root: HtmlElement, of: Mapping[HtmlElement, int]) -> list[int]:
     """Return the line of each heading of a tree, in order."""
-    return [of[heading] for heading in root.iter(*_TAGS)]
+    return [of[heading] for heading in root.iter(*HEADINGS)]
 
 
 def name(root: HtmlElement) -> None:
@@ -23,14 +23,14 @@ def name(root: HtmlElement) -> None:
     taken: set[str] = set()
     for element in root.xpath(".//*[@id]"):
         element.set("id", _unique(element.get("id"), taken))
-    for heading in root.iter(*_TAGS):
+    for heading in root.iter(*HEADINGS):
         if "id" not in heading.attrib:
             heading.set("id", _unique(slug(trees.plain(heading)), taken))
 
 
 def collect(root: HtmlElement, places: list[int]) -> Iterator[Heading]:
     """Give the headings of a named tree; `places` are their lines, in order."""
-    for heading, line in zip(root.iter(*_TAGS), places, strict=False):
+    for heading, line in zip(root.iter(*HEADINGS), places, strict=False):
         yield Heading(level=int(heading.tag[1]), id=heading.get("id"), text=trees.plain(heading), line=line)
 
 

@@ -1,5 +1,6 @@
 """Links and pictures become neutral: where they lead stands in a list beside the text."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 
 from lxml.html import HtmlElement
@@ -11,6 +12,7 @@ from pressroom.prose.schemes import Address, Kind
 from pressroom.prose.unmarking import Unmarked
 
 _OWN_CLASSES = frozenset({"footnote-backref", "footnote-ref"})
+_EMPHASIS = re.compile(r"(\*{1,3}|`+)(\S(?:[^*`]*\S)?)\1")
 
 
 class References:
@@ -47,7 +49,7 @@ class References:
 
     def _picture(self, image: HtmlElement) -> None:
         line = self._unmarked.lines[image]
-        written, alt = image.get("src", ""), " ".join(image.get("alt", "").split())
+        written, alt = image.get("src", ""), self._alt(image)
         self.faults += _hidden_faults(f"address of the picture “{_without_hidden(alt)}”", written, line)
         decorative = image in self._unmarked.tags and "alt" in image.attrib and not alt
         address = _checked(schemes.read(_without_hidden(written)))
@@ -62,6 +64,11 @@ class References:
             kind = Kind.UNKNOWN if address.kind is Kind.OUTSIDE else address.kind
             self.faults.append(_PICTURE_FAULTS[kind](address, alt, line))
             trees.unwrap(image, alt)
+
+    def _alt(self, image: HtmlElement) -> str:
+        """Return what a picture shows, in one line; of a Markdown picture without the signs of emphasis."""
+        words = " ".join(image.get("alt", "").split())
+        return words if image in self._unmarked.tags else _EMPHASIS.sub(r"\2", words)
 
     def _show_link(self, image: HtmlElement, address: str, words: str) -> None:
         """Put a link in the place of a picture; its words alone, where it is in a link already."""

@@ -100,7 +100,7 @@ def _sanitised(parsed: _Parsed, faults: list[Fault]) -> Prose:
         links=tuple(references.links),
         pictures=tuple(references.pictures),
         faults=_in_order([*faults, *foreign.faults(unmarked.shown), *stripped, *references.faults]),
-        words=sum(any(map(str.isalnum, word)) for word in text.split()),
+        words=_count(text),
     )
 
 
@@ -113,6 +113,10 @@ def _settled(root: HtmlElement) -> HtmlElement:
         if html == before:
             break
     return root
+
+
+def _count(text: str) -> int:
+    return sum(any(map(str.isalnum, word)) for word in text.split() if word != "[x]")
 
 
 def _in_order(faults: list[Fault]) -> tuple[Fault, ...]:

@@ -6,8 +6,8 @@ they cannot be mistaken for markup: at the beginning of lines, behind `](`, in t
 is the number of an entry in a list that knows the line, and what the mark stands for in
 running text and in code. After the parser has run, every mark is taken out again.
 
-The same is done to what must not reach the parser as it is: the `<` of a tag that readers
-never get becomes a mark, which shows as `<` and says what is wrong unless it is in code.
+The same is done to what must not reach the parser as it is: a tag that readers never get
+becomes a mark, which shows as the tag and says what is wrong unless it is in code.
 """
 
 import re
@@ -51,7 +51,7 @@ class Kind(Enum):
     """What was there, so that the parser does not take it for markup."""
 
     FOREIGN = auto()
-    """The `<` of a tag that readers never get."""
+    """A tag that readers never get, or the `<` that it begins with."""
 
     FOREIGN_END = auto()
     CONTROL = auto()
@@ -221,10 +221,12 @@ class _Stamper:
         return self._mark_foreign(match, (match["othername"] or match.group()[1:]).lower(), None)
 
     def _mark_foreign(self, match: re.Match[str], name: str, rest: str | None = None) -> tuple[str, int]:
-        """Take the `<` alone, since what follows it may hold more that has to be marked."""
+        """Keep the parser from a tag that is whole and on one line; else take its `<` alone, and look at what follows."""
+        whole = rest is not None and "\n" not in match.group() and "`" not in match.group()
+        shown = match.group() if whole else "<"
         kind = Kind.FOREIGN_END if match.group().startswith("</") else Kind.FOREIGN
-        mark = self._set(Stamp(kind, self._line_at(match.start()), "<", "<", name, rest))
-        return mark, match.start() + 1
+        mark = self._set(Stamp(kind, self._line_at(match.start()), shown, shown, name, rest))
+        return mark, match.start() + len(shown)
 
     def _mark_reference(self, match: re.Match[str]) -> tuple[str, int]:
         code = int(match["hex"], 16) if match["hex"] else int(match["decimal"])

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from lxml import etree
 from lxml.html import HtmlElement
 
+from pressroom.prose.headings import HEADINGS
 from pressroom.prose.stamps import Kind, Stamp, Stamped
 
 _ADDRESSES = ("href", "src")
@@ -47,6 +48,9 @@ class _Walk:
     def __init__(self, stamped: Stamped, first_line: int) -> None:
         self._stamped = stamped
         self._line = first_line
+        self._heading: HtmlElement | None = None
+        """A heading in which no mark has been seen yet."""
+
         self._code = 0
         self.lines: dict[HtmlElement, int] = {}
         self.tags: set[HtmlElement] = set()
@@ -56,42 +60,53 @@ class _Walk:
     def enter(self, element: HtmlElement) -> None:
         """Unmark an element's attributes and the text at its beginning."""
         self._code += element.tag in ("code", "pre")
-        self.lines[element] = self._unmark_attributes(element)
+        if element.tag in HEADINGS:
+            self._heading = element
+        own = self._unmark_attributes(element)
+        self.lines[element] = own or self._line
         element.text = self._text(element.text)
 
     def leave(self, element: HtmlElement) -> None:
         """Unmark the text behind an element."""
         self._code -= element.tag in ("code", "pre")
+        if element is self._heading:
+            self._heading = None
         element.tail = self._text(element.tail)
+
+    def _come_to(self, stamp: Stamp) -> None:
+        if stamp.kind is Kind.DEFINITION:
+            return
+        self._line = stamp.line
+        if self._heading is not None:
+            self.lines[self._heading] = stamp.line
+            self._heading = None
 
     def _text(self, text: str | None) -> str | None:
         if not text:
             return text
         stamps = self._stamped.find(text)
         for stamp in stamps:
-            self._line = stamp.line
+            self._come_to(stamp)
         if self._code:
             return self._stamped.restore(text)
         self.shown += [stamp for stamp in stamps if stamp.kind in (Kind.FOREIGN, Kind.FOREIGN_END, Kind.CONTROL)]
         return self._stamped.show(text)
 
     def _unmark_attributes(self, element: HtmlElement) -> int:
-        """Return the element's own line."""
+        """Return the line of the element's address, or 0."""
         line = 0
         for name, value in element.attrib.items():
             for stamp in self._stamped.find(name + value):
+                self._come_to(stamp)
                 self._note(stamp, element)
                 line = line or (stamp.line if name in _ADDRESSES else 0)
             if self._stamped.find(name):
                 del element.attrib[name]
             elif _PLAIN_NAME.fullmatch(name):
                 element.set(name, self._stamped.show(value))
-        return line or self._line
+        return line
 
     def _note(self, stamp: Stamp, element: HtmlElement) -> None:
-        if stamp.kind is not Kind.TAG:
-            return
-        self._line = stamp.line
-        self.listed.add(element)
-        if stamp.name:
-            self.tags.add(element)
+        if stamp.kind is Kind.TAG:
+            self.listed.add(element)
+            self.tags |= {element} if stamp.name else set()

@@ -1,15 +1,16 @@
 """Addresses as a channel writes them: relative inside the site, absolute outside."""
 
-import posixpath
 from urllib.parse import quote
 
 
 def relative(page: str, address: str, fragment: str = "") -> str:
     """Return the way from a page to an address of the same site; both are relative to the site's root."""
-    folder = page if not page or page.endswith("/") else posixpath.dirname(page)
-    way = posixpath.relpath(f"/{address}", f"/{folder}")
-    slash = "/" if (not address or address.endswith("/")) and way != "." else ""
-    return quote(f"{way}{slash}" if way != "." else "./") + _anchor(fragment)
+    here, there = page.split("/")[:-1], address.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    way = "../" * (len(here) - shared) + "/".join(there[shared:])
+    return quote(way or "./") + _anchor(fragment)
 
 
 def absolute(base_url: str, address: str, fragment: str = "") -> str:

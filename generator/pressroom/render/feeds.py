@@ -79,10 +79,9 @@ def _entry(issue: Issue, release: Release) -> FeedEntry:
 def _authors(issue: Issue, release: Release) -> list[dict[str, str]]:
     """Return those who made the issue, with their pages; the organization where nobody is named."""
     publication = release.publication
-    named = [publication.people[editor] for editor in issue.editors if editor in publication.people]
     editors = [
         {"name": one_line(person.name), "uri": addresses.absolute(publication.base_url, paths.person("", person.id))}
-        for person in named
+        for person in publication.named(issue.editors)
         if one_line(person.name)
     ]
     return editors or [{"name": one_line(publication.organization)}]

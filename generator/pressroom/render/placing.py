@@ -7,6 +7,7 @@ once more here and only the attributes change.
 from collections.abc import Callable
 from functools import partial
 from html import escape
+from urllib.parse import unquote
 
 from lxml import html
 from lxml.html import HtmlElement
@@ -70,9 +71,16 @@ def place_outside(text: Text, release: Release) -> str:
     for anchor in list(root.iter("a")):
         if "headerlink" in anchor.get("class", "").split():
             anchor.drop_tree()
-        elif anchor.get("href", "").startswith("#"):
-            anchor.set("href", channel.page(text.address, "") + anchor.get("href", ""))
+    lead_to_page(root, text, channel)
     return legal(inner_html(root))
+
+
+def lead_to_page(root: HtmlElement, text: Text, channel: Channel) -> None:
+    """Let links within a text lead to its page, where what shows the text would not find their ends."""
+    for anchor in root.iter("a"):
+        href = anchor.get("href", "")
+        if href.startswith("#"):
+            anchor.set("href", channel.page(text.address, unquote(href[1:])))
 
 
 def inner_html(element: HtmlElement) -> str:

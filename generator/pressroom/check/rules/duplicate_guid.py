@@ -27,7 +27,7 @@ def find(case: Case) -> Iterator[Finding]:
     for episodes in _by_guid(case).values():
         first, *others = sorted(episodes, key=partial(_age, case))
         for episode in others:
-            message = f"{episode.id} and {first.id} have the same guid ({_place(first)})."
+            message = f"{episode.id} and {first.id} have the same guid ({first.source.place('guid')})."
             hint = f"Give this episode its own. Write: guid: {_fresh(episode)}"
             yield error(NAME, episode.source.path, episode.source.line("guid"), message, hint)
 
@@ -45,7 +45,3 @@ def _age(case: Case, episode: Episode) -> tuple[bool, object, str]:
 
 def _fresh(episode: Episode) -> str:
     return str(uuid5(NAMESPACE_URL, f"{episode.guid}/{episode.address}"))
-
-
-def _place(episode: Episode) -> str:
-    return f"{episode.source.path}:{episode.source.line('guid')}"

@@ -26,7 +26,7 @@ def find(case: Case) -> Iterator[Finding]:
     for number, issues in numbered.items():
         first, *others = sorted(issues.values(), key=lambda issue: (issue.date, issue.source.path))
         for issue in others:
-            message = f"{issue.id} and {first.id} are both number {number} ({_place(first)})."
+            message = f"{issue.id} and {first.id} are both number {number} ({first.source.place('number')})."
             hint = f"The next free number is {max(numbered) + 1}. Write: number: {max(numbered) + 1}"
             yield error(NAME, issue.source.path, issue.source.line("number"), message, hint)
 
@@ -37,7 +37,3 @@ def _by_number(case: Case) -> dict[int, dict[str, Issue]]:
         if issue.number is not None:
             numbered[issue.number].setdefault(issue.id, issue)
     return numbered
-
-
-def _place(issue: Issue) -> str:
-    return f"{issue.source.path}:{issue.source.line('number')}"

@@ -29,9 +29,8 @@ def find(case: Case) -> Iterator[Finding]:
     for (_, season, number), episodes in numbered.items():
         first, *others = sorted(episodes, key=lambda episode: (episode.date, episode.source.path))
         for episode in others:
-            place = f"{first.source.path}:{first.source.line('number')}"
             named = f"number {number}" if season is None else f"number {number} of season {season}"
-            message = f"{episode.id} and {first.id} are both {named} ({place})."
+            message = f"{episode.id} and {first.id} are both {named} ({first.source.place('number')})."
             free = 1 + max(taken for _, other, taken in numbered if other == season)
             hint = f"The next free number is {free}. Write: number: {free}"
             yield warning(NAME, episode.source.path, episode.source.line("number"), message, hint)

@@ -28,8 +28,8 @@ def _category(value: str) -> str:
     category = " > ".join(part.strip() for part in value.split(">"))
     if category in CATEGORIES:
         return category
-    short = {name.rpartition(" > ")[2]: name for name in CATEGORIES}
-    near = short.get(category) or nearest(category, CATEGORIES) or short.get(nearest(category, short) or "")
+    known = {name if ">" in category else name.rpartition(" > ")[2]: name for name in CATEGORIES}
+    near = known.get(nearest(category, known) or "")
     hint = f"Did you mean {near}?" if near else "Take one of Apple's, such as Business, or Business > Management."
     raise refuse("category", f"{told(value)} is no category of Apple's, and podcast apps know no others.", hint)
 

@@ -19,6 +19,7 @@ _COLON = re.compile(r"[^'\"\[{|>#].*:(?:\s|$).*")
 _INLINE_LIST = re.compile(r"(\s*[\w-]+:)\s+(- .*)")
 _WHOLE = (re.compile(r"'(?:[^']|'')*'\s*(?:#.*)?"), re.compile(r'"(?:[^"\\]|\\.)*"\s*(?:#.*)?'))
 _SPECIAL = "@`%*&!|>[]{},?"
+_NO_NAME = "@`%*&!|>,]}"
 _ENDS = {"[": "]", "{": "}"}
 
 
@@ -91,10 +92,18 @@ def _colon_in_value(stop: _Stop) -> Fault | None:
 def _special_beginning(stop: _Stop) -> Fault | None:
     for at in (stop.at, stop.began):
         value = value_of(stop.lines[at])
-        if value and value[0] in _SPECIAL and not _is_open(value):
+        if value and value[0] in _SPECIAL and not _is_open(value) and not _is_whole(value):
             message = f"A value that begins with {value[0]} means something else to YAML."
             return stop.fault("yaml-syntax", at, message, in_quotes(stop.lines[at]))
     return None
+
+
+def _odd_beginning(stop: _Stop) -> Fault | None:
+    first = stop.line.lstrip()[:1]
+    if first not in _NO_NAME or not first:
+        return None
+    message = f"A field's name cannot begin with {first}."
+    return stop.fault("yaml-syntax", stop.at, message, one_field_a_line(stop.line))
 
 
 def _open_bracket(stop: _Stop) -> Fault | None:
@@ -121,7 +130,9 @@ def _no_field(stop: _Stop) -> Fault | None:
     if stop.began and not stop.lines[stop.began - 1].strip():
         hint = "If the text begins here, put a line with --- above it, to end the front matter."
         return stop.fault("yaml-syntax", stop.began, "This line is no field.", hint)
-    hint = f"{one_field_a_line(line)} If it goes on from the line above, begin it with two spaces:   {line}"
+    hint = one_field_a_line(line)
+    if ":" not in line:
+        hint += f" If it goes on from the line above, begin it with two spaces:   {line}"
     return stop.fault("yaml-syntax", stop.began, "This line is no field.", hint)
 
 
@@ -140,6 +151,7 @@ _EXPLANATIONS: tuple[Callable[[_Stop], Fault | None], ...] = (
     _colon_in_value,
     _text_behind_quote,
     _special_beginning,
+    _odd_beginning,
     _open_bracket,
     _inline_list,
     _no_field,
@@ -162,6 +174,10 @@ def _line(mark: yaml.Mark | None, lines: list[str]) -> int:
 def _is_torn(line: str) -> bool:
     value = value_of(line)
     return value[:1] in ("'", '"') and bool(value) and not any(whole.fullmatch(value) for whole in _WHOLE)
+
+
+def _is_whole(value: str) -> bool:
+    return value[-1] == _ENDS.get(value[0])
 
 
 def _is_open(value: str) -> bool:

@@ -8,10 +8,10 @@ _LONGEST = 160
 
 
 def in_quotes(line: str) -> str:
-    """Return what to do about a line whose value YAML misunderstands: it, with the value in quotes."""
+    """Return what to do about a line that YAML misunderstands: the same, with its value in quotes."""
     field = _FIELD.fullmatch(line.rstrip())
     if not field:
-        return f"Put the value in quotes. {one_field_a_line(line)}"
+        return one_field_a_line(line)
     return f"Put the value in quotes: {_shortened(field['before'].strip() + ' ' + quoted(bare(field['value'])))}"
 
 
@@ -37,10 +37,10 @@ def quoted(value: str) -> str:
 
 def bare(value: str) -> str:
     """Return a value without the quotes around it, also where only the first is there."""
-    mark = value[0]
-    if mark not in "'\"":
+    mark, inner = value[0], value[1:]
+    if mark not in "'\"" or (mark in inner and not inner.endswith(mark)):
         return value
-    inner = value[1:].removesuffix(mark) if len(value) > 1 else ""
+    inner = inner.removesuffix(mark)
     return inner.replace("''", "'") if mark == "'" else inner.replace('\\"', '"')
 
 

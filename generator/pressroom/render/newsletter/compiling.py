@@ -71,7 +71,7 @@ class _Compiler:
             date=wording.date(issue.date),
             title=self._cut(issue.title),
             letter=passage(issue, self._release, wording, self._extent),
-            editors=tuple(self._face(person) for person in self._people(issue.editors)),
+            editors=tuple(self._face(person) for person in publication.named(issue.editors)),
             lead=lead,
             groups=_grouped(teasers, wording.say("more_stories")),
             more=more,
@@ -92,7 +92,7 @@ class _Compiler:
 
     def _item(self, story: Story, width: int) -> Item:
         foreign = story.language != self._issue.language
-        names = tuple(person.name for person in self._people(story.authors))
+        names = tuple(person.name for person in self._publication.named(story.authors))
         wording = self._wording
         return Item(
             title=self._cut(story.title),
@@ -108,11 +108,11 @@ class _Compiler:
 
     def _episode(self) -> Listen | None:
         show = self._publication.show
-        episode = next((e for e in show.episodes if e.id == self._issue.episode), None) if show else None
+        episode = show.episode(self._issue.episode) if show else None
         return self._listen(show, episode) if show and episode else None
 
     def _listen(self, show: Show, episode: Episode) -> Listen:
-        has_page = show.access == "open" or self._publication.behind_wall
+        has_page = self._publication.show_in_site() is not None
         return Listen(
             title=self._cut(episode.title),
             summary=self._cut(episode.summary),
@@ -132,10 +132,6 @@ class _Compiler:
 
     def _face(self, person: Person) -> Face:
         return Face(name=person.name, role=person.role, photo=self._image(person.photo, "", FACE))
-
-    def _people(self, ids: tuple[str, ...]) -> tuple[Person, ...]:
-        people = self._publication.people
-        return tuple(people[person] for person in ids if person in people)
 
     def _image(self, picture: Picture | None, alt: str, width: int) -> ImageTag | None:
         return in_mail(picture, alt, self._address, width) if picture else None

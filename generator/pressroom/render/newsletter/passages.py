@@ -1,7 +1,5 @@
 """A passage: a text of the publication as a message carries it, in HTML and in plain words."""
 
-from urllib.parse import unquote
-
 from lxml.html import Element, HtmlElement
 
 from pressroom.model.base import Model
@@ -29,22 +27,15 @@ def passage(text: Text, release: Release, wording: Wording, extent: Extent) -> P
     """Place a text for mail; its headings begin below the message's own, and a long one becomes its outline."""
     base_url = release.publication.base_url
     page = addresses.absolute(base_url, text.address)
-    root = placing.place(text, release, placing.outside_channel(base_url))
-    _lead_outside(root, base_url, text.address)
+    channel = placing.outside_channel(base_url)
+    root = placing.place(text, release, channel)
+    placing.lead_to_page(root, text, channel)  # mail programs do not follow links inside a message
     level_headings(root, top=2)
     if len(text.prose.html.encode()) > extent.whole:
         root = outline(root, lambda anchor, words: _read_on(page, anchor, words, wording), extent.outline)
     words = plaintext.write(root, lambda href: href)
     furnish(root)
     return Passage(html=placing.inner_html(root).strip(), text=words)
-
-
-def _lead_outside(root: HtmlElement, base_url: str, address: str) -> None:
-    """Let links within the text lead to its page: mail programs do not follow them inside a message."""
-    for anchor in root.iter("a"):
-        href = anchor.get("href", "")
-        if href.startswith("#"):
-            anchor.set("href", addresses.absolute(base_url, address, unquote(href[1:])))
 
 
 def _read_on(page: str, anchor: str, words: str, wording: Wording) -> HtmlElement:

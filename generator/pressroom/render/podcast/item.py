@@ -61,7 +61,7 @@ def _artwork(episode: Episode, base_url: str) -> str:
 
 def _present(item: FeedEntry, episode: Episode, audio: Audio, show: Show, release: Release) -> None:
     """Say what Apple's apps show beside the title."""
-    heard = ", ".join(person.name for person in _people(episode, release))
+    heard = ", ".join(person.name for person in release.publication.named(episode.people))
     item.register_extension("podcast", PodcastEntryExtension, atom=False)
     item.podcast.itunes_author(short(heard, show.author))
     item.podcast.itunes_duration(round(audio.duration))
@@ -71,19 +71,13 @@ def _present(item: FeedEntry, episode: Episode, audio: Audio, show: Show, releas
     item.podcast.itunes_image(_artwork(episode, release.publication.base_url) or None)
 
 
-def _people(episode: Episode, release: Release) -> tuple[Person, ...]:
-    """Return who is heard in an episode; an unknown name is a finding elsewhere and left out here."""
-    known = release.publication.people
-    return tuple(known[name] for name in episode.people if name in known)
-
-
 def _tags(episode: Episode, show: Show, release: Release) -> tuple[Tag, ...]:
     explicit = show.explicit if episode.explicit is None else episode.explicit
     return (
         Tag(name="pubDate", text=moment(episode.date, release.publication.zone())),
         Tag.itunes("explicit", truth(explicit)),
         *_companions(episode, show, release.publication.base_url),
-        *(_person(person, release.publication.base_url) for person in _people(episode, release)),
+        *(_person(person, release.publication.base_url) for person in release.publication.named(episode.people)),
     )
 
 

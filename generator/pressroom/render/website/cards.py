@@ -1,6 +1,6 @@
 """How a thing looks in a listing: cards of stories, issues, episodes and people, with final addresses."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from pressroom.model import addresses as places
 from pressroom.model.base import Model
@@ -62,6 +62,7 @@ class Desk:
 
     def __init__(self, catalogue: Catalogue, page: str) -> None:
         self.catalogue = catalogue
+        self.page = page
         self.way: Callable[[str], str] = catalogue.way_from(page)
 
     def image(self, picture: Picture | None, alt: str, sizes: str) -> ImageTag | None:
@@ -83,11 +84,17 @@ class Desk:
             summary=story.summary,
             image=self.image(picture_of(story)[0], "", sizes),
             section=self.section(story.section),
-            byline=say.enumerate(person.name for person in self._known(story.authors)),
+            byline=self._names(story.authors),
             minutes=say.minutes(story.prose.words),
             date=say.date(issue.date),
             draft=self.catalogue.mark(issue),
         )
+
+    def chapters(self, issue: Issue) -> tuple[Link, ...]:
+        """Return the ways to the parts of an issue that is one text; of another issue none."""
+        page = self.way(issue.address) if issue.address != self.page else ""
+        parts = () if issue.stories else issue.prose.headings
+        return tuple(Link(title=part.text, href=f"{page}#{part.id}") for part in parts if part.level == 2)
 
     def cover(self, issue: Issue) -> ImageTag | None:
         """Return an issue's picture, large, with what it shows."""
@@ -102,7 +109,9 @@ class Desk:
             label=self.number(issue),
             summary=issue.summary or issue.preheader,
             image=self.image(cover_of(issue)[0], "", sizes),
-            byline=self.catalogue.wording.enumerate(person.name for person in self._known(issue.editors)),
+            byline=self.catalogue.wording.enumerate(
+                person.name for person in self.catalogue.publication.named(issue.editors)
+            ),
             minutes=self.catalogue.wording.minutes(words_in(issue)),
             date=self.catalogue.wording.date(issue.date),
             draft=self.catalogue.mark(issue),
@@ -118,7 +127,7 @@ class Desk:
             label=say.say("episode_number", number=episode.number) if episode.number else "",
             summary=episode.summary,
             image=self.image(episode.image or (show.artwork if show else None), "", sizes),
-            byline=say.enumerate(person.name for person in self._known(episode.people)),
+            byline=self._names(episode.people),
             minutes=say.length(episode.audio.duration) if episode.audio else "",
             date=say.date(episode.date),
             draft=self.catalogue.mark(episode),
@@ -137,7 +146,7 @@ class Desk:
 
     def faces(self, people: Sequence[str]) -> tuple[Face, ...]:
         """Return the people who are known, in the order given."""
-        return tuple(self.face(person) for person in self._known(people))
+        return tuple(self.face(person) for person in self.catalogue.publication.named(people))
 
     def face(self, person: Person, sizes: str = PORTRAIT) -> Face:
         """Return a person with their photo."""
@@ -151,9 +160,8 @@ class Desk:
         language = "" if isinstance(thing, Episode) else self._foreign(thing.language)
         return Link(title=thing.title, href=self.way(thing.address), language=language)
 
-    def _known(self, people: Iterable[str]) -> list[Person]:
-        known = self.catalogue.publication.people
-        return [known[person] for person in dict.fromkeys(people) if person in known]
+    def _names(self, people: Sequence[str]) -> str:
+        return self.catalogue.wording.enumerate(person.name for person in self.catalogue.publication.named(people))
 
     def _foreign(self, language: str) -> str:
         return "" if self.catalogue.speaks(language) else language

@@ -101,6 +101,10 @@ class Catalogue:
         known = self.publication.people
         return {key: person for key, person in known.items() if self.is_default() or key in busy}
 
+    def episode_of(self, issue: Issue) -> Episode | None:
+        """Return the episode that belongs to an issue, where readers of the site may hear it."""
+        return self.show.episode(issue.episode) if self.show else None
+
     def is_default(self) -> bool:
         """Tell whether this is the publication's first language."""
         return self.language == self.publication.language

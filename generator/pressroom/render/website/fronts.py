@@ -115,7 +115,7 @@ def _home(catalogue: Catalogue, desk: Desk) -> Home:
         issue=desk.issue(newest) if newest else None,
         lead=_lead(desk, newest) if newest else None,
         stories=tuple(desk.story(Piece(story, newest)) for story in newest.stories[1:]) if newest else (),
-        topics=_topics(desk, newest) if newest else (),
+        topics=desk.chapters(newest) if newest else (),
         episode=heard(desk, _episode(catalogue, newest)),
         earlier=tuple(desk.issue(issue) for issue in earlier[:EARLIER] if issue),
         archive=desk.way(places.archive(catalogue.prefix)),
@@ -129,15 +129,7 @@ def _lead(desk: Desk, issue: Issue) -> Card:
     return desk.issue(issue, LEAD).model_copy(update={"image": desk.cover(issue)})
 
 
-def _topics(desk: Desk, issue: Issue) -> tuple[Link, ...]:
-    if issue.stories:
-        return ()
-    address = desk.way(issue.address)
-    chapters = (heading for heading in issue.prose.headings if heading.level == 2)
-    return tuple(Link(title=heading.text, href=f"{address}#{heading.id}") for heading in chapters)
-
-
 def _episode(catalogue: Catalogue, newest: Issue | None) -> Episode | None:
     """Choose the episode of the month: the newest issue's, or else the newest."""
-    chosen = (episode for episode in catalogue.episodes if newest and episode.id == newest.episode)
-    return next(chosen, catalogue.episodes[0] if catalogue.episodes else None)
+    chosen = catalogue.episode_of(newest) if newest else None
+    return chosen or next(iter(catalogue.episodes), None)

@@ -104,8 +104,8 @@ def _issue_matter(catalogue: Catalogue, position: int) -> IssueMatter:
         editors=desk.faces(issue.editors),
         cover=desk.cover(issue) if issue.stories else None,
         groups=_groups(desk, issue),
-        contents=_contents(issue),
-        episode=heard(desk, next((e for e in catalogue.episodes if e.id == issue.episode), None)),
+        contents=desk.chapters(issue),
+        episode=heard(desk, catalogue.episode_of(issue)),
         older=desk.neighbour(older),
         newer=desk.neighbour(newer),
         email=desk.way(places.email(catalogue.prefix, issue.id)),
@@ -118,11 +118,6 @@ def _groups(desk: Desk, issue: Issue) -> tuple[Group, ...]:
         known = story.section if story.section in desk.catalogue.by_section else None
         found.setdefault(known, []).append(desk.story(Piece(story, issue)))
     return tuple(Group(section=desk.section(section), cards=tuple(cards)) for section, cards in found.items())
-
-
-def _contents(issue: Issue) -> tuple[Link, ...]:
-    chapters = (heading for heading in issue.prose.headings if heading.level == 2)
-    return () if issue.stories else tuple(Link(title=each.text, href=f"#{each.id}") for each in chapters)
 
 
 def _story(catalogue: Catalogue, piece: Piece) -> WebPage:

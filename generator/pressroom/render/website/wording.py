@@ -5,19 +5,15 @@ from datetime import datetime
 from math import ceil
 from zoneinfo import ZoneInfo
 
-from babel import Locale, UnknownLocaleError
-from babel.dates import format_date
-from babel.lists import format_list
 from babel.units import format_unit
 
 from pressroom.model.base import Model
-from pressroom.model.theme import FALLBACK, Theme
+from pressroom.model.theme import Theme
+from pressroom.render import languages
+from pressroom.render.languages import locale_of, without_region
 
 WORDS_A_MINUTE = 220
 """How fast a colleague reads."""
-
-_REGIONS = {"en": "en_001"}
-"""English that names no country writes 19 November 2026, as messages do; who wants November 19 says `en-us`."""
 
 
 class Moment(Model):
@@ -33,15 +29,12 @@ class Wording:
     def __init__(self, theme: Theme, language: str, zone: ZoneInfo) -> None:
         self.language = language
         self.zone = zone
-        self.locale = _locale(language)
-        self.phrases = {**theme.words(_primary(language)), **theme.phrases.get(language, {})}
+        self.locale = locale_of(language)
+        self.phrases = languages.phrases(theme, language)
 
     def say(self, phrase: str, **values: object) -> str:
         """Return a phrase of the theme with its `{blanks}` filled; its name where the theme lacks it."""
-        text = self.phrases.get(phrase, phrase)
-        for blank, value in values.items():
-            text = text.replace(f"{{{blank}}}", str(value))
-        return text
+        return languages.fill(self.phrases.get(phrase, phrase), values)
 
     def count(self, phrase: str, number: int) -> str:
         """Return a phrase in the form that the number asks for: `stories_one`, `stories_other`."""
@@ -54,8 +47,8 @@ class Wording:
 
     def date(self, moment: datetime) -> Moment:
         """Return a date in the publication's time zone."""
-        local = moment.astimezone(self.zone)
-        return Moment(text=format_date(local.date(), "long", locale=self.locale), iso=local.isoformat())
+        text = languages.long_date(moment, self.zone, self.locale)
+        return Moment(text=text, iso=moment.astimezone(self.zone).isoformat())
 
     def year(self, moment: datetime) -> int:
         """Return the year that a moment falls in where the publication is at home."""
@@ -78,7 +71,7 @@ class Wording:
 
     def enumerate(self, names: Iterable[str]) -> str:
         """Return names as a sentence has them: `Ada, Bram and Chiara`."""
-        return format_list(list(names), locale=self.locale)
+        return languages.in_a_row(names, self.locale)
 
     def _unit(self, number: float, unit: str) -> str:
         return format_unit(number, unit, "short", locale=self.locale)
@@ -93,24 +86,11 @@ def clock(seconds: float) -> str:
 
 def own_name(language: str) -> str:
     """Return a language's name in itself: `Nederlands`."""
-    locale = _locale(language)
-    name = locale.get_language_name(locale) if _primary(language) == locale.language else None
+    locale = locale_of(language)
+    name = locale.get_language_name(locale) if without_region(language) == locale.language else None
     return name[:1].upper() + name[1:] if name else language
 
 
 def same_language(one: str, other: str) -> bool:
     """Tell whether two tags name one language, whatever their regions."""
-    return _primary(one) == _primary(other)
-
-
-def _primary(language: str) -> str:
-    return language.partition("-")[0].lower()
-
-
-def _locale(language: str) -> Locale:
-    for tag in (_REGIONS.get(language, language), _primary(language)):
-        try:
-            return Locale.parse(tag.replace("-", "_"))
-        except (UnknownLocaleError, ValueError):
-            continue
-    return Locale.parse(_REGIONS[FALLBACK])
+    return without_region(one) == without_region(other)

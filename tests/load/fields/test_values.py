@@ -1,0 +1,182 @@
+"""Values of every type: what is accepted, as what, and what is not."""
+
+from datetime import UTC
+from typing import Any
+
+import pytest
+
+from pressroom.load import plain_yaml
+from pressroom.load.fields.addresses import BaseUrl, Email, ListId, Sender, Unsubscribe, Url
+from pressroom.load.fields.base import Fields, optional
+from pressroom.load.fields.choices import Category
+from pressroom.load.fields.locales import Language, Timezone
+from pressroom.load.fields.numbers import Flag, Size, Whole
+from pressroom.load.fields.reading import read
+from pressroom.load.fields.texts import Colour, Guid, Line, Paragraphs, Words
+
+
+class Everything(Fields):
+    """A field of each type."""
+
+    line: Line | None = optional("", "")
+    words: Words | None = optional("", "")
+    paragraphs: Paragraphs | None = optional("", "")
+    guid: Guid | None = optional("", "")
+    colour: Colour | None = optional("", "")
+    whole: Whole | None = optional("", "")
+    size: Size | None = optional("", "")
+    flag: Flag | None = optional("", "")
+    language: Language | None = optional("", "")
+    timezone: Timezone | None = optional("", "")
+    category: Category | None = optional("", "")
+    email: Email | None = optional("", "")
+    sender: Sender | None = optional("", "")
+    base_url: BaseUrl | None = optional("", "")
+    url: Url | None = optional("", "")
+    unsubscribe: Unsubscribe | None = optional("", "")
+    list_id: ListId | None = optional("", "")
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("line:  'Fog '", "Fog"),
+        ("line: '=?utf-8?q?Fog?='", "=?utf-8?q?Fog?="),
+        ('line: "{{ x }}"', "{{ x }}"),
+        ('words: "Thick\\n and cold "', "Thick and cold"),
+        ('paragraphs: "One\\r\\n\\r\\ntwo\\n"', "One\n\ntwo"),
+        ("guid: 2026-11/ask-the-captain", "2026-11/ask-the-captain"),
+        ("colour: '#0F3d56'", "#0f3d56"),
+        ("whole: 1", 1),
+        ("whole: ' 999999999 '", 999_999_999),
+        ("size: 18250112000", 18_250_112_000),
+        ("flag: true", True),
+        ("flag: Yes", True),
+        ("flag: no", False),
+        ("flag: 'OFF'", False),
+        ("language: en", "en"),
+        ("language: pt-BR", "pt-br"),
+        ("timezone: Europe/Amsterdam", "Europe/Amsterdam"),
+        ("timezone: UTC", "UTC"),
+        ("category: Business", "Business"),
+        ("category: Society & Culture > Places & Travel", "Society & Culture > Places & Travel"),
+        ("category: Business>Careers", "Business > Careers"),
+        ("email: ada.l+news@mail.example.com", "ada.l+news@mail.example.com"),
+        ("email: info@bücher.example", "info@bücher.example"),
+        ("sender: The Bench <news@example.com>", "The Bench <news@example.com>"),
+        ("sender: '\"Bench, The\" <news@example.com>'", '"Bench, The" <news@example.com>'),
+        ("sender: news@example.com", "news@example.com"),
+        ("base_url: https://news.example.com", "https://news.example.com/"),
+        ("base_url: https://News.example.com:8443/a/b/", "https://news.example.com:8443/a/b/"),
+        ("base_url: http://localhost", "http://localhost/"),
+        ("url: https://x.example/a?b=c#d", "https://x.example/a?b=c#d"),
+        ('unsubscribe: "mailto:a@x.example?subject=stop"', "mailto:a@x.example?subject=stop"),
+        ("unsubscribe: https://x.example/stop", "https://x.example/stop"),
+        ("list_id: bench.example.com", "bench.example.com"),
+        ("email:", None),
+        ("email: ''", None),
+    ],
+)
+def test_what_is_accepted(written: str, value: object) -> None:
+    name = written.partition(":")[0]
+    result = read(Everything, plain_yaml.read(written, 1), UTC)
+
+    assert result.faults == ()
+    assert getattr(result.fields, name) == value
+
+
+@pytest.mark.parametrize(
+    ("written", "rule", "says"),
+    [
+        ('line: "a\\nb"', "line-break-in-header", "line: a b"),
+        ('line: "a\\rb"', "line-break-in-header", "line: a b"),
+        ('guid: "a\\nb"', "line-break-in-header", "guid: a b"),
+        ("guid: a b", "guid", "no spaces"),
+        ("colour: '#abc'", "colour", 'colour: "#aabbcc"'),
+        ("colour: ABCDEF", "colour", 'colour: "#abcdef"'),
+        ("colour: '#12345g'", "colour", 'colour: "#1d3557"'),
+        ("whole: 010", "whole-number", "it begins with 0. Write whole: 10"),
+        ("whole: 0", "whole-number", "0 is not"),
+        ("whole: -1", "whole-number", "-1 is not"),
+        ("whole: +1", "whole-number", "+1 is not"),
+        ("whole: 1.5", "whole-number", "1.5 is not"),
+        ("whole: .inf", "whole-number", ".inf is not"),
+        ("whole: 1,000", "whole-number", "Write whole: 1000"),
+        ("whole: 1_000_000", "whole-number", "Write whole: 1000000"),
+        ("whole: １２", "whole-number", "digits only"),
+        ("whole: 1000000000", "whole-number", "beyond 999,999,999"),
+        ("size: 99999999999999999999", "whole-number", "digits only"),
+        ("flag: 1", "yes-or-no", "1 is neither"),
+        ("language: Dutch", "language", ": nl"),
+        ("language: en_GB", "language", ": en-gb"),
+        ("language: Klingon", "language", "two or three letters"),
+        ("timezone: europe/amsterdam", "timezone", "Did you mean Europe/Amsterdam?"),
+        ("timezone: ../../etc/passwd", "timezone", "there is none called ../../etc/passwd"),
+        ("timezone: localtime", "timezone", "localtime"),
+        ("category: Management", "category", "Did you mean Business > Management?"),
+        ("category: Carers", "category", "Did you mean Business > Careers?"),
+        ("category: Society &amp; Culture", "category", "Did you mean Society & Culture?"),
+        ("category: Knitting", "category", "Take one of Apple's"),
+        ("email: ada", "email-address", "ada is none"),
+        ("email: ada@localhost", "email-address", "ada@localhost is none"),
+        ("email: a@x.example, b@x.example", "email-address", "Write it alone"),
+        ("email: Ada <ada@x.example>", "email-address", "Write it alone"),
+        ('email: "ada@x.example\\r\\nBcc: b@x.example"', "line-break-in-header", "line break"),
+        ("email: ada..l@x.example", "email-address", "is none"),
+        ("email: ada@x..example", "email-address", "is none"),
+        ("sender: The Bench", "email-address", "The Bench <news@example.com>"),
+        ("sender: The Bench <news>", "email-address", "The Bench <news> is none"),
+        ("sender: a@x.example <b@x.example> c", "email-address", "is none"),
+        ("base_url: news.example.com", "base-url", "does not begin with https://"),
+        ("base_url: //news.example.com", "base-url", "does not begin with https://"),
+        ("base_url: ftp://news.example.com", "base-url", "does not begin with https://"),
+        ("base_url: https://", "base-url", "does not begin with https://"),
+        ("base_url: https://x.example/?a", "base-url", "goes on after a ? or #"),
+        ("base_url: 'https://x.example/#a'", "base-url", "goes on after a ? or #"),
+        ("base_url: https://a:b@x.example", "base-url", "a name or a password"),
+        ("base_url: https://bücher.example", "base-url", "xn--bcher-kva.example"),
+        ("base_url: https://x.example/a/../b", "base-url", "a path that cannot stand"),
+        ("base_url: https://x.example/ü", "base-url", "a path that cannot stand"),
+        ("base_url: https://x.example:99999", "base-url", "is not written as one"),
+        ("base_url: https://[::1", "base-url", "is not written as one"),
+        ("base_url: https://x y.example", "base-url", "is not written as one"),
+        ("url: javascript:alert(1)", "url", "is none"),
+        ("url: https://", "url", "is none"),
+        ("url: https://x.example/ü", "url", "is none"),
+        ("unsubscribe: http://x.example", "url", "is none"),
+        ("unsubscribe: mailto:nobody", "url", "is none"),
+        ("unsubscribe: 'mailto:a@x.example?subject=a b'", "url", "is none"),
+        ("list_id: bench", "list-id", "no such name"),
+        ("list_id: The Bench <bench.example.com>", "list-id", "no such name"),
+        ("list_id: a..b", "list-id", "no such name"),
+    ],
+)
+def test_what_is_refused(written: str, rule: str, says: str) -> None:
+    name = written.partition(":")[0]
+    result = read(Everything, plain_yaml.read(written, 7), UTC)
+
+    (fault,) = result.faults
+    assert (fault.rule, fault.line) == (rule, 7)
+    assert says in f"{fault.message} {fault.hint}"
+    assert getattr(result.fields, name) is None
+    assert result.is_faulty(name)
+    assert name not in result.lines
+
+
+def test_a_long_value_is_not_repeated_whole() -> None:
+    result = read(Everything, plain_yaml.read(f"category: {'x' * 10_000}", 1), UTC)
+
+    assert len(result.faults[0].message) < 200
+
+
+def _schema() -> dict[str, Any]:
+    properties: dict[str, Any] = Everything.model_json_schema()["properties"]
+    return properties
+
+
+def test_every_type_has_a_schema_for_editors() -> None:
+    kinds = {name: prop["anyOf"][0].get("type") for name, prop in _schema().items()}
+
+    assert kinds["whole"] == kinds["size"] == "integer"
+    assert kinds["flag"] == "boolean"
+    assert {kinds[name] for name in ("line", "email", "base_url", "language", "colour", "category")} == {"string"}
