@@ -1,4 +1,5 @@
-from tests.check.builders import NOW, episode, issue, judge, message, prose, publication, show, story
+from tests.builders import NOW, episode, issue, message, prose, publication, show, story
+from tests.check.judging import judge
 
 from pressroom import check
 from pressroom.model.release import release

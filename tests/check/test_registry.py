@@ -7,7 +7,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from tests.check.builders import judge
+from tests.check.judging import judge
 
 from pressroom import check
 from pressroom.check import examining, message_rules, registry, rules

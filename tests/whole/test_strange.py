@@ -59,7 +59,7 @@ Term
 def test_it_builds_and_nothing_of_it_is_lost(tmp_path: Path) -> None:
     write_archive(tmp_path, issues=1, stories=2, episodes=0)
     parts = "".join(_PART.format(n=n) for n in range(_LINKS // 5))
-    filler = "Plain words that fill the page, again and again, for those who like long reads.\n" * 900
+    filler = "Plain words that fill the page, again and again, for those who like long reads.\n\n" * 900
     text = f"---\ntitle: Everything\ndate: 2026-12-01\n---\n\nHello.\n{parts}\n## The end\n\n{filler}"
     assert len(text.encode()) > 100_000
     assert text.count("https://") >= _LINKS

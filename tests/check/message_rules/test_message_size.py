@@ -1,4 +1,4 @@
-from tests.check.builders import message
+from tests.builders import message
 
 from pressroom import check
 from pressroom.model.finding import Severity

@@ -1,5 +1,5 @@
 import pytest
-from tests.check.builders import message
+from tests.builders import message
 
 from pressroom import check
 from pressroom.model.finding import Severity

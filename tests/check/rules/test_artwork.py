@@ -1,5 +1,6 @@
 import pytest
-from tests.check.builders import episode, found, picture, publication, show
+from tests.builders import episode, picture, publication, show
+from tests.check.judging import found
 
 from pressroom.model.finding import Severity
 

@@ -1,4 +1,5 @@
-from tests.check.builders import episode, found, issue, page, places, prose, publication, show, story
+from tests.builders import episode, issue, page, prose, publication, show, story
+from tests.check.judging import found, places
 
 from pressroom.model.finding import Severity
 

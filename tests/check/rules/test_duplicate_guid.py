@@ -1,7 +1,8 @@
 from datetime import timedelta
 from uuid import UUID
 
-from tests.check.builders import NOW, episode, found, places, publication, show
+from tests.builders import NOW, episode, publication, show
+from tests.check.judging import found, places
 
 from pressroom.model.finding import Severity
 

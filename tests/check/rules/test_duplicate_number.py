@@ -1,4 +1,5 @@
-from tests.check.builders import found, issue, places, publication
+from tests.builders import issue, publication
+from tests.check.judging import found, places
 
 from pressroom.model.finding import Severity
 

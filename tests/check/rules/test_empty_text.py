@@ -1,6 +1,7 @@
-from tests.check.builders import episode, found, issue, page, places, prose, publication, show, story
+from tests.builders import episode, issue, page, prose, publication, show, story
+from tests.check.judging import found, places
 
-from pressroom.model.finding import Severity
+from pressroom.model.finding import Fault, Severity
 
 _EMPTY = prose(words=0)
 
@@ -23,3 +24,9 @@ def test_a_story_without_words_is_a_warning_at_its_title() -> None:
 def test_so_are_an_empty_issue_without_stories_and_an_empty_page() -> None:
     whole = publication(issue(prose=_EMPTY), pages=(page(prose=_EMPTY),))
     assert places(found("empty-text", whole)) == ["content/issues/2026-11/issue.md:1", "content/pages/about.md:1"]
+
+
+def test_words_that_could_not_be_rendered_are_not_called_missing() -> None:
+    fault = Fault(severity=Severity.ERROR, rule="too-long", line=7, message="Here is a long paragraph.", hint="")
+    whole = publication(issue(story(prose=prose(words=0, faults=(fault,)))))
+    assert found("empty-text", whole) == []

@@ -1,6 +1,7 @@
 from datetime import timedelta
 
-from tests.check.builders import NOW, episode, found, publication, show
+from tests.builders import NOW, episode, publication, show
+from tests.check.judging import found
 
 from pressroom.model.finding import Severity
 

@@ -1,6 +1,7 @@
 from datetime import timedelta
 
-from tests.check.builders import NOW, found, issue, prose, publication, story
+from tests.builders import NOW, issue, prose, publication, story
+from tests.check.judging import found
 
 from pressroom.model.finding import Severity
 

@@ -1,4 +1,5 @@
-from tests.check.builders import episode, issue, judge, page, prose, publication, show, story
+from tests.builders import episode, issue, page, prose, publication, show, story
+from tests.check.judging import judge
 
 from pressroom.model.finding import Fault, Fix, Severity
 

@@ -1,5 +1,6 @@
 import pytest
-from tests.check.builders import episode, found, publication, show
+from tests.builders import episode, publication, show
+from tests.check.judging import found
 
 from pressroom.model.finding import Severity
 

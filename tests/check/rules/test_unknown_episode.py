@@ -1,4 +1,5 @@
-from tests.check.builders import episode, found, issue, publication, show
+from tests.builders import episode, issue, publication, show
+from tests.check.judging import found
 
 from pressroom.model.finding import Severity
 

@@ -1,4 +1,5 @@
-from tests.check.builders import found, issue, publication, story
+from tests.builders import issue, publication, story
+from tests.check.judging import found
 
 from pressroom.model.finding import Severity
 

@@ -22,9 +22,9 @@ SEVERITY = Severity.WARNING
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """Count the words of each text that has to have some."""
+    """Count the words of each text that has to have some; where its markup is at fault, that is told instead."""
     for text in case.texts():
-        if _needs_words(text) and not text.prose.words:
+        if _needs_words(text) and not text.prose.words and not text.prose.faults:
             message = f"“{text.title}” has no text."
             hint = "Write it below the front matter, or take the file out."
             yield warning(NAME, text.source.path, text.source.line("title"), message, hint)
