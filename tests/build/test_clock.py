@@ -5,33 +5,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from tests.builders import page, publication
 
 from pressroom.build.clock import now
 from pressroom.errors import Unreadable
-from pressroom.model.issue import Page
-from pressroom.model.prose import Prose
-from pressroom.model.publication import Publication
-from pressroom.model.source import Source
 
-_ABOUT = Page(
-    slug="about",
-    language="en",
-    address="about/",
-    title="About",
-    updated=datetime(2026, 5, 4, tzinfo=UTC),
-    prose=Prose(),
-    source=Source(path="content/pages/about.md"),
-)
-_PUBLICATION = Publication(
-    name="The Gangway",
-    organization="Lantern Line",
-    base_url="https://gangway.example/",
-    language="en",
-    languages=("en",),
-    timezone="UTC",
-    pages=(_ABOUT,),
-    source=Source(path="content/publication.yml"),
-)
+_PUBLICATION = publication(pages=(page(updated=datetime(2026, 5, 4, tzinfo=UTC)),))
 
 
 @pytest.fixture(autouse=True)

@@ -10,7 +10,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from lxml import html
 from mkdocs.utils import get_theme_dir
-from tests.render.website import builder
+from tests import builders
+from tests.render.website import rich_site
 
 from pressroom.build.engine import build_pages
 from pressroom.build.places import Places
@@ -20,8 +21,8 @@ from pressroom.model.person import Person
 from pressroom.model.podcast import Chapter, Cue, Transcript
 from pressroom.model.publication import Publication
 
-RICH = builder.rich()
-PAGES = tuple(builder.render(RICH).values())
+RICH = rich_site.rich()
+PAGES = tuple(rich_site.render(RICH).values())
 NASTY = """<script>alert(1)</script>"'&"""
 
 
@@ -103,8 +104,8 @@ def test_a_page_is_in_its_own_language_with_materials_words_too(site: dict[str, 
 def test_a_language_that_material_lacks_borrows_from_its_parent_or_english(
     tmp_path: Path, language: str, words: str
 ) -> None:
-    made = builder.publication(builder.issue(), language="en", languages=("en",))
-    page = builder.render(made)["about/"] if made.pages else builder.render(made)["issues/"]
+    made = builders.publication(builders.issue(), language="en", languages=("en",))
+    page = rich_site.render(made)["about/"] if made.pages else rich_site.render(made)["issues/"]
     spoken = page.model_copy(update={"meta": {**page.meta, "language": language}})
     tree = read(build(tmp_path, (spoken,))["issues/index.html"])
     assert tree.get("lang") == language
@@ -113,14 +114,14 @@ def test_a_language_that_material_lacks_borrows_from_its_parent_or_english(
 
 def test_the_theme_knows_every_language_that_material_knows() -> None:
     folder = Path(get_theme_dir("material"), "partials", "languages")
-    text = (builder.THEME_FOLDER / "partials" / "language.html").read_text(encoding="utf-8")
+    text = (rich_site.THEME_FOLDER / "partials" / "language.html").read_text(encoding="utf-8")
     known = text.partition('set known = "')[2].partition('"')[0].split()
     assert set(known) == {path.stem for path in folder.glob("*.html")}
 
 
 def test_whatever_is_written_is_shown_as_text(tmp_path: Path) -> None:
     made = nasty()
-    pages = tuple(builder.render(made, drafts=True).values())
+    pages = tuple(rich_site.render(made, drafts=True).values())
     written = build(tmp_path, pages, made)
     for name, tree in trees(written):
         assert not [element for element in tree.iter("script") if "alert(1)" in (element.text or "")], name
@@ -139,26 +140,26 @@ def test_whatever_is_written_is_shown_as_text(tmp_path: Path) -> None:
 
 def nasty() -> Publication:
     """Return a publication that says the same unpleasant thing wherever it can say anything."""
-    story = builder.story(
-        title=NASTY, summary=NASTY, section="crews", authors=("ada",), image=builder.picture(), image_alt=NASTY
+    story = builders.story(
+        "quay", title=NASTY, summary=NASTY, section="crews", authors=("ada",), image=builders.picture(), image_alt=NASTY
     )
-    heard = builder.episode(
+    heard = builders.episode(
         title=NASTY,
         summary=NASTY,
         people=("ada",),
         chapters=(Chapter(start=0, title=NASTY, url=f"https://example.com/{NASTY}"),),
         transcript=Transcript(path="t.vtt", data=b"", cues=(Cue(start=0, end=1, speaker=NASTY, text=NASTY),)),
     )
-    return builder.publication(
-        builder.issue(title=NASTY, summary=NASTY, editors=("ada",), stories=(story,), draft=True),
-        builder.issue("2026-10", title=NASTY, preheader=NASTY),
+    return builders.publication(
+        builders.issue(title=NASTY, summary=NASTY, editors=("ada",), stories=(story,), draft=True),
+        builders.issue(id="2026-10", title=NASTY, preheader=NASTY),
         name=NASTY,
         organization=NASTY,
         description=NASTY,
         sections={"crews": NASTY},
         people={"ada": Person(id="ada", name=NASTY, role=NASTY, email=NASTY)},
-        pages=(builder.page(title=NASTY, summary=NASTY),),
-        show=builder.show(heard, title=NASTY, description=NASTY, author=NASTY),
+        pages=(builders.page(title=NASTY, summary=NASTY),),
+        show=builders.show(heard, title=NASTY, description=NASTY, author=NASTY),
     )
 
 

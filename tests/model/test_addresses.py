@@ -1,7 +1,7 @@
 """The output paths are a contract: tools outside the project rely on each of them."""
 
 import pytest
-from tests.check.builders import picture
+from tests.builders import picture
 
 from pressroom.model import addresses
 

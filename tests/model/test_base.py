@@ -1,6 +1,6 @@
 import pytest
 from pydantic import ValidationError
-from tests.check.builders import person
+from tests.builders import person
 
 from pressroom.model.person import Person
 

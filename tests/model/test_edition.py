@@ -1,6 +1,6 @@
 from typing import Any
 
-from tests.check.builders import issue, story
+from tests.builders import issue, story
 
 from pressroom.model.edition import Audience, Edition, editions
 

@@ -1,7 +1,7 @@
 from datetime import timedelta
 
 import pytest
-from tests.check.builders import NOW, episode, issue, story
+from tests.builders import NOW, episode, issue, story
 
 _SECOND = timedelta(seconds=1)
 

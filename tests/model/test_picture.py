@@ -1,5 +1,5 @@
 import pytest
-from tests.check.builders import picture
+from tests.builders import picture
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 from zoneinfo import ZoneInfo
 
 import pytest
-from tests.check.builders import issue, page, publication, show
+from tests.builders import issue, page, person, publication, show
 
 from pressroom.model.publication import Publication
 
@@ -34,6 +34,13 @@ def test_a_language_is_in_use_when_readers_find_something_in_it() -> None:
     assert publication().languages_in_use() == ("en",)
     assert BOTH.languages_in_use() == ("en", "nl")
     assert BOTH.model_copy(update={"pages": (german,)}).languages_in_use() == ("en", "nl", "de")
+
+
+def test_people_are_found_by_their_ids_in_the_order_given_and_each_once() -> None:
+    ada, bram = person("ada", "Ada"), person("bram", "Bram")
+    crew = publication(people={"ada": ada, "bram": bram})
+    assert crew.named(("bram", "nobody", "ada", "bram")) == (bram, ada)
+    assert crew.named(()) == ()
 
 
 @pytest.mark.parametrize(

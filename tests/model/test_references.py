@@ -1,7 +1,7 @@
 """Links lead from a file as it lies in the content to the page that it becomes."""
 
 import pytest
-from tests.check.builders import NOW, episode, issue, page, picture, prose, publication, show, story
+from tests.builders import NOW, episode, issue, page, picture, prose, publication, show, story
 
 from pressroom.model.publication import Publication
 from pressroom.model.references import Dead, Destination, Directory, Held, Resolution, Text, texts

@@ -1,6 +1,6 @@
 from datetime import timedelta
 
-from tests.check.builders import NOW, episode, issue, page, publication, show
+from tests.builders import NOW, episode, issue, page, publication, show
 
 from pressroom.model.publication import Publication
 from pressroom.model.release import release

@@ -19,3 +19,7 @@ EPISODE = Source(path="episode.md", lines={"title": 2, "chapters": 7, "chapters.
 )
 def test_a_field_s_line_is_its_own_or_that_of_what_it_stands_in_or_the_first(field: str, line: int) -> None:
     assert EPISODE.line(field) == line
+
+
+def test_a_field_s_place_is_its_file_and_its_line() -> None:
+    assert EPISODE.place("title") == "episode.md:2"

@@ -18,7 +18,7 @@ def read(name: str) -> list[Any]:
     return list(yaml.safe_load(Path(__file__).with_name(name).read_text(encoding="utf-8")))
 
 
-def named(name: str) -> Any:
+def named(name: str) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("case", [pytest.param(case, id=case["name"]) for case in read(name)])
 
 
@@ -307,7 +307,8 @@ def test_whatever_is_written_comes_out_whole_and_clean(text: str) -> None:
     assert {href[1:] for href in addresses if href.startswith("#")} <= set(prose.anchors)
     assert sorted(tree.xpath("//@src")) == sorted(f"pic:{n}" for n in range(len(prose.pictures)))
     last = 7 + len(text.splitlines())
-    assert all(7 <= part.line <= last for part in (*prose.faults, *prose.links, *prose.pictures, *prose.headings))
+    lines = [part.line for parts in (prose.faults, prose.links, prose.pictures, prose.headings) for part in parts]
+    assert all(7 <= line <= last for line in lines)
 
 
 @settings(max_examples=200, deadline=None, derandomize=True)

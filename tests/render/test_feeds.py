@@ -6,7 +6,7 @@ from typing import Any
 import feedparser  # type: ignore[import-untyped] # it has no annotations
 import pytest
 from lxml import etree
-from tests.check.builders import NOW, issue, page, person, prose, publication, story
+from tests.builders import NOW, issue, page, person, prose, publication, story
 
 from pressroom.model.issue import Issue
 from pressroom.model.publication import Publication

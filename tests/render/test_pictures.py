@@ -1,7 +1,7 @@
 from functools import partial
 
 import pytest
-from tests.check.builders import picture
+from tests.builders import picture
 
 from pressroom.render.addresses import relative
 from pressroom.render.pictures import SIZES, in_mail, in_page

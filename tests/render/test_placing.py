@@ -1,5 +1,5 @@
 from lxml import html
-from tests.check.builders import NOW, episode, issue, page, picture, prose, publication, show, story
+from tests.builders import NOW, episode, issue, page, picture, prose, publication, show, story
 
 from pressroom.model.publication import Publication
 from pressroom.model.references import Text

@@ -1,7 +1,7 @@
 from typing import Any
 
 from lxml import etree
-from tests.check.builders import NOW, publication
+from tests.builders import NOW, publication
 
 from pressroom.model.artifact import WebPage
 from pressroom.model.release import release

@@ -122,5 +122,5 @@ def test_the_enclosures_are_the_files(sample: tuple[Path, Outcome]) -> None:
     enclosures = feed.findall(".//enclosure")
     assert len(enclosures) == 4
     for enclosure in enclosures:
-        path = enclosure.attrib["url"].partition(".example/")[2]
+        path = str(enclosure.attrib["url"]).partition(".example/")[2]
         assert int(enclosure.attrib["length"]) == (root / "site" / path).stat().st_size

@@ -1,5 +1,6 @@
 """Episodes: each folder in podcast/episodes/, with its sound, chapters and transcript."""
 
+import posixpath
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
@@ -70,7 +71,10 @@ def _open(room: Newsroom, folder: str) -> _Own:
 
 def _audio(room: Newsroom, own: _Own) -> Audio | None:
     fields = own.fields
-    room.content.notes.add(own.source.path, *_wrong_audio(own))
+    wrong = tuple(_wrong_audio(own))
+    room.content.notes.add(own.source.path, *wrong)
+    if wrong:
+        room.content.doubt(posixpath.dirname(own.source.path))
     if mention := own.mention("audio", fields.audio):
         return _audio_beside(room, mention)
     if fields.audio_url and fields.audio_bytes and fields.audio_type and fields.duration:

@@ -14,7 +14,7 @@ from pressroom.load.newsroom import Newsroom
 from pressroom.load.pages import load_pages
 from pressroom.load.plain_yaml import read as read_yaml
 from pressroom.load.podcast import load_show
-from pressroom.load.publication import PATH, languages_of, make_publication, with_strangers, zone_of
+from pressroom.load.publication import FOLDER, PATH, PEOPLE, languages_of, make_publication, with_strangers, zone_of
 from pressroom.load.strays import note_strays
 from pressroom.model.base import Model
 from pressroom.model.finding import Finding
@@ -69,4 +69,7 @@ def _read_publication(content: Content) -> Read[PublicationFields]:
         raise PublicationUnreadable(tuple(one for one in content.notes.findings() if PATH.startswith(one.path)))
     fields = read(PublicationFields, document, UTC)
     content.notes.add(PATH, *fields.faults)
+    if fields.faults:
+        content.doubt(FOLDER)
+        content.doubt(PEOPLE)
     return fields

@@ -102,7 +102,7 @@ def _key(markdown: str, first_line: int) -> str:
 
 def _manuscript(room: Newsroom, path: str, fields: Read[F], text: Prose) -> Manuscript[F]:
     room.content.notes.add(path, *fields.faults)
-    if fields.broken:
+    if fields.broken or fields.faults:
         room.content.doubt(posixpath.dirname(path))
     return Manuscript(fields, text, Source(path=path, lines=fields.lines, broken=fields.broken))
 

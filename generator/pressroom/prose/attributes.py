@@ -28,9 +28,10 @@ def strip(root: HtmlElement, unmarked: Unmarked) -> list[Fault]:
     for element in list(root.iterdescendants()):
         line = unmarked.lines[element]
         found += _tag_faults(element, line)
-        found += [fault for name in list(element.attrib) for fault in _strip_attribute(element, name, line)]
         if element in unmarked.listed:
             _give_back(element)
+        names = [name for name in element.attrib if name != "id" or element in unmarked.listed]
+        found += [fault for name in names for fault in _strip_attribute(element, name, line)]
         if element.tag in policy.DROPPED:
             trees.unwrap(element)
     return found

@@ -47,6 +47,7 @@ _THINGS = {
     "fences of code": re.compile(r"^[ >]*(?:`{3}|~{3})", re.MULTILINE),
     "notes in <!-- -->": re.compile(r"<!--"),
 }
+_MARKS = re.compile("[\ufdd0-\ufdef]+")
 _LEVELS = re.compile(r"(?:[ ]*(?:>|[-*+](?= )|\d{1,9}[.)](?= )))+")
 _SIGN = re.compile(r">|[-*+]|\d+[.)]")
 _BRACKETS = re.compile(r"\]\(|[\[\])]")
@@ -107,14 +108,15 @@ class _ParagraphBound(Treeprocessor):
                 _check_paragraph(text)
 
 
-def _check_paragraph(text: str) -> None:
+def _check_paragraph(marked: str) -> None:
+    text = _MARKS.sub("", marked)
     if len(text) > PARAGRAPH:
         message = f"Here is a paragraph of {len(text):,} characters; at most {PARAGRAPH:,} can be rendered."
-        raise BeyondBoundsError("too-long", message, "Break it into paragraphs, with empty lines between them.", text)
+        raise BeyondBoundsError("too-long", message, "Break it into paragraphs, with empty lines between them.", marked)
     if _searching(text) > SEARCHING:
         message = "This paragraph has more opening brackets than can be followed."
         hint = "Close every [ with a ] and every ]( with a ), or write \\[ where you mean the sign."
-        raise BeyondBoundsError("too-deep", message, hint, text)
+        raise BeyondBoundsError("too-deep", message, hint, marked)
 
 
 def _searching(text: str) -> int:

@@ -68,11 +68,13 @@ def _faults(line: str, number: int) -> Iterator[Fault]:
         return
     before = _CONTROL.sub("", line[: _CONTROL.search(line).start()])[-20:].strip()  # type: ignore[union-attr]  # it was found above
     place = f"after “{before}”" if before else "at the beginning of the line"
-    count = "an invisible character" if len(found) == 1 else f"{len(found)} invisible characters"
     kinds = ", ".join(name(character) for character in dict.fromkeys(found))
-    message = f"There is {count} here that no text may have ({kinds}), the first {place}."
     if len(found) == 1:
         message = f"There is an invisible character here that no text may have ({kinds}), {place}."
+    else:
+        message = (
+            f"There are {len(found)} invisible characters here that no text may have ({kinds}), the first {place}."
+        )
     yield rules.error("control-character", number, message, "Delete it, or type that part of the line again.")
 
 

@@ -2,8 +2,8 @@
 
 Writers know GitHub's rule (CommonMark 5.2): what belongs to an item stands below its first
 word, so two columns are enough behind `- `. Python-Markdown counts in fours. So lines are
-moved; and an empty line is set where GitHub needs none: before a list, a table or a fence
-that follows directly on words, after a fence, and between a bulleted list and a numbered one.
+moved; and an empty line is set where GitHub needs none: between words and a list, a table, a fence,
+a quotation or a heading, between a bulleted list and a numbered one, between definitions.
 Code keeps its lines as they are, only moved with what it stands in.
 """
 
@@ -93,9 +93,7 @@ class _Mover:
         elif _OTHER_BLOCK.match(words) or _RULE.match(words):
             self._other_block(line.lstrip(" "), column)
         else:
-            self._words(
-                line.lstrip(" "), column, is_table="|" in words and bool(_DELIMITER_ROW.match(following.strip()))
-            )
+            self._words(line.lstrip(" "), column, following.strip(" "))
 
     def _keep(self, line: str, column: int, verbatim: _Verbatim) -> None:
         self._moved.append(" " * max(column + verbatim.by, 0) + line.lstrip(" ") if line.strip() else "")
@@ -107,11 +105,12 @@ class _Mover:
         """Move what is quoted by itself, then the quotation; return no lines."""
         if lines:
             column = len(lines[0]) - len(lines[0].lstrip(" "))
-            directly = not self._after_gap and self._innermost(column).kind
+            self._moved += [""] if self._in_paragraph else []
+            directly = not (self._after_gap or self._in_paragraph) and self._innermost(column).kind
             to = self._enter(column) - (2 if directly else 0)
             inside = _Mover().move([line.lstrip(" ")[1:].removeprefix(" ") for line in lines])
             self._moved += [f"{' ' * to}> {line}".rstrip(" ") for line in inside]
-            self._after_gap, self._in_paragraph = False, False
+            self._after_gap, self._in_paragraph = False, not self._containers
         return []
 
     def _is_item(self, words: str, column: int) -> bool:
@@ -158,17 +157,19 @@ class _Mover:
 
     def _other_block(self, words: str, column: int) -> None:
         to = self._enter(column)
+        self._moved += [""] if self._in_paragraph and words[0] in "#!?" else []
         self._moved.append(" " * to + words)
         holder = _HOLDER.match(words)
-        self._after_gap = False
+        self._after_gap = bool(words[0] in "#!?" or _RULE.match(words))
         self._in_paragraph = holder is not None and not holder["note"]
         if holder:
             least = column + (STEP if holder["note"] else 2)
             self._containers = [*self._containers, _Container(least, to + STEP)]
 
-    def _words(self, words: str, column: int, *, is_table: bool) -> None:
-        goes_on = not self._after_gap and not is_table
-        if goes_on:
+    def _words(self, words: str, column: int, following: str) -> None:
+        is_table = "|" in words and bool(_DELIMITER_ROW.match(following))
+        is_term = following.startswith(": ") and bool(self._containers) and column < self._containers[-1].least
+        if not (self._after_gap or is_table or is_term):
             inner = self._innermost(column)
             to = inner.to + self._further(column) if column >= inner.least else column
         else:
@@ -176,7 +177,7 @@ class _Mover:
                 self._moved.append("")
             is_code = self._further(column) >= STEP
             to = self._enter(column)
-            self._in_paragraph = not is_code and not is_table
+            self._in_paragraph = not is_code
         self._moved.append(" " * to + words)
         self._after_gap = False
 

@@ -10,8 +10,8 @@ _AROUND_BREAK = re.compile(r" *\n *")
 _BREAK = "\x00"
 """Stands for a line break that is meant until white space is settled; no sanitised text holds it."""
 
-_RAISED = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
-_LOWERED = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
+_RAISED = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
+_LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
 
 _AROUND: Mapping[str, tuple[str, str]] = {"q": ("“", "”"), "del": ("~", "~"), "s": ("~", "~")}
 """What stands around a phrase whose meaning would be lost with its tag."""
@@ -116,4 +116,4 @@ def _shift(tag: str, words: str) -> str:
     shifted = words.translate(_RAISED if tag == "sup" else _LOWERED)
     if not any(character in words for character in shifted):
         return shifted
-    return f"^{words}" if tag == "sup" and words[:1].isdigit() else words
+    return words if tag == "sub" or words.isalpha() else f"^{words}"

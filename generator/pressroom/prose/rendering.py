@@ -64,7 +64,7 @@ def render(markdown: str, first_line: int = 1) -> Prose:
     except RecursionError:
         return Prose(faults=_in_order([*faults, bounds.too_deep(first_line)]))
     except BeyondBoundsError as beyond_bounds:
-        return Prose(faults=_in_order([*faults, _fault(beyond_bounds, stamped, first_line)]))
+        return Prose(faults=_in_order([*faults, _fault(beyond_bounds, text, stamped, first_line)]))
     return _sanitised(_Parsed(root, stamped, first_line), faults)
 
 
@@ -76,9 +76,12 @@ def _parse(stamped: Stamped) -> HtmlElement:
     return root
 
 
-def _fault(beyond: BeyondBoundsError, stamped: Stamped, first_line: int) -> Fault:
+def _fault(beyond: BeyondBoundsError, text: str, stamped: Stamped, first_line: int) -> Fault:
+    """Return what is wrong, at its first mark; where it has none, at the first place that reads the same."""
+    begins = stamped.restore(beyond.marked).partition("\n")[0]
     lines = [stamp.line for stamp in stamped.find(beyond.marked)]
-    return rules.error(beyond.rule, lines[0] if lines else first_line, beyond.message, beyond.hint)
+    lines.append(first_line + text.count("\n", 0, max(text.find(begins), 0)))
+    return rules.error(beyond.rule, lines[0], beyond.message, beyond.hint)
 
 
 def _sanitised(parsed: _Parsed, faults: list[Fault]) -> Prose:

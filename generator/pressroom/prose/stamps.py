@@ -221,7 +221,7 @@ class _Stamper:
         return self._mark_foreign(match, (match["othername"] or match.group()[1:]).lower(), None)
 
     def _mark_foreign(self, match: re.Match[str], name: str, rest: str | None = None) -> tuple[str, int]:
-        """Keep the parser from a tag that is whole and on one line; else take its `<` alone, and look at what follows."""
+        """Keep the parser from a whole tag on one line; of any other take the `<` alone, and look at what follows."""
         whole = rest is not None and "\n" not in match.group() and "`" not in match.group()
         shown = match.group() if whole else "<"
         kind = Kind.FOREIGN_END if match.group().startswith("</") else Kind.FOREIGN

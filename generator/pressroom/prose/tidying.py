@@ -66,8 +66,8 @@ def _number(root: HtmlElement, notes: HtmlElement) -> None:
         uses[number] += 1
         reference.attrib.update({"href": f"#fn:{number}", "role": "doc-noteref"})
         raised = reference.getparent()
-        if raised is not None:
-            raised.set("id", _use_id(number, uses[number]))
+        assert raised is not None  # noqa: S101 the root is no reference
+        raised.set("id", _use_id(number, uses[number]))
     for number, item in enumerate(items, 1):
         item.set("id", f"fn:{number}")
         _lead_back(item, number, uses[number])

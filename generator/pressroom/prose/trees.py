@@ -43,9 +43,6 @@ def _words(element: HtmlElement) -> list[str]:
         return []
     words = [element.text or "", element.get("alt") or ""]
     for child in element:
-        if not isinstance(child.tag, str):
-            words.append(child.tail or "")
-            continue
         words += [*_words(child), child.tail or ""]
     return words
 

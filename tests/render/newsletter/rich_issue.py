@@ -10,17 +10,16 @@ from typing import Any
 import yaml
 from lxml import html
 from lxml.html import HtmlElement
+from tests import builders
+from tests.builders import audio, person, picture_use, prose
 
 from pressroom.model.edition import Audience, Edition
 from pressroom.model.issue import Issue, Readers, Story
 from pressroom.model.message import Message
-from pressroom.model.person import Person
 from pressroom.model.picture import Picture
-from pressroom.model.podcast import Audio, Episode, Show
-from pressroom.model.prose import Heading, Link, PictureUse, Prose
+from pressroom.model.podcast import Episode, Show
 from pressroom.model.publication import Brand, Feedback, Mail, Publication
 from pressroom.model.release import Release, release
-from pressroom.model.source import Source
 from pressroom.model.theme import Theme
 from pressroom.render import newsletter
 from pressroom.render.newsletter import Press
@@ -31,7 +30,7 @@ NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 DATE = datetime(2026, 11, 18, 23, 30, tzinfo=UTC)
 """Already the 19th in Amsterdam."""
 
-LETTER = Prose(
+LETTER = prose(
     html=(
         '<p>Dear all, <a href="ref:0">the warehouse</a> moved, and <a href="https://intranet.example.com/x?a=1&amp;b=2">'
         'here is the plan</a>.</p><h2 id="what-now">What now</h2><p>See <a href="ref:1">what now</a>.'
@@ -49,40 +48,22 @@ LETTER = Prose(
         '<div class="footnote"><hr><ol><li id="fn:1"><p>On a Monday.<a class="footnote-backref" href="#fnref:1">↩</a>'
         "</p></li></ol></div>"
     ),
-    headings=(Heading(level=2, id="what-now", text="What now", line=3), Heading(level=4, id="", text="Deeper", line=9)),
     anchors=("what-now", "fn:1", "fnref:1"),
-    links=(
-        Link(target="warehouse.md", text="the warehouse", line=1),
-        Link(target="#what-now", text="what now", line=4),
-    ),
-    pictures=(PictureUse(target="full.jpg", alt="A full warehouse", line=5),),
+    links=("warehouse.md", "#what-now"),
+    pictures=(picture_use("full.jpg", "A full warehouse"),),
 )
 
 
 def picture(name: str = "full.jpg", width: int = 1600, height: int = 900) -> Picture:
-    return Picture(
-        path=f"content/issues/2026-11/{name}", digest=name.encode().hex() * 4, width=width, height=height, format="jpeg"
-    )
-
-
-def prose(html: str) -> Prose:
-    return Prose(html=html)
+    return builders.picture(path=f"content/issues/2026-11/{name}", width=width, height=height)
 
 
 def story(slug: str, **changes: Any) -> Story:
-    language = changes.get("language", "en")
-    prefix = "" if language == "en" else f"{language}/"
     fields: dict[str, Any] = {
-        "slug": slug,
-        "language": language,
-        "address": f"{prefix}issues/2026-11/{slug}/",
         "title": f"The story of the {slug}",
         "summary": f"What happened to the {slug}, and why it matters to you.",
-        "updated": DATE,
-        "prose": prose("<p>Long.</p>"),
-        "source": Source(path=f"content/issues/2026-11/{slug}.md"),
     }
-    return Story(**{**fields, **changes})
+    return builders.story(slug, **{**fields, **changes})
 
 
 STORIES = (
@@ -105,14 +86,9 @@ STORIES = (
 
 
 def issue(**changes: Any) -> Issue:
-    language = changes.get("language", "en")
     fields: dict[str, Any] = {
-        "id": "2026-11",
-        "language": language,
-        "address": "issues/2026-11/" if language == "en" else f"{language}/issues/2026-11/",
         "title": "The one about boxes",
         "date": DATE,
-        "updated": DATE,
         "number": 47,
         "subject": "Boxes, boxes, boxes",
         "preheader": "The move in one weekend, and what it means for you.",
@@ -121,40 +97,23 @@ def issue(**changes: Any) -> Issue:
         "prose": LETTER,
         "pictures": (picture(),),
         "stories": STORIES,
-        "source": Source(path="content/issues/2026-11/issue.md"),
     }
-    return Issue(**{**fields, **changes})
+    return builders.issue(**{**fields, **changes})
 
 
 def episode(**changes: Any) -> Episode:
     fields: dict[str, Any] = {
         "id": "2026-11-voices",
-        "address": "podcast/2026-11-voices/",
         "title": "Boxes, and the people who carry them",
-        "guid": "6a1f",
-        "date": DATE,
-        "updated": DATE,
-        "audio": Audio(path="podcast/episodes/2026-11-voices/voices.mp3", bytes=9, type="audio/mpeg", duration=734.0),
+        "audio": audio(duration=734.0),
         "summary": "Bram carries, Ada counts.",
-        "prose": prose("<p>Notes.</p>"),
-        "source": Source(path="podcast/episodes/2026-11-voices/episode.md"),
     }
-    return Episode(**{**fields, **changes})
+    return builders.episode(**{**fields, **changes})
 
 
 def show(**changes: Any) -> Show:
-    fields: dict[str, Any] = {
-        "title": "Voices from the Bench",
-        "description": "The people behind the month.",
-        "author": "Example Roasters",
-        "categories": ("Business > Management",),
-        "artwork": picture("artwork.jpg", 1400, 1400),
-        "guid": "5d0c7b1e-9a64-4f27-8c3b-e2f1a6d4078b",
-        "language": "en",
-        "episodes": (episode(),),
-        "source": Source(path="podcast/show.yml"),
-    }
-    return Show(**{**fields, **changes})
+    fields: dict[str, Any] = {"title": "Voices from the Bench", "episodes": (episode(),)}
+    return builders.show(**{**fields, **changes})
 
 
 def publication(**changes: Any) -> Publication:
@@ -162,12 +121,9 @@ def publication(**changes: Any) -> Publication:
         "name": "The Bench",
         "organization": "Example Roasters",
         "base_url": BASE_URL,
-        "language": "en",
-        "languages": ("en", "nl"),
-        "timezone": "Europe/Amsterdam",
         "people": {
-            "ada": Person(id="ada", name="Ada Example", role="Editor", photo=picture("ada.jpg", 800, 800)),
-            "bram": Person(id="bram", name="Bram Voorbeeld"),
+            "ada": person("ada", "Ada Example", role="Editor", photo=picture("ada.jpg", 800, 800)),
+            "bram": person("bram", "Bram Voorbeeld"),
         },
         "sections": {"people": "People", "places": "Places and things"},
         "feedback": Feedback(email="bench@example.com", url="https://intranet.example.com/answer"),
@@ -181,9 +137,8 @@ def publication(**changes: Any) -> Publication:
         "brand": Brand(primary="#0f3d56", accent="#f2b33d"),
         "issues": (issue(),),
         "show": show(),
-        "source": Source(path="content/publication.yml"),
     }
-    return Publication(**{**fields, **changes})
+    return builders.publication(**{**fields, **changes})
 
 
 def released(*issues: Issue, **changes: Any) -> Release:

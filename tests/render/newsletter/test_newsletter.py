@@ -6,13 +6,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.builders import prose
 from tests.render.newsletter.rich_issue import (
     BASE_URL,
     episode,
     issue,
     message,
     page,
-    prose,
     released,
     show,
     story,

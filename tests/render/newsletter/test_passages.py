@@ -1,5 +1,6 @@
 from lxml import html
-from tests.render.newsletter.rich_issue import BASE_URL, issue, prose, publication, released, theme
+from tests.builders import prose
+from tests.render.newsletter.rich_issue import BASE_URL, issue, publication, released, theme
 
 from pressroom.model.prose import Prose
 from pressroom.render.newsletter.extent import LADDER

@@ -10,7 +10,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 from tests.render.newsletter.rich_issue import BASE_URL, issue, message, page, part, press, story, styles, words
 
-from pressroom.render.newsletter.colours import contrast
+from pressroom.render.colours import contrast
 
 RICH = message(issue(stories=(*issue().stories, story("vreemd", language="nl", title="Een vreemd verhaal"))))
 PAGE = page(RICH)

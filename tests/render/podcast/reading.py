@@ -6,10 +6,9 @@ from typing import Any
 import feedparser  # type: ignore[import-untyped] # it has no annotations
 import podcastparser  # type: ignore[import-untyped] # nor has this
 from lxml import etree
-from tests.check.builders import NOW, episode, picture, prose, publication, show
+from tests.builders import NOW, audio, episode, person, picture, prose, publication, show
 
-from pressroom.model.person import Person
-from pressroom.model.podcast import Audio, Chapter, Episode, Transcript
+from pressroom.model.podcast import Chapter, Episode, Transcript
 from pressroom.model.publication import Publication
 from pressroom.model.release import Release, release
 from pressroom.render import podcast
@@ -23,27 +22,15 @@ NAMES = {
 
 ADDRESS = "https://gangway.example/podcast/feed.xml"
 
-ADA = Person(id="ada", name="Ada Visser", role="Captain", photo=picture(path="content/people/ada.jpg", digest="b" * 64))
-BRAM = Person(id="bram", name="Bram de Wit")
-
-
-def sound(**fields: Any) -> Audio:
-    """One minute and a half beside its episode."""
-    given: dict[str, Any] = {
-        "path": "podcast/episodes/captain/captain.mp3",
-        "digest": "d" * 64,
-        "bytes": 731_021,
-        "type": "audio/mpeg",
-        "duration": 91.6,
-    }
-    return Audio(**{**given, **fields})
+ADA = person("ada", "Ada Visser", role="Captain", photo=picture(path="content/people/ada.jpg", digest="b" * 64))
+BRAM = person("bram", "Bram de Wit")
 
 
 def talk(id: str = "captain", **fields: Any) -> Episode:  # noqa: A002  the model's own word
     """An episode that has all that an episode can have."""
     given: dict[str, Any] = {
         "title": "Ask the captain",
-        "audio": sound(),
+        "audio": audio(),
         "season": 2,
         "number": 7,
         "type": "full",

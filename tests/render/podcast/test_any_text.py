@@ -5,8 +5,8 @@ import json
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
-from tests.check.builders import prose
-from tests.render.podcast.reading import ADA, at_now, sound, talk, whole
+from tests.builders import audio, prose
+from tests.render.podcast.reading import ADA, at_now, talk, whole
 
 from pressroom.model.podcast import Chapter
 from pressroom.render import podcast
@@ -22,8 +22,8 @@ def test_no_text_breaks_the_feed_or_the_chapters(data: st.DataObject) -> None:
 
     chapter = Chapter(start=0, title=text(), url=text())
     notes = prose(html=text(), text=text())
-    audio = sound(path=None, url=text())
-    one = talk(title=text(), guid=text(), summary=text(), prose=notes, chapters=(chapter,), audio=audio)
+    heard = audio(path=None, url=text())
+    one = talk(title=text(), guid=text(), summary=text(), prose=notes, chapters=(chapter,), audio=heard)
     named = {"title": text(), "description": text(), "author": text(), "guid": text(), "language": text()}
     everything = whole(one, owner_email=text(), categories=(text(), f"{text()} > {text()}"), **named)
     ada = ADA.model_copy(update={"name": text(), "role": text()})

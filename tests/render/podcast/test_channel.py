@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 import pytest
-from tests.check.builders import NOW, episode, picture, publication, show
+from tests.builders import NOW, episode, picture, publication, show
 from tests.render.podcast.reading import (
     ADDRESS,
     attributes,

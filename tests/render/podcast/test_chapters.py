@@ -2,7 +2,7 @@ import json
 from typing import Any
 
 import pytest
-from tests.check.builders import issue, picture, story
+from tests.builders import issue, picture, story
 from tests.render.podcast.reading import at_now, talk, whole
 
 from pressroom.model.podcast import Chapter

@@ -1,8 +1,8 @@
 """What of a show lies in the site, and what does not."""
 
 import pytest
-from tests.check.builders import episode, picture, publication
-from tests.render.podcast.reading import at_now, sound, talk, whole
+from tests.builders import audio, episode, picture, publication
+from tests.render.podcast.reading import at_now, talk, whole
 
 from pressroom.model.podcast import Chapter, Transcript
 from pressroom.model.publication import Publication
@@ -63,9 +63,9 @@ def test_a_picture_that_two_chapters_share_is_there_once() -> None:
     assert paths.count("site/podcast/captain/artwork-ffffffffffff.jpg") == 1
 
 
-@pytest.mark.parametrize("audio", [None, sound(path=None, url="https://media.example/a.mp3", digest="")])
-def test_sound_that_is_not_beside_its_episode_is_not_copied(audio: object) -> None:
-    assert copied(whole(talk(audio=audio, image=None), artwork=None)) == {}
+@pytest.mark.parametrize("sound", [None, audio(path=None, url="https://media.example/a.mp3", digest="")])
+def test_sound_that_is_not_beside_its_episode_is_not_copied(sound: object) -> None:
+    assert copied(whole(talk(audio=sound, image=None), artwork=None)) == {}
 
 
 def test_without_a_show_there_is_nothing() -> None:

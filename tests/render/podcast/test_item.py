@@ -3,7 +3,7 @@
 from datetime import datetime
 
 import pytest
-from tests.check.builders import picture, prose
+from tests.builders import audio, picture, prose
 from tests.render.podcast.reading import (
     ADA,
     attributes,
@@ -12,7 +12,6 @@ from tests.render.podcast.reading import (
     channel,
     feed_bytes,
     item,
-    sound,
     talk,
     texts,
     whole,
@@ -36,14 +35,14 @@ def test_must_have_an_enclosure_with_full_address_exact_length_and_type() -> Non
 
 
 def test_sound_recorded_at_an_address_is_offered_there() -> None:
-    recorded = sound(path=None, url="https://media.example/a.m4a?x=1&y=2", type="audio/x-m4a", bytes=42)
+    recorded = audio(path=None, url="https://media.example/a.m4a?x=1&y=2", type="audio/x-m4a", bytes=42)
     assert attributes(item(talk(audio=recorded)), "enclosure") == [
         {"url": "https://media.example/a.m4a?x=1&y=2", "length": "42", "type": "audio/x-m4a"}
     ]
 
 
 def test_an_address_holds_only_ascii() -> None:
-    [enclosure] = attributes(item(talk(audio=sound(path="podcast/episodes/captain/één & twee.mp3"))), "enclosure")
+    [enclosure] = attributes(item(talk(audio=audio(path="podcast/episodes/captain/één & twee.mp3"))), "enclosure")
     assert enclosure["url"] == f"{CAPTAIN}%C3%A9%C3%A9n%20%26%20twee.mp3"
 
 
@@ -126,7 +125,7 @@ def test_without_show_notes_the_summary_stands_in_their_place() -> None:
 
 @pytest.mark.parametrize(("seconds", "written"), [(91.6, "92"), (91.4, "91"), (3600.0, "3600"), (7200.2, "7200")])
 def test_should_say_how_long_it_lasts_in_whole_seconds(seconds: float, written: str) -> None:
-    assert texts(item(talk(audio=sound(duration=seconds))), "itunes:duration") == [written]
+    assert texts(item(talk(audio=audio(duration=seconds))), "itunes:duration") == [written]
 
 
 def test_should_have_its_own_picture() -> None:

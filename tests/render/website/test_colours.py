@@ -4,10 +4,11 @@ import re
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.render.website.builder import THEME_FOLDER
+from tests.render.website.rich_site import THEME_FOLDER
 
 from pressroom.model.publication import Brand
-from pressroom.render.website.colours import DARK_GROUND, LIGHT_GROUND, colours, contrast, readable
+from pressroom.render.colours import contrast
+from pressroom.render.website.colours import DARK_GROUND, LIGHT_GROUND, colours
 
 ANY = st.from_regex(r"#[0-9a-f]{6}", fullmatch=True)
 
@@ -23,19 +24,6 @@ def test_whatever_the_brand_its_colours_can_be_read(primary: str, accent: str) -
         assert contrast(colour, DARK_GROUND) >= 4.5
 
 
-def test_a_colour_that_can_be_read_already_stays() -> None:
-    assert readable("#0f3d56", LIGHT_GROUND, 4.5) == "#0f3d56"
-
-
-def test_a_pale_colour_becomes_a_darker_shade_of_itself() -> None:
-    assert readable("#ffff00", "#ffffff", 4.5) == "#7a7a00"
-
-
 def test_the_style_sheet_has_the_grounds_that_shades_are_reckoned_against() -> None:
     tokens = (THEME_FOLDER / "assets" / "press" / "tokens.css").read_text(encoding="utf-8")
     assert set(re.findall(r"--press-panel: (#\w+);", tokens)) == {LIGHT_GROUND, DARK_GROUND}
-
-
-def test_contrast_is_that_of_wcag() -> None:
-    assert round(contrast("#000000", "#ffffff"), 3) == 21
-    assert round(contrast("#777777", "#ffffff"), 2) == 4.48

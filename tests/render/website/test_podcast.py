@@ -1,6 +1,7 @@
 """The show and its episodes, and who may hear them."""
 
-from tests.render.website.builder import BASE_URL, audio, episode, issue, picture, publication, render, rich, show
+from tests.builders import audio, episode, issue, picture, publication, show
+from tests.render.website.rich_site import BASE_URL, render, rich
 
 from pressroom.model.podcast import Chapter
 
@@ -10,9 +11,9 @@ EPISODE = PAGES["podcast/captain/"].meta
 
 def test_the_show_lists_its_episodes_and_its_feed() -> None:
     meta = PAGES["podcast/"].meta
-    assert [entry["card"]["title"] for entry in meta["episodes"]] == ["Ask the captain", "Ask the engineer"]
+    assert [entry["card"]["title"] for entry in meta["episodes"]] == ["Ask the captain", "Engineer"]
     assert meta["podcast_feed"] == f"{BASE_URL}podcast/feed.xml"
-    assert (meta["spoken"], meta["about"]) == ("", "Conversations on board.")
+    assert (meta["spoken"], meta["about"]) == ("", "About the ferries.")
 
 
 def test_an_episode_has_player_chapters_and_people() -> None:
@@ -95,7 +96,7 @@ def test_a_show_in_the_sites_second_language_is_framed_in_it() -> None:
 
 
 def test_an_episode_shows_its_own_picture_or_the_shows() -> None:
-    made = publication(show=show(episode(image=picture("own.jpg")), episode("other"), artwork=picture("art.jpg")))
-    pages = render(made)
+    own, art = picture(path="own.jpg"), picture(path="art.jpg")
+    pages = render(publication(show=show(episode(image=own), episode("other"), artwork=art)))
     assert "own-" in pages["podcast/captain/"].meta["artwork"]["src"]
     assert "art-" in pages["podcast/other/"].meta["artwork"]["src"]

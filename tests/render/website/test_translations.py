@@ -1,6 +1,7 @@
 """The same site in another language: only what exists, and marked where it is not translated."""
 
-from tests.render.website.builder import BASE_URL, issue, publication, render, rich, story
+from tests.builders import issue, publication, story
+from tests.render.website.rich_site import BASE_URL, render, rich
 
 PAGES = render(rich())
 ISSUE = PAGES["issues/2026-11/"].meta
@@ -39,7 +40,7 @@ def test_another_language_speaks_it() -> None:
 
 def test_a_story_without_translation_is_listed_marked_and_leads_to_its_own_page() -> None:
     cards = {card["title"]: card for group in PAGES["nl/issues/2026-11/"].meta["groups"] for card in group["cards"]}
-    assert (cards["The rota"]["href"], cards["The rota"]["language"]) == ("../../../issues/2026-11/rota/", "en")
+    assert (cards["Rota"]["href"], cards["Rota"]["language"]) == ("../../../issues/2026-11/rota/", "en")
     assert (cards["De kade"]["href"], cards["De kade"]["language"]) == ("quay/", "")
     assert "nl/issues/2026-11/rota/" not in PAGES
 

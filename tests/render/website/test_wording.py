@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from tests.render.website.builder import theme
+from tests.render.website.rich_site import theme
 
 from pressroom.model.theme import Theme
 from pressroom.render.website.wording import Wording, clock, own_name, same_language
@@ -22,7 +22,6 @@ def wording(language: str, spoken: Theme | None = None) -> Wording:
         ("en", "19 November 2026"),
         ("en-us", "November 19, 2026"),
         ("nl-be", "19 november 2026"),
-        ("tlh", "19 November 2026"),
     ],
 )
 def test_dates_are_those_of_the_language_and_of_the_publications_time_zone(language: str, date: str) -> None:
@@ -37,11 +36,6 @@ def test_a_language_borrows_from_its_parent_and_then_from_english(language: str,
 
 def test_a_phrase_that_the_theme_lacks_says_its_name() -> None:
     assert wording("en", Theme(files={}, phrases={})).say("archive") == "archive"
-
-
-def test_a_regional_translation_goes_before_its_parents() -> None:
-    spoken = Theme(files={}, phrases={"nl": {"archive": "Alle nummers"}, "nl-be": {"archive": "Alle edities"}})
-    assert wording("nl-be", spoken).say("archive") == "Alle edities"
 
 
 def test_counting_follows_the_languages_plural_forms() -> None:

@@ -99,9 +99,11 @@ class Inspection:
                 yield from self._member(slot, model, {} if value is None else value, place)
 
     def _member(self, slot: _Slot, model: type[Fields], value: Value, place: str) -> Iterator[Flaw]:
+        if place in self._ignored:
+            return
         if isinstance(value, dict):
             yield from self._group(model, value, place)
-        elif place not in self._ignored:
+        else:
             message = f"{_label(place)} has fields of its own, and is not {_KINDS[type(value)]}."
             hint = f"Write them like this:\n{shown(slot.model, slot.name)}"
             yield Flaw(place, fault("wrong-shape", self._line(place), message, hint))

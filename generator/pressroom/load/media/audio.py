@@ -30,7 +30,7 @@ LARGEST_DESCRIPTION = 16_000_000
 _VERSION = "1"
 _SUFFIXES: dict[AudioType, str] = {"audio/mpeg": ".mp3", "audio/x-m4a": ".m4a"}
 _HEAD = 512
-_MOST_PARTS = 100_000
+_MOST_PARTS = 10_000
 _OTHERS = (
     (b"OggS", "Ogg (Opus or Vorbis)"),
     (b"RIFF", "WAV"),
@@ -132,10 +132,9 @@ def _measure_m4a(file: io.BufferedReader, size: int) -> Facts:
         info = cast("MP4Info", MP4(description).info)  # type: ignore[no-untyped-call]  # mutagen says no types here
     except Exception:  # mutagen raises whatever it meets in a damaged description
         return Facts(fault=fault("audio-broken", 1, "has a damaged description of itself.", _AGAIN))
-    if not info.codec.startswith("mp4a"):
-        other = info.codec_description or "no sound that is known here"
-        return Facts(fault=fault("audio-type", 1, f"holds {other}; podcast apps play AAC.", _EXPORT))
-    return _playable("audio/x-m4a", info.length)
+    if info.codec and not info.codec.startswith("mp4a"):
+        return Facts(fault=fault("audio-type", 1, f"holds {info.codec_description}; podcast apps play AAC.", _EXPORT))
+    return _playable("audio/x-m4a", info.length if info.codec else 0)
 
 
 def _find_description(file: io.BufferedReader, size: int) -> tuple[int, int]:

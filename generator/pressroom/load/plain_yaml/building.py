@@ -148,10 +148,14 @@ class Builder:
         return fault(rule, self._line(node), message, hint)
 
     def _line(self, node: Node) -> int:
-        return self._first_line + node.line
+        return self._first_line + self._at(node)
 
     def _raw(self, node: Node) -> str:
-        return self._text[min(node.line, len(self._text) - 1)]
+        return self._text[self._at(node)]
+
+    def _at(self, node: Node) -> int:
+        """Return a node's line, counted from 0; an empty one may begin behind the last."""
+        return min(node.line, len(self._text) - 1)
 
 
 def _inside(place: str, name: str) -> str:

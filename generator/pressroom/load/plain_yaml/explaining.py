@@ -62,16 +62,21 @@ def _escape(stop: _Stop) -> Fault | None:
         message = "`\\ud…` is half a character, mostly of an emoji; by itself it stands for nothing."
         return stop.fault("lone-surrogate", stop.at, message, "Type the emoji itself.")
     message = "Between double quotes a backslash begins a code, and this one is none."
-    hint = f"Use single quotes: {stop.line.split(':')[0].strip()}: {_single(value_of(stop.line))}"
+    value = value_of(stop.line)
+    before = stop.line.removesuffix(value).strip()
+    hint = (
+        f"Use single quotes: {before} {_single(value)}" if value else "Use single quotes in place of the double ones."
+    )
     return stop.fault("yaml-syntax", stop.at, message, hint)
 
 
 def _unclosed_quote(stop: _Stop) -> Fault | None:
     if "quoted scalar" not in stop.words:
         return None
-    value = value_of(stop.lines[stop.began])
-    message = f"The quote {value[:1]} that opens here is never closed."
-    return stop.fault("yaml-syntax", stop.began, message, _closed(stop.lines[stop.began]))
+    line = stop.lines[stop.began]
+    mark = next((character for character in line if character in "'\""), "")
+    message = f"The quote {mark} that opens here is never closed."
+    return stop.fault("yaml-syntax", stop.began, message, _closed(line))
 
 
 def _text_behind_quote(stop: _Stop) -> Fault | None:
@@ -191,5 +196,5 @@ def _single(value: str) -> str:
 def _closed(line: str) -> str:
     value = value_of(line)
     if not value:
-        return "Close it at the end of the value."
+        return "Close it, or take it out."
     return f"Close it at the end of the value: {line[: -len(value)].strip()} {quoted(bare(value))}"

@@ -109,9 +109,7 @@ class Desk:
             label=self.number(issue),
             summary=issue.summary or issue.preheader,
             image=self.image(cover_of(issue)[0], "", sizes),
-            byline=self.catalogue.wording.enumerate(
-                person.name for person in self.catalogue.publication.named(issue.editors)
-            ),
+            byline=self._names(issue.editors),
             minutes=self.catalogue.wording.minutes(words_in(issue)),
             date=self.catalogue.wording.date(issue.date),
             draft=self.catalogue.mark(issue),

@@ -1,0 +1,125 @@
+import pytest
+from tests.load.building import Press
+
+from pressroom.load.media.transcripts import parse
+from pressroom.model.podcast import Cue
+
+_TIMES = "00:00:01.000 --> 00:00:02.500"
+
+
+def cues(text: str) -> list[Cue]:
+    found, faults = parse(text)
+    assert faults == ()
+    return list(found)
+
+
+def cue(text: str) -> Cue:
+    (found,) = cues(f"WEBVTT\n\n{_TIMES}\n{text}\n")
+    return found
+
+
+def test_cues_have_times_speakers_and_words() -> None:
+    text = """\
+WEBVTT - Talk
+Kind: captions
+
+NOTE made by hand
+over two lines
+
+1
+00:01.000 --> 00:02.500 line:0 position:20%
+<v Ada>Hello.
+
+REGION
+id:x
+
+second
+01:00:03.000\t-->\t01:00:04.000
+<v Bram>How are
+you?</v>
+
+
+100:00:05.000 --> 100:00:06.000
+Nobody says this.
+"""
+
+    assert cues(text) == [
+        Cue(start=1, end=2.5, speaker="Ada", text="Hello."),
+        Cue(start=3603, end=3604, speaker="Bram", text="How are you?"),
+        Cue(start=360_005, end=360_006, text="Nobody says this."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "speaker", "said"),
+    [
+        ("Hello.", "", "Hello."),
+        ("<v Ada Lovelace>Hello.</v>", "Ada Lovelace", "Hello."),
+        ("<v.loud.first Ada>Hello.", "Ada", "Hello."),
+        ("<v Ada &amp; Bram>Hello.", "Ada & Bram", "Hello."),
+        ("Tea &amp; &lt;biscuits&gt;&nbsp;at 5&lrm;", "", "Tea & <biscuits> at 5\u200e"),
+        ("<i>Very</i> <c.big>big</c> <00:00:01.500>now", "", "Very big now"),
+        ("5 < 6", "", "5 < 6"),
+    ],
+)
+def test_what_is_said(written: str, speaker: str, said: str) -> None:
+    found = cue(written)
+
+    assert (found.speaker, found.text) == (speaker, said)
+
+
+def test_each_voice_of_a_cue_is_one_of_its_own() -> None:
+    found = cues(f"WEBVTT\n\n{_TIMES}\n<v Ada>Tea?</v> (a pause)\n<v Bram>Yes.\n<v Ada>\n")
+
+    assert [(one.speaker, one.text) for one in found] == [("Ada", "Tea?"), ("", "(a pause)"), ("Bram", "Yes.")]
+
+
+def test_a_cue_may_begin_with_the_one_before_it() -> None:
+    assert len(cues(f"WEBVTT\n\n{_TIMES}\nA\n\n{_TIMES}\nB\n")) == 2
+
+
+@pytest.mark.parametrize("header", ["", "webvtt", "WEBVTT2", "1", " WEBVTT"])
+def test_what_does_not_begin_as_a_transcript(header: str) -> None:
+    found, faults = parse(f"{header}\n\n{_TIMES}\nHello.\n")
+
+    assert found == ()
+    assert [fault.rule for fault in faults] == ["transcript-header"]
+
+
+@pytest.mark.parametrize(
+    ("block", "rule", "line"),
+    [
+        ("Hello.", "transcript-cue", 3),
+        ("1\nHello.", "transcript-cue", 3),
+        ("1\n00:01.000->00:02.000\nHello.", "transcript-cue", 3),
+        ("1\n00:01.000 --> \nHello.", "transcript-cue", 4),
+        ("00:01,000 --> 00:02,000\nHello.", "transcript-cue", 3),
+        ("00:61.000 --> 01:02.000\nHello.", "transcript-cue", 3),
+        ("0:01.000 --> 0:02.000\nHello.", "transcript-cue", 3),
+        ("00:02.000 --> 00:02.000\nHello.", "transcript-order", 3),
+        ("name\n00:02.000 --> 00:01.000\nHello.", "transcript-order", 4),
+    ],
+)
+def test_cues_that_cannot_be_followed(block: str, rule: str, line: int) -> None:
+    _, faults = parse(f"WEBVTT\n\n{block}\n")
+
+    assert [(fault.rule, fault.line) for fault in faults] == [(rule, line)]
+
+
+def test_one_habit_in_every_cue_is_not_told_a_hundred_times(press: Press) -> None:
+    text = "WEBVTT\n\n" + "\n".join("00:00:01,000 --> 00:00:02,000\nHello.\n" for _ in range(100))
+    findings = press.load({"podcast/episodes/talk/talk.vtt": text}).findings
+
+    assert [finding.line for finding in findings] == [3, 6, 9, 12, 15, 18]
+    assert findings[-1].message.endswith("So it is in 95 places from here on.")
+
+
+def test_the_file_is_published_with_line_feeds(press: Press) -> None:
+    text = f"\ufeffWEBVTT\r\n\r\n{_TIMES}\r\nHello.\r\n"
+    show = press.load({"podcast/episodes/talk/talk.vtt": text}).publication.show
+
+    assert show is not None
+    transcript = show.episodes[0].transcript
+    assert transcript is not None
+    assert transcript.path == "podcast/episodes/talk/talk.vtt"
+    assert transcript.data == f"WEBVTT\n\n{_TIMES}\nHello.\n".encode()
