@@ -17,7 +17,7 @@ _PIECES = some.sampled_from(
 _TEXTS = some.lists(_PIECES | some.text(max_size=5), max_size=30).map("".join)
 _PATHS = some.sampled_from([PUBLICATION, ISSUE, STORY, SHOW, EPISODE, "podcast/episodes/talk/talk.vtt"])
 _QUICK = settings(
-    max_examples=150, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
 

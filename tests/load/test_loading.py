@@ -201,5 +201,23 @@ def test_findings_are_in_order_and_each_is_told_once(newsletter: Press) -> None:
     assert list(findings) == sorted(findings, key=Finding.order)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"---\ntitle: {chr(0) * 500_000}\n---\n",
+        "---\n" + "title: \u2028\n" * 100_000 + "---\n",
+        f"---\nauthors: [{'a,' * 19_000}]\n---\n",
+        "---\n" + "".join(f"key{number}: x\n" for number in range(9_000)) + "---\n",
+        "---\n" + "title: x\n" * 9_000 + "---\n",
+    ],
+    ids=["NULs", "lines with line separators", "one entry often", "many unknown keys", "one key often"],
+)
+def test_a_hostile_text_is_read_in_reasonable_time_and_memory(newsletter: Press, text: str) -> None:
+    findings = newsletter.load({STORY: text}).findings
+
+    assert {finding.path for finding in findings} == {STORY}
+    assert len(findings) <= 20_000
+
+
 def test_the_public_face() -> None:
     assert sorted(room.__all__) == ["Loaded", "PublicationUnreadable", "RULES", "load"]

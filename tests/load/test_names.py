@@ -14,6 +14,7 @@ from pressroom.load.names import proposed
         ("a_b.c--d", "a-b-c-d"),
         ("../x", "x"),
         ("日本", "untitled"),
+        ("Con", "con-1"),
         ("²", "2"),
     ],
 )

@@ -126,6 +126,19 @@ def test_a_misspelt_people_makes_nobody_unknown(newsletter: Press) -> None:
     assert set(loaded.publication.people) == {"ada"}
 
 
+def test_a_default_language_that_is_faulty_makes_no_suffix_wrong(newsletter: Press) -> None:
+    findings = newsletter.findings(
+        {
+            PUBLICATION: "name: x\norganization: y\nbase_url: https://x.example\nlanguage: Dutch\ntimezone: UTC\n",
+            "content/issues/2026-11/issue.en.md": "---\ntitle: November\n---\nWords.\n",
+            "content/issues/2026-11/issue.nl.md": "---\ntitle: November\n---\nWoorden.\n",
+            "content/pages/about.en.md": "---\ntitle: About\n---\nWords.\n",
+        }
+    )
+
+    assert findings == [f"{PUBLICATION}:4 language"]
+
+
 def test_languages_that_are_faulty_make_no_translation_unknown(newsletter: Press) -> None:
     findings = newsletter.findings(
         {

@@ -138,6 +138,17 @@ def test_marks_never_show_in_what_was_written_as_code() -> None:
     assert [element.text.rstrip("\n") for element in tree.iter("code")] == [code] * 3
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["[<script>x</script>&#8;] y", "[<script>]:\ny z", "<pre>\n``` &#8; <script>\n</pre>", "[^<script>&#8;]: z\n\ny"],
+)
+def test_nothing_slips_through_beside_a_mark(text: str) -> None:
+    html = render(text).html
+
+    assert "<script" not in html
+    assert "\x08" not in html
+
+
 def test_line_ends_make_no_difference() -> None:
     text = "# One\n\n- two\n  - [x](y.md)\n\n```\ncode\n\n  more\n```\n\n| a | b |\n|---|---|\n| c | d |\n"
 

@@ -53,9 +53,12 @@ def make(places: Places, examination: Examination, progress: Progress) -> Made:
             message, "The last build is as it was; make room or mend the rights, and build again."
         ) from fault
     output = examination.output
-    files = len(output.files) + len(output.artworks) + len(output.copies)
-    messages = len(examination.messages)
-    return Made(pages=len(output.pages), messages=messages, pictures=len(output.pictures), files=files)
+    return Made(
+        pages=len(output.pages),
+        messages=len(examination.messages),
+        pictures=len(output.pictures) + len(output.artworks),
+        files=len(output.files) + len(output.copies),
+    )
 
 
 def _replace(places: Places, examination: Examination, progress: Progress) -> None:

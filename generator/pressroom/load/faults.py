@@ -1,8 +1,11 @@
 """Faults while loading: how they are made, and where they are gathered."""
 
 from collections.abc import Iterable
+from itertools import islice
 
 from pressroom.model.finding import Fault, Finding, Severity
+
+_FEW = 6
 
 
 def fault(rule: str, line: int, message: str, hint: str = "") -> Fault:
@@ -15,15 +18,28 @@ def remark(rule: str, line: int, message: str, hint: str = "") -> Fault:
     return Fault(severity=Severity.WARNING, rule=rule, line=line, message=message, hint=hint)
 
 
+def first_few(faults: Iterable[Fault]) -> tuple[Fault, ...]:
+    """Return the first few of many faults alike, and how many there are: one habit makes a hundred."""
+    rest = iter(faults)
+    few = tuple(islice(rest, _FEW))
+    others = sum(1 for _ in rest)
+    if not others:
+        return few
+    message = f"{few[-1].message} So it is in {others + 1:,} places from here on."
+    return (*few[:-1], few[-1].model_copy(update={"message": message}))
+
+
 class Notes:
     """All that was found so far, in every file."""
 
     def __init__(self) -> None:
         self._findings: dict[Finding, None] = {}
+        self._paths: set[str] = set()
 
     def add(self, path: str, *faults: Fault) -> None:
         """Note what is wrong with a file; what was noted already is not noted again."""
         for one in faults:
+            self._paths.add(path)
             self._findings[Finding(path=path, **one.model_dump())] = None
 
     def error(self, rule: str, path: str, line: int, message: str, hint: str = "") -> None:
@@ -40,7 +56,7 @@ class Notes:
 
     def has(self, path: str) -> bool:
         """Tell whether anything is wrong with a file."""
-        return any(finding.path == path for finding in self._findings)
+        return path in self._paths
 
 
 def listed(names: Iterable[str], last: str = "and", most: int = 12) -> str:

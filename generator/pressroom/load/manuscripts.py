@@ -113,6 +113,6 @@ def _compare(content: Content, translation: Manuscript[F], original: Manuscript[
         same = getattr(translation.fields, name) == getattr(original.fields, name)
         if not same and not original.read.is_faulty(name):
             first = posixpath.basename(original.source.path)
-            message = f"`{name}` is said in {first} for all languages, and is something else here."
+            message = f"`{name}` is said in {first} for all languages; what stands here is not read."
             hint = f"Say it once, in {first}: delete this line."
-            content.notes.error("said-twice", translation.source.path, translation.source.line(name), message, hint)
+            content.notes.warning("said-twice", translation.source.path, translation.source.line(name), message, hint)

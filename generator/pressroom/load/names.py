@@ -41,7 +41,7 @@ def fit_name(name: str, path: str, notes: Notes, suffix: str = "") -> str:
         return proposed(name)
     if name in _RESERVED:
         message = f"Windows keeps the name {name} for itself; nobody there could open this."
-        notes.error("reserved-name", path, 1, message, f"Rename it, for instance {name}-1{suffix}.")
+        notes.error("reserved-name", path, 1, message, f"Rename it, for instance to {proposed(name)}{suffix}.")
     elif not _FIT.fullmatch(name):
         message = (
             f"{name}{suffix} becomes part of an address; those have lower-case letters a to z, digits and hyphens."
@@ -60,8 +60,8 @@ def is_fit(name: str) -> bool:
 def proposed(name: str) -> str:
     """Return the name that is nearest to one that cannot stand in an address."""
     plain = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS)).encode("ascii", "ignore").decode()
-    words = re.findall(r"[a-z0-9]+", plain)
-    return "-".join(words) or "untitled"
+    near = "-".join(re.findall(r"[a-z0-9]+", plain)) or "untitled"
+    return f"{near}-1" if near in _RESERVED else near
 
 
 def text_name(path: str, languages: Languages, notes: Notes) -> TextName | None:

@@ -29,6 +29,9 @@ _UNTITLED = "Untitled"
 _NOWHERE = "https://newsletter.invalid/"
 """What stands in for a base_url that is missing or faulty (RFC 2606 keeps .invalid free)."""
 
+_NO_LANGUAGE = "und"
+"""What stands in for the default language: “undetermined”, so that no file's suffix is taken for it (BCP 47)."""
+
 _FILE = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*")
 
 _Read = Read[PublicationFields]
@@ -36,7 +39,7 @@ _Read = Read[PublicationFields]
 
 def languages_of(read: _Read) -> Languages:
     """Return the publication's languages, and whether they are known for sure."""
-    default = read.fields.language or "en"
+    default = read.fields.language or _NO_LANGUAGE
     others = tuple(tag for tag in dict.fromkeys(read.fields.languages or ()) if tag != default)
     return Languages(default, others, known=not (read.is_faulty("language") or read.is_faulty("languages")))
 
@@ -150,7 +153,7 @@ def _check_ids(content: Content, read: _Read, field: str, ids: Iterable[str]) ->
 
 
 def _bad_id(what: str, one: str) -> tuple[str, str]:
-    message = f"{what} has lower-case letters a to z, digits and hyphens; {told(one)} has not."
+    message = f"{what} has lower-case letters a to z, digits and hyphens; {told(one)} cannot be one."
     return message, f"Write {proposed(one)}, here and wherever it is used."
 
 

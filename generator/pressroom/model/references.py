@@ -154,7 +154,7 @@ def _entry(text: Text, *, held: bool) -> Entry:
         title=text.title,
         language=_language(text),
         anchors=frozenset(text.prose.anchors),
-        broken=text.source.broken,
+        broken=text.source.broken or (bool(text.prose.faults) and not text.prose.html),
         held=held,
     )
 

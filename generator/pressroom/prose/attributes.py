@@ -90,7 +90,8 @@ def _keep_unless_empty(name: str) -> Callable[[HtmlElement, str], None]:
 def _name_as_id(element: HtmlElement, value: str) -> None:
     """Turn the old way of naming a place, `<a name="x">`, into the new one."""
     del element.attrib["name"]
-    if element.tag == "a" and "id" not in element.attrib and policy.fits("id", value):
+    free = element.tag == "a" and "id" not in element.attrib
+    if free and policy.fits("id", value) and not _OWN_IDS.match(value):
         element.set("id", value)
 
 

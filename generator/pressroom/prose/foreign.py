@@ -1,8 +1,11 @@
 """Tags that readers never get, and references to control characters: told of, unless they stood in code."""
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
+from functools import lru_cache
 
 from pressroom.model.finding import Fault
 from pressroom.prose import policy, rules
@@ -11,27 +14,30 @@ from pressroom.prose.stamps import Kind, Stamp
 _HANDLER = re.compile(r"[\s/](on\w+)\s*=", re.IGNORECASE)
 
 
-def faults(stamps: Iterable[Stamp]) -> Iterator[Fault]:
+def faults(stamps: Sequence[Stamp]) -> Iterator[Fault]:
     """Give what is wrong with the tags whose marks stood in running text, in order.
 
     What stands inside an unsafe tag goes with it, and is not told of by itself.
     """
-    waiting = list(stamps)
-    while waiting:
-        stamp = waiting.pop(0)
+    ends: dict[str, list[int]] = defaultdict(list)
+    for place, stamp in enumerate(stamps):
+        if stamp.kind is Kind.FOREIGN_END:
+            ends[stamp.name].append(place)
+    behind = 0
+    for place, stamp in enumerate(stamps):
+        if place < behind:
+            continue
         if stamp.kind is Kind.CONTROL:
             yield _control(stamp)
         elif stamp.kind is Kind.FOREIGN:
             yield from _tag(stamp)
-            waiting = _behind(stamp, waiting)
+            behind = _next(ends[stamp.name], place) if stamp.name in policy.UNSAFE else 0
 
 
-def _behind(stamp: Stamp, later: list[Stamp]) -> list[Stamp]:
-    """Return what comes after the end of an unsafe tag; everything where it is safe or has no end."""
-    if stamp.name not in policy.UNSAFE:
-        return later
-    ends = (place for place, other in enumerate(later) if other.kind is Kind.FOREIGN_END and other.name == stamp.name)
-    return later[next(ends, -1) + 1 :]
+def _next(places: list[int], place: int) -> int:
+    """Return the first of the places behind one; 0 where there is none."""
+    number = bisect(places, place)
+    return places[number] if number < len(places) else 0
 
 
 def _control(stamp: Stamp) -> Fault:
@@ -72,6 +78,7 @@ def _declaration(stamp: Stamp) -> Fault:
     return rules.warning("unknown-html", stamp.line, message, "Take it out, or write it as code between `backticks`.")
 
 
+@lru_cache(maxsize=256)
 def _unknown_hint(name: str) -> str:
     near = get_close_matches(name, sorted(policy.TAGS), 1, 0.8)
     code = f"To show it, write it as code: `<{name}>`."

@@ -51,7 +51,7 @@ def render(markdown: str, first_line: int = 1) -> Prose:
 
     `first_line` is the number of the text's first line in its file, for the lines of
     headings, links, pictures and faults. Whatever is wrong with the text is among the
-    faults; of a text that is too long or too deep to be rendered, nothing else is told.
+    faults; a text that is too long or too deep to be rendered comes out empty, with that fault.
     """
     text, faults = characters.clean(markdown, first_line)
     text = text.expandtabs(lists.STEP)
@@ -107,15 +107,13 @@ def _sanitised(parsed: _Parsed, faults: list[Fault]) -> Prose:
     )
 
 
-def _settled(root: HtmlElement) -> HtmlElement:
+def _settled(root: HtmlElement, rounds: int = _ROUNDS) -> HtmlElement:
     """Return a tree that the cleaner leaves as it is and that every parser builds alike from its HTML."""
     html = policy.clean(trees.serialise(root))
-    for _ in range(_ROUNDS):
-        root = trees.parse(html)
-        before, html = html, policy.clean(trees.serialise(root))
-        if html == before:
-            break
-    return root
+    again = trees.parse(html)
+    if rounds == 0 or policy.clean(trees.serialise(again)) == html:
+        return again
+    return _settled(again, rounds - 1)
 
 
 def _count(text: str) -> int:

@@ -28,8 +28,8 @@ _MARK = re.compile(
 )
 """A mark, with the spaces that were set with it; the parser may have taken some of them."""
 
-_REST = re.compile("[\ufdd0-\ufdef]")
-
+_REST = re.compile(f"[{characters.CONTROL}]")
+"""What no text may have: marks that are broken, and references to control characters where none are looked for."""
 
 _WINDOWS = frozenset(range(0x80, 0xA0)) - {0x81, 0x8D, 0x8F, 0x90, 0x9D}
 """Character references that mean a printed character of Windows-1252 (HTML 13.2.5.80), not a control."""
@@ -109,12 +109,12 @@ class Stamped(NamedTuple):
 
 
 def stamp(text: str, first_line: int) -> Stamped:
-    """Set marks into a text that has no noncharacters; `first_line` is the number of its first line."""
+    """Set marks into a text that `characters` has cleaned; `first_line` is the number of its first line."""
     return _Stamper(text, first_line).run()
 
 
 _PREFIX = r"""
-    (?: [ ]* (?: > | \| | [-*+](?=[ ]) | \d{1,9}[.)](?=[ ]) | :(?=[ ]) | \[[ xX]\](?=[ ]) | \[\^[^\]\n]*\]: ) )*+
+    (?: [ ]* (?: > | \| | [-*+](?=[ ]) | \d{1,9}[.)](?=[ ]) | :(?=[ ]) | \[[ xX]\](?=[ ]) | \[\^[^\]\n<&]*\]: ) )*+
     [ ]*
 """
 """What may stand before a line's words: quotation marks, markers of lists, definitions and notes, a table's edge."""
@@ -122,9 +122,10 @@ _PREFIX = r"""
 _PLACES = re.compile(
     rf"""
       (?P<fence> ^ [ >]* (?: `{{3,}} [^`\n]* | ~{{3,}} .* ) $ )
-    | (?P<definition> ^ {_PREFIX} \[ (?!\^) [^\[\]\n]* \]: [ ]* (?:\n[ ]*)? <? (?=\S) )
+    | (?P<definition> \]: [ ]* (?: \n [ ]* <? (?=[\w./\#]) | <? (?=\S) ) )
     | (?P<heading> ^ {_PREFIX} \#{{1,6}} [ ]* )
-    | (?P<line> ^ {_PREFIX} (?= \w | [*_]{{1,3}}\w | [^\x00-\x7f] ) )
+    | (?P<line> ^ {_PREFIX} (?= \w | [*_]{{1,3}}\w | `{{1,2}}[^`] | [^\x00-\x7f] ) )
+    | (?P<closed> (?<! \[[ xX] ) \] (?! \s? [\[\]({{:] ) )
     | (?P<link> \]\( \s{{0,9}} <? )
     | (?P<backslashes> \\\\ )
     | (?P<escaped> \\< )
@@ -158,6 +159,7 @@ class _Stamper:
             "heading": self._mark_line,
             "line": self._mark_line,
             "link": self._mark_line,
+            "closed": self._mark_line,
             "escaped": self._mark_escaped,
             "braces": self._mark_braces,
             "attributes": self._mark_attributes,

@@ -106,6 +106,13 @@ def test_cues_that_cannot_be_followed(block: str, rule: str, line: int) -> None:
     assert [(fault.rule, fault.line) for fault in faults] == [(rule, line)]
 
 
+@pytest.mark.parametrize("text", ["<" * 200_000, "<v a>" * 20_000, "a\n\n" * 50_000, "&" * 200_000])
+def test_hostile_transcripts_are_read_in_reasonable_time(text: str) -> None:
+    _, faults = parse(f"WEBVTT\n\n{_TIMES}\n{text}")
+
+    assert len(faults) < 2_000
+
+
 def test_one_habit_in_every_cue_is_not_told_a_hundred_times(press: Press) -> None:
     text = "WEBVTT\n\n" + "\n".join("00:00:01,000 --> 00:00:02,000\nHello.\n" for _ in range(100))
     findings = press.load({"podcast/episodes/talk/talk.vtt": text}).findings

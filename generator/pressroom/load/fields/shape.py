@@ -1,7 +1,7 @@
 """The shape of what was written, held against a model: unknown, missing, empty, doubled, of the wrong kind."""
 
 import types
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
@@ -59,10 +59,10 @@ class Inspection:
     ) -> Iterator[Flaw]:
         """Give every flaw in a group of fields and in all groups inside it."""
         names = {key_of(name): name for name in model.model_fields}
-        unknown = [] if model.model_config.get("extra") == "allow" else self._unknown_keys(values, names, place)
-        meant = {near for key in unknown if (near := nearest(key, names)) and near not in values}
-        for key in unknown:
-            yield self._unknown(key, names, place, meant)
+        unknown = {} if model.model_config.get("extra") == "allow" else self._unknown_keys(values, names, place)
+        meant = set(unknown.values()) - set(values)
+        for key, near in unknown.items():
+            yield self._unknown(_below(place, key), near, names, _below(place, near) if near in meant else "")
         for key, name in names.items():
             slot, value = _Slot(model, name, _below(place, key)), values.get(key)
             if slot.place in self._ignored:
@@ -109,13 +109,15 @@ class Inspection:
             yield Flaw(place, fault("wrong-shape", self._line(place), message, hint))
 
     def _texts(self, slot: _Slot, values: list[Value]) -> Iterator[Flaw]:
+        seen: set[str] = set()
         for position, value in enumerate(values):
             place = f"{slot.place}.{position}"
-            if isinstance(value, str) and value in values[:position]:
+            if isinstance(value, str) and value in seen:
                 message = f"{told(value)} stands twice in `{key_of(slot.name)}`."
                 yield Flaw(place, fault("listed-twice", self._line(place), message, "Delete one of the two."))
             else:
                 yield from self._text(slot, value, place)
+            seen.add(str(value))
 
     def _text(self, slot: _Slot, value: Value, place: str) -> Iterator[Flaw]:
         if place in self._ignored:
@@ -138,14 +140,14 @@ class Inspection:
         hint = f"Write it like this:\n{shown(slot.model, slot.name)}"
         return Flaw(slot.place, fault("wrong-shape", self._line(slot.place), message, hint))
 
-    def _unknown_keys(self, values: dict[str, Value], names: dict[str, str], place: str) -> list[str]:
-        return [key for key in values if key not in names and _below(place, key) not in self._ignored]
+    def _unknown_keys(self, values: dict[str, Value], names: dict[str, str], place: str) -> dict[str, str]:
+        """Return the keys that no field has, and the field that was probably meant, if any."""
+        keys = (key for key in values if key not in names and _below(place, key) not in self._ignored)
+        return {key: nearest(key, names) or "" for key in keys}
 
-    def _unknown(self, key: str, names: dict[str, str], above: str, meant: set[str]) -> Flaw:
-        near, place = nearest(key, names), _below(above, key)
+    def _unknown(self, place: str, near: str, names: Iterable[str], meant: str) -> Flaw:
         hint = f"Did you mean {near}?" if near else f"The fields here are {listed(names, most=30)}."
-        wrong = fault("unknown-key", self._line(place), f"There is no field {_label(place)}.", hint)
-        return Flaw(place, wrong, _below(above, near) if near in meant else "")
+        return Flaw(place, fault("unknown-key", self._line(place), f"There is no field {_label(place)}.", hint), meant)
 
     def _missing(self, slot: _Slot, written: bool) -> Flaw:
         field = slot.model.model_fields[slot.name]

@@ -1,6 +1,6 @@
 """What is left of a file's values without the faulty ones."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import cast
 
@@ -30,6 +30,7 @@ class _Sieve:
     def __init__(self, lines: Mapping[str, int], faulty: Set[str], kept: dict[str, int]) -> None:
         self._lines = lines
         self._faulty = faulty
+        self._around = {above for place in faulty for above in _with_those_above(place)}
         self._kept = kept
 
     def keep(self, value: Value, place: str, now: str) -> Value:
@@ -43,12 +44,16 @@ class _Sieve:
                 if not _is_empty(inner) and _below(place, key) not in self._faulty
             }
         if isinstance(value, list):
-            left = [(inner, f"{place}.{at}") for at, inner in enumerate(value) if self._is_sound(f"{place}.{at}")]
+            places = ((inner, f"{place}.{at}") for at, inner in enumerate(value))
+            left = [(inner, where) for inner, where in places if where not in self._around]
             return [self.keep(inner, where, f"{now}.{at}") for at, (inner, where) in enumerate(left)]
         return value
 
-    def _is_sound(self, place: str) -> bool:
-        return not any(one == place or one.startswith(f"{place}.") for one in self._faulty)
+
+def _with_those_above(place: str) -> Iterator[str]:
+    while place:
+        yield place
+        place = place.rpartition(".")[0]
 
 
 def _is_empty(value: Value) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from pressroom.load.characters import blanked, forbidden
 from pressroom.load.content import Content
-from pressroom.load.faults import fault, remark
+from pressroom.load.faults import fault, first_few, remark
 from pressroom.load.fields.refusing import told
 from pressroom.model.finding import Fault
 from pressroom.model.podcast import Cue, Transcript
@@ -18,9 +18,11 @@ from pressroom.model.podcast import Cue, Transcript
 _TIME = r"(?:(\d{2,4}):)?([0-5]\d):([0-5]\d)\.(\d{3})"
 _TIMING = re.compile(rf"{_TIME}[ \t]+-->[ \t]+{_TIME}(?:[ \t].*)?", re.ASCII)
 _COMMA = re.compile(r"(\d),(\d{3})", re.ASCII)
-_TAG = re.compile(r"(<[^>]*>)")
+_TAG = re.compile(r"(<[^<>]*>)")
 _VOICE = re.compile(r"<v(?:\.[^ \t>]*)?[ \t]+([^>]+)>")
-_MOST = 5
+_GIVE_UP = 1_000
+"""Faults after which the rest is not looked at."""
+
 _EXAMPLE = "00:00:05.000 --> 00:00:09.500"
 
 
@@ -37,9 +39,9 @@ def load_transcript(content: Content, path: str) -> Transcript | None:
     text = content.text(path)
     if text is None:
         return None
-    unseen = tuple(_unseen(line, name) for line, _, name in forbidden(text))
+    unseen = (_unseen(line, name) for line, _, name in forbidden(text))
     cues, faults = parse(blanked(text))
-    content.notes.add(path, *_first(unseen), *_first(faults))
+    content.notes.add(path, *first_few(unseen), *first_few(faults))
     return Transcript(path=path, data=text.encode(), cues=cues)
 
 
@@ -54,6 +56,8 @@ def parse(text: str) -> tuple[tuple[Cue, ...], tuple[Fault, ...]]:
     cues: list[Cue] = []
     faults: list[Fault] = []
     for block in _blocks(text):
+        if len(faults) > _GIVE_UP:
+            break
         read = _read(block, cues[-1].start if cues else 0.0)
         if isinstance(read, Fault):
             faults.append(read)
@@ -73,15 +77,6 @@ def parse(text: str) -> tuple[tuple[Cue, ...], tuple[Fault, ...]]:
 
 def _unseen(line: int, name: str) -> Fault:
     return fault("control-character", line, f"This line holds {name}, a character that cannot be seen.", "Delete it.")
-
-
-def _first(faults: tuple[Fault, ...]) -> tuple[Fault, ...]:
-    """Return the first few faults, and how many are like them: one habit makes a hundred."""
-    if len(faults) <= _MOST:
-        return faults
-    rest = faults[_MOST]
-    others = f" So it is in {len(faults) - _MOST} places from here on." if len(faults) > _MOST + 1 else ""
-    return (*faults[:_MOST], rest.model_copy(update={"message": rest.message + others}))
 
 
 def _blocks(text: str) -> Iterator[Block]:

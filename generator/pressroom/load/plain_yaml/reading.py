@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import yaml
 
 from pressroom.load.characters import blanked, forbidden
-from pressroom.load.faults import fault
+from pressroom.load.faults import fault, first_few
 from pressroom.load.plain_yaml.building import Builder
 from pressroom.load.plain_yaml.document import Document
 from pressroom.load.plain_yaml.explaining import explain
@@ -22,7 +22,7 @@ def read(text: str, first_line: int) -> Document:
     Only events are taken from PyYAML, one by one, so that a limit stops the parser itself:
     nothing is resolved, constructed or recursed into before it was counted.
     """
-    faults = tuple(_characters(text, first_line))
+    faults = first_few(_characters(text, first_line))
     clean = blanked(text)
     lines = clean.split("\n")
     builder = Builder(lines, first_line)
@@ -32,7 +32,7 @@ def read(text: str, first_line: int) -> Document:
         return Document(faults=(*faults, *builder.faults, refused.fault), broken=True)
     except yaml.MarkedYAMLError as wrong:
         return Document(faults=(*faults, explain(wrong, lines, first_line)), broken=True)
-    spoilt = {one.line for one in faults}
+    spoilt = {first_line + line - 1 for line, _, _ in forbidden(text)}
     faulty = builder.faulty | {place for place, line in builder.lines.items() if line in spoilt}
     return Document(values, builder.lines, frozenset(faulty), (*faults, *builder.faults))
 
