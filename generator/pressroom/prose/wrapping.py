@@ -25,8 +25,9 @@ def indent(lines: list[str], first: str, others: str) -> list[str]:
 def _wrap_line(text: str, width: int) -> list[str]:
     lines: list[str] = []
     line, used = "", 0
+    wide = len if text.isascii() else columns
     for word in text.split(" "):
-        long = columns(word)
+        long = wide(word)
         if line and used + 1 + long <= width:
             line, used = f"{line} {word}", used + 1 + long
             continue
@@ -34,7 +35,7 @@ def _wrap_line(text: str, width: int) -> list[str]:
             lines.append(line)
         *full, line = _break_word(word, width) if long > width else [word]
         lines += full
-        used = columns(line)
+        used = wide(line)
     return [*lines, line]
 
 
