@@ -12,6 +12,7 @@ from pressroom.load.fields.choices import Category
 from pressroom.load.fields.locales import Language, Timezone
 from pressroom.load.fields.numbers import Flag, Size, Whole
 from pressroom.load.fields.reading import read
+from pressroom.load.fields.refusing import told
 from pressroom.load.fields.texts import Colour, Guid, Line, Paragraphs, Words
 
 
@@ -169,6 +170,12 @@ def test_a_long_value_is_not_repeated_whole() -> None:
     assert len(result.faults[0].message) < 200
 
 
+def test_a_value_is_shortened_beyond_sixty_characters() -> None:
+    assert told("x" * 60) == "x" * 60
+    assert told("x" * 61) == "x" * 59 + "…"
+    assert told(" a\n b\0c ") == "a b c"
+
+
 def _schema() -> dict[str, Any]:
     properties: dict[str, Any] = Everything.model_json_schema()["properties"]
     return properties
@@ -178,5 +185,6 @@ def test_every_type_has_a_schema_for_editors() -> None:
     kinds = {name: prop["anyOf"][0].get("type") for name, prop in _schema().items()}
 
     assert kinds["whole"] == kinds["size"] == "integer"
+    assert _schema()["whole"]["anyOf"][0]["minimum"] == 1
     assert kinds["flag"] == "boolean"
     assert {kinds[name] for name in ("line", "email", "base_url", "language", "colour", "category")} == {"string"}

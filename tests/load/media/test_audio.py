@@ -228,6 +228,18 @@ class TestFrames:
         assert frame(bytes.fromhex(header)) == expected
 
     @pytest.mark.parametrize(
+        ("version", "sizes"),
+        [
+            ("fffb", (104, 130, 156, 182, 208, 261, 313, 365, 417, 522, 626, 731, 835, 1044)),
+            ("fff3", (26, 52, 78, 104, 130, 156, 182, 208, 261, 313, 365, 417, 470, 522)),
+        ],
+    )
+    def test_how_long_a_frame_of_each_bit_rate_is(self, version: str, sizes: tuple[int, ...]) -> None:
+        headers = [bytes.fromhex(f"{version}{index:x}0c4"[:8].ljust(8, "0")) for index in range(1, 15)]
+
+        assert tuple(one.size for one in map(frame, headers) if one) == sizes
+
+    @pytest.mark.parametrize(
         "header",
         [
             "00fb50c4",
