@@ -1,12 +1,14 @@
 """`pressroom check`: findings on stdout, an exit code, and nothing written."""
 
 import json
+import shlex
+import subprocess
 from pathlib import Path
 
 import pytest
 from tests.cli.calling import Caller
 from tests.cli.test_build import STORY, spoil
-from tests.whole.running import tree
+from tests.whole.running import PROGRAM, tree
 
 
 def test_nothing_wrong_is_said_in_so_many_words(pressroom: Caller) -> None:
@@ -122,3 +124,21 @@ def test_findings_stay_in_their_own_order(pressroom: Caller) -> None:
     spoil(pressroom.root, "section: islands", "section: island", "content/issues/2026-11/story-02.md")
     lines = [line for line in pressroom("check").out.splitlines() if ": error" in line]
     assert [Path(line.split(":")[0]).name for line in lines] == ["story-01.md", "story-02.md"]
+
+
+@pytest.mark.parametrize("text", ["name: [unclosed\n", "- a\n- list\n", ""])
+def test_a_publication_that_cannot_be_read_is_exit_code_3(pressroom: Caller, text: str) -> None:
+    (pressroom.root / "content/publication.yml").write_text(text)
+    checked, built = pressroom("check"), pressroom("build")
+    assert (checked.code, built.code) == (3, 3)
+    assert "content/publication.yml:" in checked.out
+    assert checked.out in built.err
+    as_json = pressroom("check", "--format", "json")
+    assert as_json.code == 3
+    assert json.loads(as_json.out)["errors"] >= 1
+
+
+def test_nobody_reading_to_the_end_is_no_fault(pressroom: Caller) -> None:
+    command = f"{shlex.join([*PROGRAM, '--root', str(pressroom.root), 'check', '--format', 'json'])} | true"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, check=False)
+    assert b"Traceback" not in done.stderr

@@ -4,6 +4,7 @@ import os
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,8 +13,15 @@ from pressroom.cli.new import new
 from pressroom.cli.telling import tell_fault, tell_findings, tell_made
 from pressroom.errors import ContentFaulty, PressroomError
 
+if TYPE_CHECKING:
+    from pressroom.build.examination import Examination
+    from pressroom.build.places import Places
+
 _INTERRUPTED = 130
 """128 + SIGINT, as shells have it."""
+
+_NOBODY_READS = 141
+"""128 + SIGPIPE."""
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -37,13 +45,12 @@ def build(root: Path | None, drafts: bool, strict: bool, clean: bool) -> None:
     """Make the website, the messages and the feeds, into site/ and build/."""
     from pressroom import check as checks
     from pressroom.build import making
-    from pressroom.build.examination import examine
     from pressroom.cli.progress import reporter
 
     places, start = places_of(root), time.monotonic()
     if clean:
         making.clean(places)
-    examination = examine(places, drafts=drafts)
+    examination = _examine(places, drafts=drafts, err=True)
     findings = checks.strict(examination.findings) if strict else examination.findings
     if findings:
         tell_findings(findings, err=True)
@@ -64,15 +71,26 @@ def build(root: Path | None, drafts: bool, strict: bool, clean: bool) -> None:
 def check(root: Path | None, paths: tuple[Path, ...], form: str, strict: bool) -> None:
     """Say what is wrong, where, and what to do; with PATHS, of these alone."""
     from pressroom import check as checks
-    from pressroom.build.examination import examine
 
     places = places_of(root)
-    findings = examine(places).findings
+    findings = _examine(places, form=form).findings
     if paths:
         findings = checks.select(findings, [relative(places, path) for path in paths])
     findings = checks.strict(findings) if strict else findings
     tell_findings(findings, form=form)
     sys.exit(ContentFaulty.exit_code if checks.has_errors(findings) else 0)
+
+
+def _examine(places: "Places", *, drafts: bool = False, form: str = "text", err: bool = False) -> "Examination":
+    """Examine a publication; where publication.yml cannot be read, say all that is wrong with it."""
+    from pressroom.build.examination import examine
+    from pressroom.load import PublicationUnreadable
+
+    try:
+        return examine(places, drafts=drafts)
+    except PublicationUnreadable as fault:
+        tell_findings(fault.findings, form=form, err=err)
+        sys.exit(fault.exit_code)
 
 
 def main() -> None:
@@ -92,4 +110,4 @@ def main() -> None:
         sys.exit(_INTERRUPTED)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+        sys.exit(_NOBODY_READS)

@@ -2,6 +2,7 @@ from tests.builders import episode, publication, show
 from tests.check.judging import found
 
 from pressroom.model.finding import Severity
+from pressroom.model.source import Source
 
 PUBLISHED = {"podcast/captain/": "one"}
 
@@ -19,3 +20,9 @@ def test_another_guid_is_an_error_that_says_what_to_put_back() -> None:
     assert (finding.path, finding.line) == ("podcast/episodes/captain/episode.md", 5)
     assert finding.message == "The guid of a published episode has changed; it was one."
     assert finding.hint == "Put it back, or every app downloads the episode again. Write: guid: one"
+
+
+def test_a_guid_that_is_missing_altogether_is_told_by_the_loader() -> None:
+    unwritten = Source(path="podcast/episodes/captain/episode.md")
+    missing = episode("captain").model_copy(update={"guid": "captain", "source": unwritten})
+    assert found("guid-changed", publication(show=show(missing)), PUBLISHED) == []

@@ -11,7 +11,7 @@ Good:
 
 from collections.abc import Iterator
 
-from pressroom.check.case import Case
+from pressroom.check.case import Case, written
 from pressroom.model.finding import Finding, Severity, error
 
 NAME = "guid-changed"
@@ -22,7 +22,7 @@ def find(case: Case) -> Iterator[Finding]:
     """Compare each episode's guid with the one that it was published with."""
     for episode in case.episodes():
         before = case.published.get(episode.address, episode.guid)
-        if before != episode.guid:
+        if before != episode.guid and written(episode.source, "guid"):
             message = f"The guid of a published episode has changed; it was {before}."
             hint = f"Put it back, or every app downloads the episode again. Write: guid: {before}"
             yield error(NAME, episode.source.path, episode.source.line("guid"), message, hint)
