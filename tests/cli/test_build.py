@@ -1,6 +1,7 @@
 """`pressroom build`: everything, or nothing."""
 
 import os
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -73,14 +74,74 @@ def test_clean_removes_what_was_made_and_nothing_else(pressroom: Caller) -> None
     assert tree(pressroom.root / "content") == content
 
 
-def test_clean_follows_no_link_out_of_the_publication(
-    pressroom: Caller, tmp_path_factory: pytest.TempPathFactory
+@pytest.mark.parametrize(
+    "name", ["site", "build", "build/.next", "build/email", ".cache", ".cache/pressroom", ".pressroom"]
+)
+@pytest.mark.parametrize("clean", [[], ["--clean"]])
+def test_nothing_is_written_or_removed_through_a_link(
+    pressroom: Caller, tmp_path_factory: pytest.TempPathFactory, name: str, clean: list[str]
 ) -> None:
     outside = tmp_path_factory.mktemp("outside")
     (outside / "precious").write_text("x")
-    (pressroom.root / "build").symlink_to(outside)
-    assert pressroom("build", "--clean").code == 0
-    assert (outside / "precious").exists()
+    link = pressroom.root / name
+    link.parent.mkdir(exist_ok=True)
+    link.symlink_to(outside)
+    called = pressroom("build", *clean)
+    assert called.code == 3
+    assert f"{name} is a symbolic link" in called.err
+    assert tree(outside).keys() == {"precious"}
+
+
+def test_the_lock_is_no_way_to_empty_a_file(pressroom: Caller, tmp_path_factory: pytest.TempPathFactory) -> None:
+    precious = tmp_path_factory.mktemp("outside") / "precious"
+    precious.write_text("x")
+    (pressroom.root / ".pressroom").mkdir()
+    (pressroom.root / ".pressroom/build.lock").symlink_to(precious)
+    assert pressroom("build").code == 3
+    assert precious.read_text() == "x"
+
+
+@pytest.mark.parametrize("secret", ["/proc/self/environ", "../.git/config", "/dev/zero"])
+def test_the_ignore_file_is_no_way_to_publish_a_secret(
+    pressroom: Caller, monkeypatch: pytest.MonkeyPatch, secret: str
+) -> None:
+    monkeypatch.setenv("CI_SECRET", "hunter2")
+    (pressroom.root / "site").mkdir()
+    (pressroom.root / "site/.gitignore").symlink_to(secret)
+    assert pressroom("build").code == 0
+    assert (pressroom.root / "site/.gitignore").read_bytes() == b"*\n!.gitignore\n"
+
+
+def test_an_ignore_file_of_any_bytes_is_kept(pressroom: Caller) -> None:
+    (pressroom.root / "site").mkdir()
+    (pressroom.root / "site/.gitignore").write_bytes(b"caf\xe9\n")
+    assert pressroom("build").code == 0
+    assert (pressroom.root / "site/.gitignore").read_bytes() == b"caf\xe9\n"
+
+
+@pytest.mark.parametrize("feed", ["pipe", "/dev/zero"])
+def test_a_feed_that_never_ends_does_not_hang_the_check(pressroom: Caller, feed: str) -> None:
+    path = pressroom.root / "site/podcast/feed.xml"
+    path.parent.mkdir(parents=True)
+    os.mkfifo(path) if feed == "pipe" else path.symlink_to(feed)
+    assert pressroom("check").code == 0
+
+
+def test_a_cache_that_came_with_the_content_is_not_believed(pressroom: Caller) -> None:
+    assert pressroom("build").code == 0
+    for command in (["init", "-q"], ["add", "-f", ".cache"]):
+        subprocess.run(["git", "-C", pressroom.root, *command], check=True)
+    called = pressroom("build")
+    assert called.code == 3
+    assert "git rm -r --cached .cache" in called.err
+
+
+def test_what_is_told_cannot_act_on_a_terminal(pressroom: Caller, tmp_path_factory: pytest.TempPathFactory) -> None:
+    root = tmp_path_factory.mktemp("odd") / "\x1b[2J\u202e"
+    called = pressroom.bare("--root", str(root), "check")
+    assert called.code == 3
+    assert "\x1b" not in called.err
+    assert "\u202e" not in called.err
 
 
 def test_drafts_are_left_out_unless_they_are_asked_for(pressroom: Caller) -> None:

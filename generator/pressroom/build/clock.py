@@ -1,10 +1,10 @@
 """What time it is: one value, the same for the same content."""
 
 import os
-import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 
+from pressroom.build import git
 from pressroom.errors import Unreadable
 from pressroom.model.publication import Publication
 from pressroom.model.references import texts
@@ -19,7 +19,7 @@ def now(root: Path, publication: Publication) -> datetime:
         Unreadable: SOURCE_DATE_EPOCH is set to something that is no number of seconds.
 
     """
-    return _told() or _committed(root) or _newest(publication)
+    return _told() or git.commit_date(root) or _newest(publication)
 
 
 def _told() -> datetime | None:
@@ -31,16 +31,6 @@ def _told() -> datetime | None:
     except (ValueError, OverflowError, OSError) as fault:
         message = f"SOURCE_DATE_EPOCH is set to {seconds!r}, which is no number of seconds since 1970."
         raise Unreadable(message, "Unset it, or set it to such a number.") from fault
-
-
-def _committed(root: Path) -> datetime | None:
-    ask = ["git", "-C", str(root), "log", "-1", "--format=%ct", "--", "content", "podcast"]
-    try:
-        answer = subprocess.run(ask, capture_output=True, text=True, check=False)  # noqa: S603  no shell, and git is whichever git the user has
-    except OSError:
-        return None
-    seconds = answer.stdout.strip()
-    return datetime.fromtimestamp(int(seconds), UTC) if answer.returncode == 0 and seconds else None
 
 
 def _newest(publication: Publication) -> datetime:

@@ -5,10 +5,11 @@ from functools import partial
 from itertools import chain
 
 from pressroom import check, crew, load
-from pressroom.build import clock
-from pressroom.build.places import Places
+from pressroom.build import clock, git
+from pressroom.build.places import Places, require_own
 from pressroom.build.published import known_guids
 from pressroom.build.themes import read_theme
+from pressroom.errors import Unreadable
 from pressroom.model.artifact import Output, WebPage
 from pressroom.model.base import Model
 from pressroom.model.finding import Finding, Severity
@@ -39,9 +40,11 @@ def examine(places: Places, *, drafts: bool = False) -> Examination:
     """Load, check and render a publication in memory.
 
     Raises:
-        Unreadable: there is nothing that could be read.
+        Unreadable: there is nothing that could be read, or what was kept of earlier builds cannot be trusted.
 
     """
+    require_own(places)
+    _distrust_committed_cache(places)
     loaded = load.load(places.root, Store(places.cache / "pressroom"))
     publication = loaded.publication
     current = release(publication, clock.now(places.root, publication), drafts=drafts)
@@ -57,6 +60,13 @@ def examine(places: Places, *, drafts: bool = False) -> Examination:
         output = _output(current, pages, messages)
     ordered = tuple(sorted(set(findings), key=Finding.order))
     return Examination(release=current, findings=ordered, output=output, messages=messages)
+
+
+def _distrust_committed_cache(places: Places) -> None:
+    """Refuse a cache that came with the content: it could hold anything, and would be believed."""
+    if git.tracks(places.root, places.cache):
+        hint = "Take it out: git rm -r --cached .cache"
+        raise Unreadable(".cache/ is committed to git, and what is kept there would be believed unseen.", hint)
 
 
 def _print(places: Places, current: Release) -> tuple[tuple[Message, ...], tuple[Finding, ...]]:

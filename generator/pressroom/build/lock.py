@@ -1,6 +1,7 @@
 """One build at a time."""
 
 import fcntl
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -18,7 +19,7 @@ def hold(places: Places) -> Iterator[None]:
     """
     try:
         places.lock.parent.mkdir(exist_ok=True)
-        with places.lock.open("w") as file:
+        with os.fdopen(os.open(places.lock, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600)) as file:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             yield
     except BlockingIOError as fault:

@@ -12,13 +12,19 @@ from pressroom.build import lock, swap
 from pressroom.build.engine import build_pages
 from pressroom.build.examination import Examination
 from pressroom.build.pictures import clean_picture, make_variants
-from pressroom.build.places import Places
+from pressroom.build.places import Places, require_own
+from pressroom.build.plain import read_plain
 from pressroom.errors import Unreadable
 from pressroom.model.artifact import Artifact, Artwork, Copy, Output
 from pressroom.model.base import Model
 from pressroom.store import Store
 
-_KEEP = "*\n!.gitignore\n"
+_KEEP = b"*\n!.gitignore\n"
+_HANDS = 2
+"""Pictures that are drawn at once; each may need some hundred MB."""
+
+_LARGEST_IGNORE = 64_000
+"""Bytes."""
 
 
 class Progress(Protocol):
@@ -72,7 +78,13 @@ def _replace(places: Places, examination: Examination, progress: Progress) -> No
 
 
 def clean(places: Places) -> None:
-    """Remove what was built and kept, and nothing else; the tracked site/.gitignore stays."""
+    """Remove what was built and kept, and nothing else; the tracked site/.gitignore stays.
+
+    Raises:
+        Unreadable: what is to be removed may lie elsewhere.
+
+    """
+    require_own(places)
     for folder in (places.build, places.cache):
         _remove(folder)
     if places.site.is_dir():
@@ -119,7 +131,7 @@ def _drawing(places: Places, output: Output, progress: Progress) -> Iterator[Pat
     drawn.mkdir(parents=True)
     store = Store(places.cache / "pressroom")
     done = progress.step("pictures", len(output.pictures) + len(output.artworks))
-    with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+    with ThreadPoolExecutor(_HANDS) as pool:
         variants = (pool.submit(make_variants, places.root, picture, drawn, store) for picture in output.pictures)
         artworks = (pool.submit(_clean, places, artwork, drawn.parent, store) for artwork in output.artworks)
         drawings = [*variants, *artworks]
@@ -149,6 +161,5 @@ def _copy(places: Places, copy: Copy) -> None:
 
 
 def _keep_ignore(last: Path, site: Path) -> None:
-    kept = last / ".gitignore"
-    text = kept.read_text(encoding="utf-8") if kept.is_file() else _KEEP
-    (site / ".gitignore").write_text(text, encoding="utf-8")
+    kept = read_plain(last / ".gitignore", _LARGEST_IGNORE)
+    (site / ".gitignore").write_bytes(_KEEP if kept is None else kept)

@@ -1,7 +1,7 @@
 """Making the variants of a picture: upright, in sRGB, without what the camera wrote beside it."""
 
 import io
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,10 @@ _SETTINGS: Mapping[str, Mapping[str, Any]] = {
     "png": {"optimize": True},
     "gif": {},
 }
-_VERSION = f"1 {PIL.__version__} {sorted(_SETTINGS.items())}"
+_INDEXED = frozenset({"1", "P", "PA"})
+"""Modes whose pixels cannot be mixed: they are made into colours before they are made smaller."""
+
+_VERSION = f"2 {PIL.__version__} {sorted(_SETTINGS.items())}"
 
 
 def make_variants(root: Path, picture: Picture, site: Path, store: Store) -> None:
@@ -28,7 +31,7 @@ def make_variants(root: Path, picture: Picture, site: Path, store: Store) -> Non
         key = f"{_VERSION} {picture.digest} {variant.format} {variant.width}"
         data = store.get("pictures", key)
         if data is None:
-            upright = upright or _open_upright(root / picture.path, picture)
+            upright = upright or _open_upright(root / picture.path, picture, 2 * max(_longest_sides(picture)))
             data = _encode(upright, variant)
             store.put("pictures", key, data)
         path = site / variant.address
@@ -40,12 +43,24 @@ def clean_picture(root: Path, artwork: Artwork, store: Store) -> bytes:
     """Return a picture in its full size and own format, upright, with nothing beside its pixels."""
     picture = artwork.picture
     key = f"{_VERSION} {picture.digest} whole"
-    return store.remember("pictures", key, lambda: _save(_open_upright(root / picture.path, picture), picture.format))
+    return store.remember("pictures", key, lambda: _save(_whole(root, picture), picture.format))
 
 
-def _open_upright(path: Path, picture: Picture) -> Image.Image:
+def _whole(root: Path, picture: Picture) -> Image.Image:
+    return _open_upright(root / picture.path, picture, max(picture.width, picture.height))
+
+
+def _longest_sides(picture: Picture) -> Iterator[int]:
+    return (max(variant.width, variant.height) for variant in picture.variants())
+
+
+def _open_upright(path: Path, picture: Picture, longest: int) -> Image.Image:
+    """Open a picture turned upright, no larger than needed: a phone's photo would fill the memory as it is."""
     with Image.open(path) as image:
-        turned = ImageOps.exif_transpose(image)
+        image.draft("RGB", (longest, longest))
+        plain = image.convert("RGBA" if picture.transparent else "RGB") if image.mode in _INDEXED else image
+        plain.thumbnail((longest, longest), Image.Resampling.LANCZOS, reducing_gap=3.0)
+        turned = ImageOps.exif_transpose(plain)
         return _in_srgb(turned).convert("RGBA" if picture.transparent else "RGB")
 
 

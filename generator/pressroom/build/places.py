@@ -50,6 +50,21 @@ class Places(Model):
         return (own, builtin) if different else (builtin,)
 
 
+def require_own(places: Places) -> None:
+    """Make sure that what is made stays below the publication's root.
+
+    Raises:
+        Unreadable: one of the folders that are written to is a symbolic link, which may lead anywhere.
+
+    """
+    folders = (places.site, places.build, places.staging, places.build / "email", places.cache)
+    for path in (*folders, places.cache / "pressroom", places.lock.parent, places.lock):
+        if path.is_symlink():
+            name = path.relative_to(places.root)
+            hint = f"Delete {name}; Pressroom makes it anew. If somebody's pull request brought it, ask why."
+            raise Unreadable(f"{name} is a symbolic link, and what is made here could end up anywhere.", hint)
+
+
 def find_publication(start: Path) -> Places:
     """Return the places of the nearest publication upwards from a folder.
 

@@ -5,16 +5,20 @@ from collections.abc import Mapping
 from lxml import etree
 
 from pressroom.build.places import Places
+from pressroom.build.plain import read_plain
 from pressroom.model import addresses
+
+_LARGEST = 50_000_000
+"""Bytes that a feed may have; one of two thousand episodes has five million."""
 
 
 def known_guids(places: Places, base_url: str) -> Mapping[str, str]:
     """Return the guid that each episode had in the last feed, by the episode's address; nothing without one."""
-    feed = places.site / addresses.PODCAST / "feed.xml"
+    feed = read_plain(places.site / addresses.PODCAST / "feed.xml", _LARGEST) or b""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
     try:
-        channel = etree.fromstring(feed.read_bytes(), parser).find("channel")
-    except (OSError, etree.XMLSyntaxError):
+        channel = etree.fromstring(feed, parser).find("channel")
+    except etree.XMLSyntaxError:
         return {}
     items = [] if channel is None else channel.findall("item")
     pairs = ((item.findtext("link") or "", item.findtext("guid") or "") for item in items)

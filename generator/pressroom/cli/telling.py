@@ -21,9 +21,9 @@ def tell_findings(findings: "Sequence[Finding]", *, form: str = "text", err: boo
 
 def tell_fault(fault: PressroomError) -> None:
     """Write what stopped the work, and what to do about it."""
-    click.echo(f"error: {fault.message}", err=True)
+    click.echo(f"error: {_visible(fault.message)}", err=True)
     if fault.hint:
-        click.echo(f"  hint: {fault.hint}", err=True)
+        click.echo(f"  hint: {_visible(fault.hint)}", err=True)
 
 
 def tell_made(made: "Made", seconds: float) -> None:
@@ -39,3 +39,9 @@ def tell_made(made: "Made", seconds: float) -> None:
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _visible(text: str) -> str:
+    from pressroom.check.reporters.visible import visible
+
+    return "\n".join(map(visible, text.split("\n")))
