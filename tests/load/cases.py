@@ -187,6 +187,13 @@ HOSTILE = (
         "The file is UTF-16",
     ),
     Case(
+        "a Word file",
+        {building.STORY: b"PK\x03\x04\x14\0\x06\0word/document.xml\xff"},
+        f"{building.STORY}:1",
+        "invalid-utf-8",
+        "The file is a Word file, not text",
+    ),
+    Case(
         "3,000 levels of brackets",
         {building.STORY: f"---\ntitle: {'[' * 3000}\nsummary: Thick.\n---\nWords.\n"},
         f"{building.STORY}:2",

@@ -143,8 +143,8 @@ def test_a_picture_has_no_headings() -> None:
         (ABOUT, "fog.md", "There is no file fog.md to link to.", "Did you mean ../issues/2026-11/fog.md?"),
         (
             NOVEMBER,
-            "tickets.pdf",
-            "There is no file tickets.pdf to link to.",
+            "tickets",
+            "There is no file tickets to link to.",
             "Check its name, and write it relative to this file.",
         ),
         (
@@ -166,6 +166,31 @@ def test_a_picture_has_no_headings() -> None:
 )
 def test_a_link_to_nowhere_says_why_and_what_was_meant(text: Text, target: str, reason: str, hint: str) -> None:
     assert follow(text, target) == Dead(reason=reason, hint=hint)
+
+
+@pytest.mark.parametrize("target", ["menu.pdf", "Fog.DOCX", "../files/rota.xlsx#page=2"])
+def test_a_document_is_told_where_to_go(target: str) -> None:
+    hint = "Put the file where colleagues can reach it, and link to its https:// address."
+    assert follow(NOVEMBER, target) == Dead(reason=f"Only texts and pictures can be linked, not {target}.", hint=hint)
+
+
+@pytest.mark.parametrize("target", ["harbour.jpg", "plans/Deck%202.PNG"])
+def test_a_picture_that_no_text_shows_can_be_shown(target: str) -> None:
+    reason = f"No text shows the picture {target}, so there is nothing to link to."
+    hint = f"Put ! before it to show the picture: ![what it shows]({target})"
+    assert follow(NOVEMBER, target) == Dead(reason=reason, hint=hint)
+
+
+@pytest.mark.parametrize("target", ["www.example.com", "www.example.com/menu.pdf?day=2#soup"])
+def test_an_address_elsewhere_gets_its_scheme(target: str) -> None:
+    way = follow(NOVEMBER, target)
+    assert way == Dead(reason=f"{target} is an address without its https://.", hint=f"Write: https://{target}")
+
+
+@pytest.mark.parametrize("target", ["marit@example.com", "marit@example.com?subject=Fog"])
+def test_an_email_address_gets_its_scheme(target: str) -> None:
+    way = follow(NOVEMBER, target)
+    assert way == Dead(reason=f"{target} is an email address.", hint=f"Write: mailto:{target}")
 
 
 @pytest.mark.parametrize(

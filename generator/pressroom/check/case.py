@@ -28,6 +28,9 @@ class Case(Model):
     visible: Directory
     """Where links lead now, with what is held back told apart."""
 
+    now: datetime
+    """The release's moment; it may be the newest date in the content."""
+
     published: Mapping[str, str]
     """From an episode's address to the guid that it was published with."""
 
@@ -38,6 +41,7 @@ class Case(Model):
             publication=publication,
             directory=Directory.of(publication, publication),
             visible=release(publication, now, drafts=False).directory,
+            now=now,
             published=published,
         )
 

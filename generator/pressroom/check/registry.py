@@ -7,12 +7,14 @@ from pressroom.check.case import Case
 from pressroom.check.message_rules import lost_address, mail_header, message_size, template_leftover
 from pressroom.check.rules import (
     artwork,
+    copied_issue,
     dead_link,
     duplicate_guid,
     duplicate_number,
     duplicate_title,
     empty_text,
     episode_number,
+    future_date,
     guid_changed,
     held_episode,
     held_link,
@@ -65,6 +67,8 @@ RULES: tuple[Rule, ...] = (
     empty_text,
     duplicate_title,
     duplicate_number,
+    copied_issue,
+    future_date,
     unknown_person,
     unknown_section,
     unknown_story,

@@ -10,6 +10,7 @@ from pressroom.load.fields.locales import LANGUAGE
 from pressroom.load.suggesting import nearest
 
 _FIT = re.compile(r"(?=.*[a-z0-9])[a-z0-9-]+")
+_ENDING = re.compile(r"\.(?:md|markdown|mdown|txt)(?:\.txt)?$", re.IGNORECASE)
 _RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "þ": "th", "ð": "d", "ı": "i"})
 
@@ -64,12 +65,19 @@ def proposed(name: str) -> str:
     return f"{near}-1" if near in _RESERVED else near
 
 
+def stem_of(path: str) -> str:
+    """Return a text file's name without the ending that it has, or that a program gave it in place of .md."""
+    return _ENDING.sub("", PurePosixPath(path).name)
+
+
 def text_name(path: str, languages: Languages, notes: Notes) -> TextName | None:
     """Return what a text file's name says; None where its language is not one of the publication's."""
-    stem = PurePosixPath(path).name.removesuffix(".md")
+    stem = stem_of(path)
     slug, dot, suffix = stem.rpartition(".")
     if not dot:
-        return TextName(fit_name(stem, path, notes, ".md"), languages.default)
+        fit = fit_name(stem, path, notes, ".md")
+        _note_likeness(stem, path, languages, notes)
+        return TextName(fit, languages.default)
     if suffix in languages.others or (not languages.known and LANGUAGE.fullmatch(suffix)):
         return TextName(fit_name(slug, path, notes, f".{suffix}.md"), suffix)
     if suffix == languages.default:
@@ -79,7 +87,27 @@ def text_name(path: str, languages: Languages, notes: Notes) -> TextName | None:
     if LANGUAGE.fullmatch(suffix.lower()):
         _unknown(suffix, slug, path, languages, notes)
         return None
+    if languages.others and suffix.isalpha() and not notes.has(path):
+        return TextName(_spelt_out(slug, suffix, path, languages, notes), languages.default)
     return TextName(fit_name(stem, path, notes, ".md"), languages.default)
+
+
+def _spelt_out(slug: str, suffix: str, path: str, languages: Languages, notes: Notes) -> str:
+    """Note a word where a language's code stands, such as `fog.dutch.md`, and return the name that it has instead."""
+    message = f"Between two points stands a language's code, and {suffix} is none that the publication has."
+    codes = listed((f"{proposed(slug)}.{one}.md" for one in languages.others), "or")
+    own = proposed(f"{slug}.{suffix}")
+    notes.error("bad-name", path, 1, message, f"Rename it to {codes} if it is a translation, else to {own}.md.")
+    return own
+
+
+def _note_likeness(stem: str, path: str, languages: Languages, notes: Notes) -> None:
+    """Warn of a translation whose language stands behind a hyphen: `fog-nl.md`."""
+    language = next((one for one in languages.others if stem.endswith(f"-{one}")), None)
+    if language and not notes.has(path):
+        message = f"{stem}.md looks like a translation, and is read as a text of its own."
+        hint = f"If it is one, rename it to {stem.removesuffix(f'-{language}')}.{language}.md."
+        notes.warning("translation-name", path, 1, message, hint)
 
 
 def _unknown(suffix: str, slug: str, path: str, languages: Languages, notes: Notes) -> None:

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from pressroom.load.beside import PICTURE, Mention, find
 from pressroom.load.content import Content
+from pressroom.load.endings import texts_in
 from pressroom.load.media.pictures import Gallery
 from pressroom.load.names import Languages, text_name
 from pressroom.model.picture import Picture
@@ -33,7 +34,7 @@ class Newsroom:
     def texts_in(self, folder: str) -> dict[str, ByLanguage]:
         """Return the texts in a folder by slug and language; a slug that is taken gets a number behind it."""
         texts = defaultdict[str, ByLanguage](dict)
-        for path in self.content.tree.texts_in(folder):
+        for path in texts_in(self.content, folder):
             name = text_name(path, self.languages, self.content.notes)
             if name is None:
                 self.content.use(path)

@@ -1,6 +1,7 @@
 """A text file: its bytes as text, and its front matter apart from its body."""
 
 import codecs
+import re
 from dataclasses import dataclass
 
 from pressroom.load.faults import fault
@@ -10,6 +11,19 @@ FENCE = "---"
 """The line before and after the front matter."""
 
 _EXAMPLE = "Begin the file with its front matter:\n---\ntitle: …\n---"
+_FIELD = re.compile(r"[\w-]+\s*:(?:\s|$)")
+_NEARLY = re.compile(r"[-–—]{2,}|[–—]")
+"""A line that was meant to end the front matter: no field looks like it."""
+
+_PROGRAMS = (
+    (b"\xd0\xcf\x11\xe0", b"", "a Word file"),
+    (b"PK\x03\x04", b"word/", "a Word file"),
+    (b"PK\x03\x04", b"", "a packed file"),
+    (b"{\\rtf", b"", "an RTF file"),
+    (b"%PDF-", b"", "a PDF"),
+)
+"""How the files of other programs begin, and what else is in them."""
+
 _OTHER_ENCODINGS = {
     codecs.BOM_UTF16_LE: "UTF-16",
     codecs.BOM_UTF16_BE: "UTF-16",
@@ -30,6 +44,10 @@ class Parts:
 
 def decode(data: bytes) -> str | Fault:
     """Return a file's text, without byte order mark and with line feeds; or where it is no UTF-8."""
+    program = next((name for begin, inside, name in _PROGRAMS if data.startswith(begin) and inside in data), None)
+    if program:
+        hint = "Open it in the program that wrote it, and save it as plain text in UTF-8; another name is not enough."
+        return fault("invalid-utf-8", 1, f"The file is {program}, not text.", hint)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as wrong:
@@ -43,14 +61,27 @@ def split(text: str) -> Parts:
     """Part the front matter from the body."""
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
-        return Parts("", 1, text, 1, _without_front_matter(lines))
-    closing = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
+        return _unopened(lines)
+    closing = next((number for number, line in enumerate(lines[1:], 1) if _NEARLY.fullmatch(line.rstrip())), None)
     if closing is None:
         message = f"The front matter that begins with {FENCE} never ends."
         hint = f"Put a line with {FENCE} below its last field."
         return Parts("", 1, "", 1, fault("front-matter-unclosed", 1, message, hint))
-    front, body = lines[1:closing], lines[closing + 1 :]
-    return Parts("\n".join(front), 2, "\n".join(body), closing + 2)
+    front, body = "\n".join(lines[1:closing]), "\n".join(lines[closing + 1 :])
+    if (written := lines[closing].rstrip()) != FENCE:
+        message = f"Line {closing + 1} has {written}, which does not end the front matter."
+        wrong = fault("front-matter-unclosed", closing + 1, message, f"Write three hyphens there: {FENCE}")
+        return Parts("", 1, body, closing + 2, wrong)
+    return Parts(front, 2, body, closing + 2)
+
+
+def _unopened(lines: list[str]) -> Parts:
+    closing = next((number for number, line in enumerate(lines) if line.rstrip() == FENCE), 0)
+    if closing and _FIELD.match(lines[0]):
+        message = f"The front matter has no {FENCE} above it."
+        wrong = fault("front-matter-missing", 1, message, f"Put a line with {FENCE} above the first line.")
+        return Parts("", 1, "\n".join(lines[closing + 1 :]), closing + 2, wrong)
+    return Parts("", 1, "\n".join(lines), 1, _without_front_matter(lines))
 
 
 def _without_front_matter(lines: list[str]) -> Fault:

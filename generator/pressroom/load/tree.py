@@ -39,6 +39,10 @@ class Tree:
         """Return the paths of the texts that lie directly in a folder, sorted; also of those that were refused."""
         return tuple(path for path in self._in(folder) if path.endswith(".md") and path not in self.folders)
 
+    def files_in(self, folder: str) -> tuple[str, ...]:
+        """Return the paths of the files that lie directly in a folder, sorted, without those that were refused."""
+        return tuple(path for path in self._in(folder) if path in self.files)
+
     def folders_in(self, folder: str) -> tuple[str, ...]:
         """Return the paths of the folders that lie directly in a folder, sorted; also of those that were refused."""
         return tuple(path for path in self._in(folder) if path in self.folders | self._refused_folders)

@@ -1,6 +1,7 @@
 """Where links lead: from a file as it lies in the content to the page that it becomes."""
 
 import posixpath
+import re
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from urllib.parse import unquote, urlsplit
@@ -13,6 +14,13 @@ from pressroom.model.publication import Publication
 
 Text = Issue | Story | Page | Episode
 """Whatever has prose of its own."""
+
+_PICTURES = frozenset({".avif", ".gif", ".heic", ".jpeg", ".jpg", ".png", ".svg", ".webp"})
+_DOCUMENTS = frozenset(
+    {".csv", ".doc", ".docx", ".ics", ".odp", ".ods", ".odt", ".pdf", ".ppt", ".pptx", ".rtf", ".txt", ".xls", ".xlsx"}
+    | {".m4a", ".mov", ".mp3", ".mp4", ".wav", ".zip"}
+)
+_MAILBOX = re.compile(r"[^/@\s]+@[^/@\s]+\.[^/@\s]+")
 
 
 class Destination(Model):
@@ -84,7 +92,7 @@ class Directory(Model):
             picture = self.pictures[path]
             return Destination(address=picture.plain()[-1].address) if picture else Held(title=parts.path)
         entry = self._translated(path, _language(text))
-        return self._enter(entry, fragment) if entry else self._dead(text, parts.path, path)
+        return self._enter(entry, fragment) if entry else _mistaken(target) or self._dead(text, parts.path, path)
 
     def _path(self, text: Text, written: str) -> str:
         folder = posixpath.dirname(text.source.path)
@@ -136,6 +144,23 @@ def texts(publication: Publication) -> Iterator[Text]:
     yield from publication.pages
     if publication.show:
         yield from publication.show.episodes
+
+
+def _mistaken(target: str) -> Dead | None:
+    """Tell what is wrong with a target that no text can have; None where it looks like one of ours."""
+    path = unquote(urlsplit(target).path)
+    suffix = posixpath.splitext(path)[1].lower()
+    if path.lower().startswith("www."):
+        return Dead(reason=f"{target} is an address without its https://.", hint=f"Write: https://{target}")
+    if _MAILBOX.fullmatch(path):
+        return Dead(reason=f"{target} is an email address.", hint=f"Write: mailto:{target}")
+    if suffix in _PICTURES:
+        hint = f"Put ! before it to show the picture: ![what it shows]({target})"
+        return Dead(reason=f"No text shows the picture {target}, so there is nothing to link to.", hint=hint)
+    if suffix in _DOCUMENTS:
+        hint = "Put the file where colleagues can reach it, and link to its https:// address."
+        return Dead(reason=f"Only texts and pictures can be linked, not {target}.", hint=hint)
+    return None
 
 
 def _used(publication: Publication) -> Iterator[Picture]:

@@ -12,6 +12,7 @@ from pymdownx import emoji  # type: ignore[import-untyped]  # the library has no
 from pymdownx.magiclink import MagiclinkPattern  # type: ignore[import-untyped]  # the library has no types
 
 from pressroom.prose.bounds import Bounds
+from pressroom.prose.rows import Rows
 
 _EXTENSIONS: dict[str, dict[str, Any]] = {
     "abbr": {},
@@ -61,7 +62,7 @@ def convert(text: str) -> str:
 
 @cache
 def _parser() -> Markdown:
-    extensions: list[str | Extension] = [*_EXTENSIONS, _Habits(), Bounds()]
+    extensions: list[str | Extension] = [*_EXTENSIONS, _Habits(), Bounds(), Rows()]
     return Markdown(output_format="html", extensions=extensions, extension_configs=_EXTENSIONS)
 
 

@@ -11,23 +11,28 @@ from pressroom.prose import (
     attributes,
     bounds,
     characters,
+    conflicts,
+    encoding,
     foreign,
     headings,
+    leftovers,
     lists,
     parser,
     plaintext,
     policy,
+    rows,
     rules,
     stamps,
     tidying,
     trees,
 )
 from pressroom.prose.bounds import BeyondBoundsError
+from pressroom.prose.pages import Page
 from pressroom.prose.references import References
 from pressroom.prose.stamps import Stamped
-from pressroom.prose.unmarking import unmark
+from pressroom.prose.unmarking import Unmarked, unmark
 
-_OWN = 1
+_OWN = 2
 """Counted up whenever the same text may come out differently."""
 
 _LIBRARIES = ("lxml", "markdown", "nh3", "pymdown-extensions", "rich")
@@ -42,6 +47,7 @@ class _Parsed(NamedTuple):
     """A text as a tree, whose marks are still in it."""
 
     root: HtmlElement
+    source: str
     stamped: Stamped
     first_line: int
 
@@ -65,7 +71,7 @@ def render(markdown: str, first_line: int = 1) -> Prose:
         return Prose(faults=_in_order([*faults, bounds.too_deep(first_line)]))
     except BeyondBoundsError as beyond_bounds:
         return Prose(faults=_in_order([*faults, _fault(beyond_bounds, text, stamped, first_line)]))
-    return _sanitised(_Parsed(root, stamped, first_line), faults)
+    return _sanitised(_Parsed(root, text, stamped, first_line), faults)
 
 
 def _parse(stamped: Stamped) -> HtmlElement:
@@ -87,6 +93,7 @@ def _fault(beyond: BeyondBoundsError, text: str, stamped: Stamped, first_line: i
 def _sanitised(parsed: _Parsed, faults: list[Fault]) -> Prose:
     root = parsed.root
     unmarked = unmark(root, parsed.stamped, parsed.first_line)
+    broken = _broken(parsed, unmarked)
     stripped = attributes.strip(root, unmarked)
     references = References(unmarked)
     references.neutralise(root)
@@ -102,9 +109,16 @@ def _sanitised(parsed: _Parsed, faults: list[Fault]) -> Prose:
         anchors=headings.anchors(root),
         links=tuple(references.links),
         pictures=tuple(references.pictures),
-        faults=_in_order([*faults, *foreign.faults(unmarked.shown), *stripped, *references.faults]),
+        faults=_in_order([*faults, *foreign.faults(unmarked.shown), *broken, *stripped, *references.faults]),
         words=_count(text),
     )
+
+
+def _broken(parsed: _Parsed, unmarked: Unmarked) -> list[Fault]:
+    """Return what readers would get otherwise than it was meant; the tree must have its words as they were written."""
+    page = Page(parsed.source, parsed.root, parsed.first_line)
+    told = [*conflicts.faults(page), *leftovers.faults(page), *encoding.faults(page)]
+    return [*told, *rows.faults(page, parsed.root, unmarked)]
 
 
 def _settled(root: HtmlElement, rounds: int = _ROUNDS) -> HtmlElement:

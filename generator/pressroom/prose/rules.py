@@ -14,6 +14,11 @@ RULES: Mapping[str, str] = {
     "control-character": "An invisible character that has no place in a text.",
     "hidden-character": "An invisible character in a link, which may show another address than the one that it has.",
     "inline-style": "Style written into the text; the theme alone decides how things look.",
+    "conflict-mark": "A mark that Git left where two versions of a passage could not be joined.",
+    "leftover-markup": "A link, a footnote or bold words whose signs are shown, since something about them is missing.",
+    "table-cells": "A row with more cells than its table's head; the last ones are not shown.",
+    "table-broken": "Lines that look like a table and are none.",
+    "broken-encoding": "Letters that were broken by another encoding, or that only one font has.",
     "too-deep": "Quotations, lists or brackets nested deeper than anyone can read.",
     "too-long": "A text, a line or a run of lines that is longer than can be rendered in reasonable time.",
 }

@@ -61,8 +61,6 @@ def test_what_yaml_would_guess_stays_text(text: str) -> None:
         ("title: Fog\n  and rain", "Fog and rain"),
         ("title: |\n  Fog\n  and rain\n", "Fog\nand rain"),
         ("title: >\n  Fog\n  and rain\n", "Fog and rain"),
-        ("title: Fog # a comment", "Fog"),
-        ("title: Fog ## a comment", "Fog"),
         ("title: # a comment", None),
         ("title: [a, 'b', [c]]", ["a", "b", ["c"]]),
         ("title: {a: 1, b: }", {"a": "1", "b": None}),
@@ -72,6 +70,11 @@ def test_what_yaml_would_guess_stays_text(text: str) -> None:
 )
 def test_values(text: str, value: object) -> None:
     assert read(text).values == {"title": value}
+
+
+@pytest.mark.parametrize("text", ["order: 7 # a comment", "order: 7 ## a comment"])
+def test_a_comment_behind_what_is_no_sentence(text: str) -> None:
+    assert read(text).values == {"order": "7"}
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "# a comment"])

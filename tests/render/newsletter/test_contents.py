@@ -49,12 +49,11 @@ def test_the_parts_come_in_order() -> None:
         "h2 What now",
         "h3 Deeper",
         "h2 The warehouse moves",
+        "h2 The story of the harbour",
+        "h2 The story of the for-desks",
         "h2 People",
         "h3 The story of the canteen",
         "h3 The story of the choir",
-        "h2 Places and things",
-        "h3 The story of the harbour",
-        "h3 The story of the for-desks",
         "h2 Also in this issue",
         "h3 The story of the lost-umbrella",
         "h2 Boxes, and the people who carry them",
@@ -81,8 +80,16 @@ def test_the_lead_has_a_picture_a_section_a_summary_its_authors_and_a_button() -
     assert set(lead.xpath(".//a/@href")) == {f"{BASE_URL}issues/2026-11/warehouse/"}
 
 
+def test_a_section_is_named_once_where_the_lead_has_named_it() -> None:
+    assert [line for line in message().text.splitlines() if line.startswith("== Places and things ")] == [
+        "== Places and things ======================================================="
+    ]
+    assert every(message(), "//p[@class='label']").count("Places and things") == 1
+    assert "Places and things" not in every(message(), "//h2[@class='section-title']")
+
+
 def test_teasers_have_small_pictures() -> None:
-    (thumbnail, other) = page(message()).xpath("//img[@class='thumbnail']")
+    (other, thumbnail) = page(message()).xpath("//img[@class='thumbnail']")
     assert (thumbnail.get("width"), thumbnail.get("height"), thumbnail.get("alt")) == ("180", "101", "Soup")
     assert thumbnail.get("src").endswith("-480.jpg")
     assert (other.get("width"), other.get("height"), other.get("alt")) == ("180", "135", "")
@@ -210,7 +217,7 @@ def test_a_language_that_runs_from_right_to_left() -> None:
 
 def test_the_front_line_gets_its_own_stories_and_the_same_page() -> None:
     found = message(edition={"kind": "frontline"})
-    titles = every(found, "//h3")
+    titles = every(found, "//*[self::h2 or self::h3]")
     assert "The story of the for-the-floor" in titles
     assert "The story of the for-desks" not in titles
     assert f"{BASE_URL}issues/2026-11/email.html" in page(found).xpath("//@href")

@@ -19,6 +19,7 @@ _MOMENT = re.compile(
     re.ASCII,
 )
 _NUMBERS = re.compile(r"(\d{1,4})[-/. ](\d{1,2})[-/. ](\d{1,4})", re.ASCII)
+_HOUR = re.compile(r"[Tt, ]+(\d{1,2})[.:h](\d{2})(?!\d)", re.ASCII)
 _SECONDS = re.compile(
     r"(?:(?:(?P<hours>\d{1,3}):)?(?P<minutes>\d{1,3}):)?(?P<seconds>\d{1,6})(?P<fraction>\.\d{1,3})?", re.ASCII
 )
@@ -80,10 +81,20 @@ def _misdated(text: str, name: str) -> Exception:
     message = f"`{name}` is a date, and {told(text)} is not written as one."
     found = _NUMBERS.match(text)
     meant = _meant(*map(int, found.groups())) if found else []
-    right = " or ".join(f"{name}: {one.isoformat()} ({one.day} {calendar.month_name[one.month]})" for one in meant)
+    hour = _hour(text[found.end() :]) if found else ""
+    right = " or ".join(
+        f"{name}: {one.isoformat()}{hour} ({one.day} {calendar.month_name[one.month]})" for one in meant
+    )
     return refuse(
         "date", message, f"Write year, month, day: {right or f'{name}: 2026-11-19, or {name}: 2026-11-19T08:30'}"
     )
+
+
+def _hour(text: str) -> str:
+    """Return the time that stands behind a date as it is written here; nothing where there is none."""
+    found = _HOUR.match(text)
+    hour, minute = map(int, found.groups()) if found else (24, 0)
+    return f" {hour:02}:{minute:02}" if hour < 24 and minute < 60 else ""
 
 
 def _meant(first: int, second: int, third: int) -> list[date]:

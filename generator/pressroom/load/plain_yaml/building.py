@@ -6,11 +6,15 @@ from pressroom.load.characters import first_forbidden, is_surrogate
 from pressroom.load.faults import fault, remark
 from pressroom.load.plain_yaml.document import Value
 from pressroom.load.plain_yaml.nodes import Mapping, Node, Refused, Scalar, Sequence
-from pressroom.load.plain_yaml.quoting import in_quotes, one_field_a_line
+from pressroom.load.plain_yaml.quoting import in_quotes, one_field_a_line, simplest, within_curly
 from pressroom.model.finding import Fault
 
 _BLOCKS = ("|", ">")
+_SENTENCES = frozenset({"title", "subject", "preheader", "summary", "description", "image_alt"})
+"""Fields of words, where a # is rather meant to be read; nobody comments on a headline in its own line."""
+
 _SWALLOWED = re.compile(r"\s+#[^\s#]")
+_SWALLOWED_WORDS = re.compile(r"\s+#+\s*\S")
 _SWALLOWED_WHOLE = re.compile(r"\s*:\s+#[^\s#]")
 
 
@@ -49,6 +53,7 @@ class Builder:
                 self.lines[path] = self._line(key)
                 values[name] = self._value(value, path)
                 self._watch_comment(key, value, path)
+                self._watch_quotes(name, value)
         return values
 
     def _key(self, key: Node, place: str, before: dict[str, Value]) -> str | None:
@@ -129,13 +134,24 @@ class Builder:
         """Tell when `#` hides a value, or its end, from everybody."""
         if not isinstance(value, Scalar) or value.style or not isinstance(key, Scalar):
             return
-        raw, hint = self._raw(key), f"{in_quotes(self._raw(key))}\nIf it is a comment, leave a space behind the #."
+        raw = self._raw(key)
+        hint = f"{in_quotes(raw)}\nIf it is a comment, put it into a line of its own, with a space behind the #."
         if not value.text and _SWALLOWED_WHOLE.match(raw[key.end[1] :]):
             message = f"`{key.text}` is empty, since everything behind # is a comment."
             self._drop("hidden-by-comment", key, place, message, hint)
-        elif value.text and _SWALLOWED.match(self._text[value.end[0]][value.end[1] :]):
+        elif value.text and (_SWALLOWED_WORDS if key.text in _SENTENCES else _SWALLOWED).match(
+            self._text[value.end[0]][value.end[1] :]
+        ):
             message = f"`{key.text}` ends before the #, since everything behind it is a comment."
             self.faults.append(remark("hidden-by-comment", self._line(value), message, hint))
+
+    def _watch_quotes(self, name: str, value: Node) -> None:
+        """Tell when curly quotes stand around a whole value, where they are read as a part of it."""
+        inside = within_curly(value.text) if isinstance(value, Scalar) and not value.style else ""
+        if inside:
+            message = f"The curly quotes become a part of `{name}`."
+            hint = f"Quotes around a value are straight, or left out: {name}: {simplest(inside)}"
+            self.faults.append(remark("curly-quotes", self._line(value), message, hint))
 
     def _drop(self, rule: str, node: Node, place: str, message: str, hint: str) -> None:
         self.faulty.add(place)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 import yaml
 
 from pressroom.load.faults import fault
-from pressroom.load.plain_yaml.quoting import bare, in_quotes, one_field_a_line, quoted, value_of
+from pressroom.load.plain_yaml.quoting import bare, in_quotes, one_field_a_line, quoted, shortened, unspaced, value_of
 from pressroom.model.finding import Fault
 
 _TAB = re.compile(r" *\t")
@@ -18,6 +18,8 @@ _KEY = re.compile(r"\s*(?:- +)?[^\s:#'\"\[{][^:]*:(?:\s|$)")
 _COLON = re.compile(r"[^'\"\[{|>#].*:(?:\s|$).*")
 _INLINE_LIST = re.compile(r"(\s*[\w-]+:)\s+(- .*)")
 _WHOLE = (re.compile(r"'(?:[^']|'')*'\s*(?:#.*)?"), re.compile(r'"(?:[^"\\]|\\.)*"\s*(?:#.*)?'))
+_MARKDOWN = re.compile(r"(?P<mark>[*`]+).+?(?P=mark).*")
+_HEADLINE = re.compile(r"(?:title|subject|preheader|summary):")
 _SPECIAL = "@`%*&!|>[]{},?"
 _NO_NAME = "@`%*&!|>,]}"
 _ENDS = {"[": "]", "{": "}"}
@@ -87,6 +89,34 @@ def _text_behind_quote(stop: _Stop) -> Fault | None:
     return stop.fault("yaml-syntax", at, message, in_quotes(stop.lines[at]))
 
 
+def _space_forgotten(stop: _Stop) -> Fault | None:
+    """Explain `title:Fog`, which runs on into the lines below, so that the parser stops at one of those."""
+    at = next((at for at in range(stop.at, -1, -1) if _is_unspaced(stop.lines[at], stop.line)), None)
+    if at is None or not {"mapping", "':'"} & set(stop.words.split()) or _holds_fields(stop.lines[at : stop.at]):
+        return None
+    return stop.fault("yaml-syntax", at, "This line is no field.", one_field_a_line(stop.lines[at]))
+
+
+def _wrapped(stop: _Stop) -> Fault | None:
+    """Explain a value whose next line has a colon."""
+    above = next((at for at in range(stop.at - 1, -1, -1) if value_of(stop.lines[at])), None)
+    if "mapping values" not in stop.words or stop.line.lstrip().startswith("-"):
+        return None
+    if above is None or not _is_further_in(stop.line, stop.lines[above]):
+        return None
+    began = stop.lines[above]
+    value = value_of(began)
+    whole = " ".join(" ".join((value, *stop.lines[above + 1 : stop.at + 1])).split())
+    right = shortened(f"{began.removesuffix(value).strip()} {quoted(whole)}")
+    goes_on = f"put the value on one line, in quotes: {right}"
+    if " " in stop.line.strip().partition(":")[0]:
+        message = "This line goes on from the one above, and its colon would make another field of it."
+        return stop.fault("yaml-indentation", stop.at, message, f"{goes_on[0].upper()}{goes_on[1:]}")
+    message = "This line is not indented as its neighbours are."
+    field = f"If it is a field, begin it below the other's first letter: {stop.line.strip()}"
+    return stop.fault("yaml-indentation", stop.at, message, f"{field}\nIf it goes on from there, {goes_on}")
+
+
 def _colon_in_value(stop: _Stop) -> Fault | None:
     if not _COLON.fullmatch(value_of(stop.line)) or "mapping values" not in stop.words:
         return None
@@ -99,7 +129,7 @@ def _special_beginning(stop: _Stop) -> Fault | None:
         value = value_of(stop.lines[at])
         if value and value[0] in _SPECIAL and not _is_open(value) and not _is_whole(value):
             message = f"A value that begins with {value[0]} means something else to YAML."
-            return stop.fault("yaml-syntax", at, message, in_quotes(stop.lines[at]))
+            return stop.fault("yaml-syntax", at, message, in_quotes(stop.lines[at]) + _unmarked(stop.lines[at], value))
     return None
 
 
@@ -153,6 +183,7 @@ _EXPLANATIONS: tuple[Callable[[_Stop], Fault | None], ...] = (
     _tab,
     _escape,
     _unclosed_quote,
+    _space_forgotten,
     _colon_in_value,
     _text_behind_quote,
     _special_beginning,
@@ -160,6 +191,7 @@ _EXPLANATIONS: tuple[Callable[[_Stop], Fault | None], ...] = (
     _open_bracket,
     _inline_list,
     _no_field,
+    _wrapped,
     _indentation,
 )
 
@@ -174,6 +206,25 @@ def _line(mark: yaml.Mark | None, lines: list[str]) -> int:
     while at and not lines[at].strip():
         at -= 1
     return at
+
+
+def _is_unspaced(line: str, below: str) -> bool:
+    return unspaced(line) and not _is_further_in(line, below)
+
+
+def _holds_fields(lines: list[str]) -> bool:
+    return any(map(value_of, lines))
+
+
+def _is_further_in(line: str, above: str) -> bool:
+    return len(line) - len(line.lstrip()) > len(above) - len(above.lstrip())
+
+
+def _unmarked(line: str, value: str) -> str:
+    """Return what more to say of a headline in Markdown; nothing of anything else."""
+    if not _HEADLINE.match(line.strip()) or not _MARKDOWN.fullmatch(value):
+        return ""
+    return f" A headline takes no Markdown; without it: {line.strip().partition(':')[0]}: {re.sub('[*`]', '', value)}"
 
 
 def _is_torn(line: str) -> bool:
@@ -197,4 +248,6 @@ def _closed(line: str) -> str:
     value = value_of(line)
     if not value:
         return "Close it, or take it out."
+    if bare(value) == value:
+        return in_quotes(line)
     return f"Close it at the end of the value: {line[: -len(value)].strip()} {quoted(bare(value))}"

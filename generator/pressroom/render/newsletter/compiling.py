@@ -73,7 +73,7 @@ class _Compiler:
             letter=passage(issue, self._release, wording, self._extent),
             editors=tuple(self._face(person) for person in publication.named(issue.editors)),
             lead=lead,
-            groups=_grouped(teasers, wording.say("more_stories")),
+            groups=_grouped(teasers, lead.section if lead else "", wording.say("more_stories")),
             more=more,
             left_out=left_out,
             episode=self._episode(),
@@ -143,9 +143,14 @@ class _Compiler:
         return cut(text, self._extent.words)
 
 
-def _grouped(items: tuple[Item, ...], rest: str) -> tuple[Group, ...]:
-    """Put stories under their sections, in the order in which these first come; `rest` heads those without one."""
-    titles = sorted(dict.fromkeys(item.section for item in items), key=lambda title: not title)
+def _grouped(items: tuple[Item, ...], opened: str, rest: str) -> tuple[Group, ...]:
+    """Put stories under their sections, in the order in which these first come.
+
+    Those of the section that the lead has `opened` come first, without saying it again; `rest` heads those without one.
+    """
+    sections = dict.fromkeys(item.section for item in items)
+    titles = {section: "" if section == opened else section for section in sections} | {"": rest}
     return tuple(
-        Group(title=title or rest, stories=tuple(item for item in items if item.section == title)) for title in titles
+        Group(title=titles[section], stories=tuple(item for item in items if item.section == section))
+        for section in sorted(sections, key=lambda section: (not section, section != opened))
     )

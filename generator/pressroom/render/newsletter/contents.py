@@ -28,6 +28,8 @@ class Group(Model):
     """The stories of one section."""
 
     title: str
+    """Empty where the lead story has said it: they go on in its section."""
+
     stories: tuple[Item, ...]
 
 

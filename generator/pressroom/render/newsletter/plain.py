@@ -35,7 +35,7 @@ class _Sheet:
             yield [_rule(contents.lead.section)]
             yield self._item(contents.lead)
         for group in contents.groups:
-            yield [_rule(group.title)]
+            yield [_rule(group.title)] if group.title else []
             yield from map(self._item, group.stories)
         yield from self._titles()
         if contents.episode:
