@@ -29,6 +29,8 @@ _CANDIDATE = re.compile(
     """,
     re.VERBOSE,
 )
+_SIGNS = ("] ", "][", ")[", "[^")
+_UNCLOSED = re.compile(r"\]\([^()\s]+(?:\s|\Z)")
 _BEGINS = re.compile(r"(?<![\w*\\])\*\*[^\W_]\w*")
 _ENDS = re.compile(r"(?<![\w*])\w+[.,:;!?]?\*\*(?![\w*])")
 _ASTERISKS = re.compile(r"\w[^\w\s*]?\*\*(?!\w)[^*]*\n\*\*", re.DOTALL)
@@ -37,12 +39,18 @@ _ASTERISKS = re.compile(r"\w[^\w\s*]?\*\*(?!\w)[^*]*\n\*\*", re.DOTALL)
 
 def faults(page: Page) -> Iterator[Fault]:
     """Give what is left of links, footnotes and bold words in running text."""
-    for found in _CANDIDATE.finditer(page.source):
+    for found in _candidates(page.source):
         kind = next(name for name in _KINDS if found[name] is not None)
         told = _KINDS[kind](found)
         if told and page.shows(found.group()):
             yield rules.warning("leftover-markup", page.line_at(found.start()), *told)
     yield from _bold(page)
+
+
+def _candidates(source: str) -> Iterator[re.Match[str]]:
+    """Look for candidates only where there are signs of any, since most texts have none."""
+    if any(sign in source for sign in _SIGNS) or _UNCLOSED.search(source):
+        yield from _CANDIDATE.finditer(source)
 
 
 def _apart(found: re.Match[str]) -> tuple[str, str] | None:
