@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 from itertools import chain
+from typing import NamedTuple
 
 from pressroom import check, crew, load
 from pressroom.build import clock, git
@@ -10,14 +11,14 @@ from pressroom.build.places import Places, require_own
 from pressroom.build.published import known_guids
 from pressroom.build.themes import read_theme
 from pressroom.errors import Unreadable
-from pressroom.model.artifact import Output, WebPage
+from pressroom.model.artifact import Artifact, Output, WebPage
 from pressroom.model.base import Model
 from pressroom.model.finding import Finding, Severity
 from pressroom.model.message import Message
 from pressroom.model.picture import Picture
 from pressroom.model.references import texts
 from pressroom.model.release import Release, release
-from pressroom.render import feeds, newsletter, podcast, sitemap, website
+from pressroom.render import feeds, podcast, sitemap, website
 from pressroom.store import Store
 
 
@@ -55,9 +56,9 @@ def examine(places: Places, *, drafts: bool = False) -> Examination:
     if not any(finding.severity is Severity.ERROR for finding in findings):
         printed = crew.aside(partial(_print, places, current))
         pages = website.render(current, read_theme(places.themes("website")))
-        messages, faults = printed()
+        messages, mails, faults = printed()
         findings = (*findings, *faults)
-        output = _output(current, pages, messages)
+        output = _output(current, pages, mails)
     ordered = tuple(sorted(set(findings), key=Finding.order))
     return Examination(release=current, findings=ordered, output=output, messages=messages)
 
@@ -69,14 +70,24 @@ def _distrust_committed_cache(places: Places) -> None:
         raise Unreadable(".cache/ is committed to git, and what is kept there would be believed unseen.", hint)
 
 
-def _print(places: Places, current: Release) -> tuple[tuple[Message, ...], tuple[Finding, ...]]:
-    """Render the messages, and ask what is wrong with them."""
+class _Printed(NamedTuple):
+    """The messages of a release, the files that they become, and what is wrong with them."""
+
+    messages: tuple[Message, ...]
+    files: tuple[Artifact, ...]
+    faults: tuple[Finding, ...]
+
+
+def _print(places: Places, current: Release) -> _Printed:
+    """Render the messages."""
+    from pressroom.render import newsletter  # noqa: PLC0415  it brings much, and the process that prints has time for it
+
     messages = newsletter.render(current, read_theme(places.themes("newsletter")))
-    return messages, tuple(chain.from_iterable(check.message(message) for message in messages))
+    files = chain.from_iterable(newsletter.artifacts(message) for message in messages)
+    return _Printed(messages, tuple(files), tuple(chain.from_iterable(map(check.message, messages))))
 
 
-def _output(current: Release, pages: tuple[WebPage, ...], messages: tuple[Message, ...]) -> Output:
-    mails = chain.from_iterable(newsletter.artifacts(message) for message in messages)
+def _output(current: Release, pages: tuple[WebPage, ...], mails: tuple[Artifact, ...]) -> Output:
     files = (*mails, *feeds.render(current), *podcast.render(current), sitemap.render(pages, current))
     pictures = {picture.variants(): picture for picture in _pictures(current)}
     return Output(
