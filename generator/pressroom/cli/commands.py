@@ -1,5 +1,6 @@
 """The commands. Each imports what it needs when it runs, so that `pressroom --help` is quick."""
 
+import gc
 import os
 import sys
 import time
@@ -111,3 +112,5 @@ def main() -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(_NOBODY_READS)
+    finally:
+        gc.freeze()  # what is left goes with the process; looking through it once more takes a tenth of a second
