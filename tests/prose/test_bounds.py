@@ -17,6 +17,7 @@ DEEP = {
     "pictures": "![" * 5000,
     "addresses": "[a](" * 5000,
     "brackets in brackets": "[" * 2000 + "]" * 2000,
+    "marks of footnotes that are never closed": "[^" * 25_000,
     "brackets in a list": "- a\n- " + "[a][b" * 2000,
 }
 LONG = {
@@ -29,6 +30,12 @@ LONG = {
     "footnotes": "a[^1] " * 1001 + "\n\n[^1]: b",
     "fences": "```\n" * 1001,
     "notes of the writer": "<!-- a -->\n\n" * 1001,
+    "captions": "/// caption\na\n///\n\n" * 10_000,
+    "code that is never closed": "``a`" * 12_000,
+    "escaped backticks": r"\`` " * 12_000,
+    "columns and rows": "|".join("a" * 10_000) + "\n" + "|".join("-" * 10_000) + "\n" + "|a|\n" * 100,
+    "columns and rows of HTML": f"<table><tr>{'<td>a' * 5000}{'<tr><td>a' * 5000}</table>",
+    "columns and code": "`a`|" * 50_000 + "\n" + "-|" * 50_000,
 }
 FINE = {
     "quotations": "> " * 20 + "x",
@@ -42,6 +49,10 @@ FINE = {
     "many paragraphs": "words\n\n" * 2000,
     "emphasis": "*" * 50_000,
     "emphasis that is never closed": "*a **b _c ~d ^e ==f " * 2000,
+    "code": "`a` and " * 5000,
+    "code of two kinds": "`a` and ``b`` " * 300,
+    "a large table": "|".join("a" * 20) + "\n" + "|".join("-" * 20) + "\n" + "|a|\n" * 990,
+    "captions": "words\n\n/// caption\na\n///\n\n" * 100,
     "signs": "&<>\\{|`" * 5000,
     "notes that lead to each other": "[^1]: a[^2]\n[^2]: b[^1]\n\nc[^1]",
 }
@@ -78,6 +89,10 @@ def test_what_is_not_is_rendered(text: str) -> None:
         ("words\n\n- a\n  - " + "[" * 3000, 13),
         ("words\n\nmore\n" + "a\n" * 1001, 12),
         ("[" * 3000, 10),
+        ("words\n\n" + "``a`" * 5000, 12),
+        ("words\n\n" + "|".join("a" * 500) + "\n" + "|".join("-" * 500) + "\n" + "|a|\n" * 100, 12),
+        ("words\n\n" + "`a`|" * 1000 + "\n" + "-|" * 1000, 12),
+        (f"words\n\n<table><tr>{'<td>a' * 500}{'<tr><td>a' * 500}</table>", 12),
     ],
 )
 def test_the_place_is_told(text: str, line: int) -> None:

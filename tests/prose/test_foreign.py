@@ -2,7 +2,8 @@
 
 import pytest
 
-from pressroom.prose import policy, render
+from pressroom.prose import foreign, policy, render
+from pressroom.prose.stamps import Kind, Stamp
 
 
 def told(markdown: str) -> list[str]:
@@ -40,3 +41,12 @@ def test_the_end_of_an_unknown_tag_is_told_with_its_beginning() -> None:
 
 def test_foreign_tags_are_shown() -> None:
     assert render("Press <Enter> or <script>x</script>").text == "Press <Enter> or <script>x</script>"
+
+
+@pytest.mark.parametrize("tag", ["script", "foo"])
+def test_a_great_many_foreign_tags_are_told_of_each_on_its_line(tag: str) -> None:
+    count = 50_000
+    begun = [Stamp(Kind.FOREIGN, line, name=tag, rest="") for line in range(1, count + 1)]
+    ended = [Stamp(Kind.FOREIGN_END, count, name=other, rest="") for other in ("script", "foo") for _ in range(count)]
+
+    assert [fault.line for fault in foreign.faults([*ended, *begun])] == list(range(1, count + 1))

@@ -31,6 +31,15 @@ def test_ids_are_there_once() -> None:
     assert prose.anchors == ("a", "a-1", "a-1-1", "b", "b-1", "section", "section-1")
 
 
+def test_a_name_that_is_given_very_often_takes_a_number_each_time() -> None:
+    root = trees.parse("<b id='a'></b><b id='a-2'></b>" + "<b id='a'></b>" * 20_000)
+
+    headings.name(root)
+
+    anchors = headings.anchors(root)
+    assert (anchors[:4], anchors[-1], len(set(anchors))) == (("a", "a-2", "a-1", "a-3"), "a-20001", 20_002)
+
+
 def test_the_words_of_a_heading_are_plain() -> None:
     prose = render("## The **big** [news](a.md) in `code`, ![pic](p.png) &amp; <b>HTML</b>[^1]\n\n[^1]: note")
 

@@ -36,20 +36,31 @@ TREE = 100
 """HTML elements in each other; libxml2 stops at 256."""
 
 THINGS = 1_000
-"""Abbreviations, marks of footnotes, fences of code, notes that are not shown: of each."""
+"""Abbreviations, marks of footnotes, fences of code, notes that are not shown, captions: of each."""
 
 SEARCHING = 1_000_000
 """Characters that the parser looks through for the ends of brackets, in one paragraph."""
 
+BACKTICKS = 10_000_000
+"""Characters that the parser looks through for the ends of code, in one paragraph, if no code has an end."""
+
+CELLS = 20_000
+"""Cells in a table, empty ones at the ends of its rows among them."""
+
+SPLITTING = 1_000_000
+"""Signs | in a line of a table, times its backticks; the parser looks at each pair."""
+
 _THINGS = {
     "abbreviations": re.compile(r"^ *\*\[[^\]\n]*\]:", re.MULTILINE),
-    "marks of footnotes": re.compile(r"\[\^[^\]\n]*\]"),
+    "marks of footnotes": re.compile(r"\[\^[^\[\]\n]*\]"),
     "fences of code": re.compile(r"^[ >]*(?:`{3}|~{3})", re.MULTILINE),
     "notes in <!-- -->": re.compile(r"<!--"),
+    "captions": re.compile(r"(?<!/)/{3,}+ *+(?:figure-|table-)?caption"),
 }
 _MARKS = re.compile("[\ufdd0-\ufdef]+")
 _LEVELS = re.compile(r"(?:[ ]*(?:>|[-*+](?= )|\d{1,9}[.)](?= )))+")
 _SIGN = re.compile(r">|[-*+]|\d+[.)]")
+_BACKTICKS = re.compile(r"\\?`+")
 _BRACKETS = re.compile(r"\]\(|[\[\])]")
 
 
@@ -77,6 +88,22 @@ def too_deep(line: int) -> Fault:
     """Return what is wrong with a text in which too much stands in each other."""
     message = f"Quotations, lists or tags stand in each other too deep to be rendered; {DEPTH} levels are the most."
     return rules.error("too-deep", line, message, "Take some levels out, and finish every tag that you begin.")
+
+
+def check_table(columns: int, rows: int, marked: str) -> None:
+    """Raise BeyondBoundsError for a table that has too many cells once all its rows are as long as the longest."""
+    if columns * rows > CELLS:
+        message = f"This table has {columns:,} columns and {rows:,} rows; at most {CELLS:,} cells can be rendered."
+        raise BeyondBoundsError("too-long", message, "Split it into several tables, or take columns out.", marked)
+
+
+def check_row(row: str) -> None:
+    """Raise BeyondBoundsError for a line that would take too long to be split into the cells of a table."""
+    if row.count("|") * row.count("`") > SPLITTING:
+        message = (
+            f"This line has {row.count('|'):,} signs | and {row.count('`'):,} backticks; that is too many of both."
+        )
+        raise BeyondBoundsError("too-long", message, "Split it into several lines.", row)
 
 
 class Bounds(Extension):
@@ -117,6 +144,19 @@ def _check_paragraph(marked: str) -> None:
         message = "This paragraph has more opening brackets than can be followed."
         hint = "Close every [ with a ] and every ]( with a ), or write \\[ where you mean the sign."
         raise BeyondBoundsError("too-deep", message, hint, marked)
+    runs = _BACKTICKS.findall(text)
+    if len(runs) * len(text) > BACKTICKS and not _all_alike(runs):
+        message = (
+            f"This paragraph has backticks in {len(runs):,} places, in several lengths: more than can be followed."
+        )
+        raise BeyondBoundsError(
+            "too-long", message, "Break it into paragraphs, or begin and end all code alike.", marked
+        )
+
+
+def _all_alike(runs: list[str]) -> bool:
+    """Tell whether every run of backticks ends at the next one, so that the parser never looks far."""
+    return len(set(runs)) == 1 and not runs[0].startswith("\\")
 
 
 def _searching(text: str) -> int:

@@ -20,7 +20,7 @@ def lines(root: HtmlElement, of: Mapping[HtmlElement, int]) -> list[int]:
 
 def name(root: HtmlElement) -> None:
     """Give every heading an id by GitHub's rule, and make every id that a text has unique in it."""
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     for element in root.xpath(".//*[@id]"):
         element.set("id", _unique(element.get("id"), taken))
     for heading in root.iter(*HEADINGS):
@@ -49,10 +49,12 @@ def _is_letter(character: str) -> bool:
     return character.isalnum() or unicodedata.category(character)[0] in "MN" or unicodedata.category(character) == "Pc"
 
 
-def _unique(wanted: str, taken: set[str]) -> str:
-    found, number = wanted, 0
+def _unique(wanted: str, taken: dict[str, int]) -> str:
+    """Return a free id; `taken` knows the last number that was tried for each, so that none is tried again."""
+    found, number = wanted, taken.get(wanted, 0)
     while found in taken:
         number += 1
         found = f"{wanted}-{number}"
-    taken.add(found)
+    taken[wanted] = number
+    taken.setdefault(found, 0)
     return found

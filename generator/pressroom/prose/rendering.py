@@ -32,7 +32,7 @@ from pressroom.prose.references import References
 from pressroom.prose.stamps import Stamped
 from pressroom.prose.unmarking import Unmarked, unmark
 
-_OWN = 2
+_OWN = 3
 """Counted up whenever the same text may come out differently."""
 
 _LIBRARIES = ("lxml", "markdown", "nh3", "pymdown-extensions", "rich")
@@ -75,10 +75,14 @@ def render(markdown: str, first_line: int = 1) -> Prose:
 
 
 def _parse(stamped: Stamped) -> HtmlElement:
-    """Return a text as a tree; raises what the parser raises, RecursionError for too deep a tree too."""
+    """Return a text as a tree; raises what the parser raises, for too deep a tree and too big a table too."""
     root = trees.parse(parser.convert(lists.indent(stamped.text)))
     if trees.deepest(root) > bounds.TREE:
         raise RecursionError
+    for table in root.iter("table"):
+        rows = list(table.iter("tr"))
+        marked = "".join([*table.attrib, *map(str, table.itertext())])
+        bounds.check_table(max(map(len, rows), default=0), len(rows), marked)
     return root
 
 

@@ -11,7 +11,7 @@ from markdown.extensions import Extension
 from markdown.extensions.tables import TableProcessor
 
 from pressroom.model.finding import Fault
-from pressroom.prose import rules
+from pressroom.prose import bounds, rules
 from pressroom.prose.pages import Page
 from pressroom.prose.unmarking import Unmarked
 
@@ -35,9 +35,17 @@ class Rows(Extension):
 
 
 class _Noting(TableProcessor):
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        bounds.check_table(len(self.separator), blocks[0].count("\n"), blocks[0])
+        super().run(parent, blocks)
+
+    def _split_row(self, row: str) -> list[str]:
+        bounds.check_row(row)
+        return super()._split_row(row)  # type: ignore[misc,no-any-return]  # the stubs leave it out
+
     def _build_row(self, row: str, parent: Element, align: Sequence[str | None]) -> None:
         super()._build_row(row, parent, align)  # type: ignore[misc]  # the stubs leave it out
-        cells = self._split_row(row)  # type: ignore[attr-defined]  # the stubs leave it out
+        cells = self._split_row(row)
         if any(cell.strip() for cell in cells[len(align) :]):
             parent[-1].set(_CELLS, str(len(cells)))
             parent[-1].set(_ROW, _MARKS.sub("", row))
@@ -68,9 +76,9 @@ def _beginning(page: Page, line: int) -> int:
 def _unmade(page: Page) -> Iterator[Fault]:
     if "|\n" not in page.source and "| \n" not in page.source:
         return
+    seen = frozenset(page.words.split("\n"))
     for block in _UNMADE.finditer(page.source):
         lines: list[Any] = _EDGED.findall(block.group())
-        seen = page.words.split("\n")
         if any(line in seen and line not in page.code for line in map(str.strip, lines)):
             message = "These lines look like a table and are shown as they stand, with their signs."
             yield rules.warning("table-broken", page.line_at(block.start()), message, _unmade_hint(lines))
