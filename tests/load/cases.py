@@ -240,7 +240,7 @@ HOSTILE = (
         {_CLOUD: picture(12_000, 10_000, mode="1"), building.STORY: _PICTURED},
         f"{building.STORY}:4",
         "picture-too-large",
-        "cloud.png has 12,000 × 10,000 pixels, 120 megapixels; 100 are the most",
+        "cloud.png has 12,000 × 10,000 pixels, 120 megapixels; 64 are the most",
     ),
     Case(
         "a picture that claims 50,000 × 50,000",

@@ -1,3 +1,4 @@
+import pytest
 from tests.load.building import PUBLICATION, STORY, Press, picture
 
 from pressroom.model.edition import Audience
@@ -150,3 +151,13 @@ def test_languages_that_are_faulty_make_no_translation_unknown(newsletter: Press
     )
 
     assert findings == [f"{PUBLICATION}:6 language"]
+
+
+@pytest.mark.parametrize("digits", [1, 7, 5_000])
+def test_a_person_whose_id_is_a_number_of_any_length_is_told(newsletter: Press, digits: int) -> None:
+    base = "name: x\norganization: x\nbase_url: https://x.example\nlanguage: en\ntimezone: UTC\n"
+    text = f'{base}people:\n  ada: {{name: Ada}}\n  bram: {{name: Bram}}\n  ? "{"1" * digits}"\n  : Ada Lovelace\n'
+    found = [finding for finding in newsletter.load({PUBLICATION: text}).findings if finding.path == PUBLICATION]
+
+    assert "wrong-shape" in [finding.rule for finding in found]
+    assert max(len(finding.message) for finding in found) < 300

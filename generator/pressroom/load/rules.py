@@ -39,7 +39,7 @@ RULES = {
     "picture-broken": "a picture is whole",
     "picture-missing": "the picture that a text names is there",
     "picture-name": "a picture's name is the same in an address",
-    "picture-too-large": "a picture has at most 60 MB and 100 million pixels",
+    "picture-too-large": "a picture has at most 60 MB and 64 million pixels",
     "picture-type": "pictures are JPEG, PNG, WebP or GIF, and named so",
     "publication-missing": "there is a content/publication.yml",
     "reserved-name": "names are none that Windows keeps for itself",

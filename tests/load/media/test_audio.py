@@ -10,7 +10,7 @@ from tests.load.building import EPISODE, MP3_FRAME, MP3_HEADER, MP3_SECONDS, Pre
 from pressroom.load.media import audio
 from pressroom.load.media.audio import Facts, measure
 from pressroom.load.media.id3 import check_tag
-from pressroom.load.media.mpeg import Frame, count_seconds, frame
+from pressroom.load.media.mpeg import MOST_RUBBISH, Frame, count_seconds, frame
 
 
 @pytest.fixture(scope="module")
@@ -272,6 +272,37 @@ class TestFrames:
         sound = MP3_HEADER.ljust(MP3_FRAME, b"\0") * 100
 
         assert count_seconds(_file(around[0] + sound + around[1]), 0) == pytest.approx(100 * MP3_SECONDS)
+
+    @pytest.mark.parametrize("rubbish", [b"\xff", b"\0", b"\xff\xfb"])
+    def test_a_sound_with_megabytes_behind_it_that_are_none_is_refused(self, rubbish: bytes) -> None:
+        sound = MP3_HEADER.ljust(MP3_FRAME, b"\0") * 100
+        behind = rubbish * (2 * MOST_RUBBISH // len(rubbish))
+
+        assert rule(sound + behind) == "audio-broken"
+        assert measured(sound + behind[: MOST_RUBBISH // 2]).duration == pytest.approx(100 * MP3_SECONDS)
+
+    def test_what_is_no_sound_is_counted_over_the_whole_file(self) -> None:
+        sound = MP3_HEADER.ljust(MP3_FRAME, b"\0") * 100
+        fault = measured((sound + bytes(MOST_RUBBISH // 3)) * 4).fault
+
+        assert fault is not None
+        assert fault.message == "has more than 10 MB in it that are no sound."
+
+    @pytest.mark.parametrize("at", range((1 << 20) - 4, (1 << 20) + 1))
+    def test_a_header_is_found_across_the_pieces_that_are_read(self, at: int) -> None:
+        sound = MP3_HEADER.ljust(MP3_FRAME, b"\0") * 100
+
+        assert count_seconds(_file(bytes(at) + sound), 0) == pytest.approx(100 * MP3_SECONDS)
+
+    @pytest.mark.parametrize("second", [0xE3, 0xF2, 0xFA, 0xFB])
+    @pytest.mark.parametrize("third", [0x10, 0x58, 0xEB])
+    def test_a_header_of_every_kind_is_found_behind_a_gap(self, second: int, third: int) -> None:
+        header = bytes((0xFF, second, third, 0xC4))
+        one = frame(header)
+        assert one is not None
+
+        sound = header.ljust(one.size, b"\0") * 50
+        assert count_seconds(_file(bytes(100) + sound), 0) == pytest.approx(50 * one.samples / one.rate)
 
     def test_a_gap_in_the_middle_is_passed_over(self) -> None:
         sound = MP3_HEADER.ljust(MP3_FRAME, b"\0") * 100

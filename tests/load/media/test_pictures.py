@@ -113,6 +113,15 @@ def test_nothing_that_claims_to_be_larger_is_decoded(monkeypatch: pytest.MonkeyP
     assert fault.rule == "picture-too-large"
 
 
+@pytest.mark.parametrize(("height", "rule"), [(8_000, "picture-broken"), (8_001, "picture-too-large")])
+def test_sixty_four_megapixels_are_the_most(height: int, rule: str) -> None:
+    data = picture(40, 30)
+    fault = measured(data[:16] + struct.pack(">II", 8_000, height) + data[24:]).fault
+
+    assert fault is not None
+    assert fault.rule == rule
+
+
 def test_a_file_of_more_than_sixty_megabytes_is_not_read(newsletter: Press, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pictures, "LARGEST_FILE", 1_000)
     loaded = newsletter.load(

@@ -1,7 +1,7 @@
 import pytest
 from tests.load.building import Press
 
-from pressroom.load.media.transcripts import parse
+from pressroom.load.media.transcripts import parse, published
 from pressroom.model.podcast import Cue
 
 _TIMES = "00:00:01.000 --> 00:00:02.500"
@@ -60,6 +60,11 @@ Nobody says this.
         ("Tea &amp; &lt;biscuits&gt;&nbsp;at 5&lrm;", "", "Tea & <biscuits> at 5\u200e"),
         ("<i>Very</i> <c.big>big</c> <00:00:01.500>now", "", "Very big now"),
         ("5 < 6", "", "5 < 6"),
+        ("<v Ada", "", "<v Ada"),
+        ("&#65;&#x42;&#0000067;", "", "ABC"),
+        ("A&amp;&#111111111;&amp;", "", "A&&#111111111;&"),
+        (f"&#{'1' * 5_000};", "", f"&#{'1' * 5_000};"),
+        (f"<v &#{'1' * 5_000};>Hello.", f"&#{'1' * 5_000};", "Hello."),
     ],
 )
 def test_what_is_said(written: str, speaker: str, said: str) -> None:
@@ -106,7 +111,9 @@ def test_cues_that_cannot_be_followed(block: str, rule: str, line: int) -> None:
     assert [(fault.rule, fault.line) for fault in faults] == [(rule, line)]
 
 
-@pytest.mark.parametrize("text", ["<" * 200_000, "<v a>" * 20_000, "a\n\n" * 50_000, "&" * 200_000])
+@pytest.mark.parametrize(
+    "text", ["<" * 200_000, "<v a>" * 20_000, "<v" + " " * 200_000, "<a" * 200_000, "a\n\n" * 50_000, "&" * 200_000]
+)
 def test_hostile_transcripts_are_read_in_reasonable_time(text: str) -> None:
     _, faults = parse(f"WEBVTT\n\n{_TIMES}\n{text}")
 
@@ -119,6 +126,46 @@ def test_one_habit_in_every_cue_is_not_told_a_hundred_times(press: Press) -> Non
 
     assert [finding.line for finding in findings] == [3, 6, 9, 12, 15, 18]
     assert findings[-1].message.endswith("So it is in 95 places from here on.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "WEBVTT",
+        f"WEBVTT - Talk\nKind: captions\n\n\n1\n{_TIMES} line:0 \n<v Ada>Tea &amp; <i>cake</i>?</v>\n\n\n",
+        f"WEBVTT\n\nNOTE\n{_TIMES}\nA cue that is called NOTE.\n",
+        f"WEBVTT\n\n{_TIMES}\nNOTE what is said",
+    ],
+)
+def test_what_is_shown_is_published_as_it_was_written(text: str) -> None:
+    assert published(text) == text
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    ["NOTE call her back\nbefore noon", "NOTE", "REGION\nid:x", "STYLE\n::cue { background: url(//x.example) }"],
+)
+def test_remarks_regions_and_styles_are_not_published(hidden: str) -> None:
+    first, second = f"a\n{_TIMES} align:left\n<v Ada>Hello.\n", f"{_TIMES}\nNOTE this.\n"
+    clean = f"WEBVTT\n\n{first}\n{second}"
+
+    assert published(f"WEBVTT\n\n{hidden}\n\n{first}\n{second}") == clean
+    assert published(f"WEBVTT\n\n{first}\n{hidden}\n\n\n{hidden}\n\n{second}") == clean
+    assert published(f"WEBVTT\n{hidden}\n\n{first}\n{second}") == clean
+    assert published(f"WEBVTT\n\n{first}\n{second}\n{hidden}\n") == clean
+    assert published(hidden) == ""
+
+
+def test_a_style_is_told_of_and_left_out_of_the_site(press: Press) -> None:
+    text = f"WEBVTT\n\nSTYLE\n::cue {{ background: url(//x.example) }}\n\n{_TIMES}\nHello.\n"
+    loaded = press.load({"podcast/episodes/talk/talk.vtt": text})
+
+    assert [finding.rule for finding in loaded.findings] == ["transcript-style"]
+    assert loaded.publication.show is not None
+    transcript = loaded.publication.show.episodes[0].transcript
+    assert transcript is not None
+    assert transcript.data == f"WEBVTT\n\n{_TIMES}\nHello.\n".encode()
 
 
 def test_the_file_is_published_with_line_feeds(press: Press) -> None:

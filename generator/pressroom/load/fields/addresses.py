@@ -1,6 +1,7 @@
 """Addresses: of people, of mail programs, of the web; and nothing that could begin a second header."""
 
 import re
+from ipaddress import ip_address
 from typing import Annotated
 from urllib.parse import SplitResult, urlsplit
 
@@ -16,6 +17,18 @@ _SENDER = re.compile(r'(?:(?P<name>[^<>"]+|"[^"\\]*") )?<(?P<address>[^<>]+)>')
 _LIST_ID = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?")
 _ADDRESS = re.compile(r"[!#$%&'()*+,/:;=?@\[\]~\w.-]+", re.ASCII)
 _PATH = re.compile(r"(?:/[A-Za-z0-9._~%!$&'()*+,;=:@-]*)*")
+_HOST_LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
+_HOST = re.compile(rf"{_HOST_LABEL}(?:\.{_HOST_LABEL})*")
+_NUMBERS = re.compile(r"(?:.*\.)?[0-9]+")
+
+_LONGEST_LOCAL = 64
+_LONGEST_DOMAIN = 253
+_LONGEST_EMAIL = 254
+"""Characters of an email address, its part before the @ and its domain (RFC 5321 §4.5.3.1, RFC 3696 erratum 1690)."""
+
+_LONGEST_NAME = 200
+_LONGEST_URI = 900
+"""Characters that fit into a line of a message's head, which has at most 998 (RFC 5322 §2.1.1)."""
 
 
 def _email(value: str, info: ValidationInfo) -> str:
@@ -23,15 +36,21 @@ def _email(value: str, info: ValidationInfo) -> str:
     if not _EMAIL.fullmatch(address):
         message = f"`{named(info)}` is an email address, and {told(address)} is none."
         raise refuse("email-address", message, f"Write it alone, such as {named(info)}: news@example.com")
+    _limit(address, info)
     return address
 
 
 def _sender(value: str, info: ValidationInfo) -> str:
     sender = single_line(value, info)
     found = _SENDER.fullmatch(sender)
-    if not _EMAIL.fullmatch(found["address"] if found else sender):
+    name, address = (found["name"] or "", found["address"]) if found else ("", sender)
+    if not _EMAIL.fullmatch(address):
         message = f"`{named(info)}` is a name with an email address, and {told(sender)} is none."
         raise refuse("email-address", message, f"Write {named(info)}: The Bench <news@example.com>")
+    _limit(address, info)
+    if len(name) > _LONGEST_NAME:
+        message = f"The name in `{named(info)}` has {len(name):,} characters; {_LONGEST_NAME} are the most."
+        raise refuse("email-address", message, "Shorten it.")
     return sender
 
 
@@ -40,13 +59,21 @@ def _list_id(value: str, info: ValidationInfo) -> str:
     if not _LIST_ID.fullmatch(name) or "." not in name or ".." in name:
         message = f"`{named(info)}` names the list to mail programs (RFC 2919), and {told(name)} is no such name."
         raise refuse("list-id", message, f"Write letters, digits, hyphens and dots: {named(info)}: bench.example.com")
+    if len(name) > _LONGEST_DOMAIN:
+        message = f"`{named(info)}` has {len(name):,} characters; {_LONGEST_DOMAIN} are the most."
+        raise refuse("list-id", message, f"Shorten it, such as {named(info)}: bench.example.com")
     return name
 
 
 def _unsubscribe(value: str, info: ValidationInfo) -> str:
     address = single_line(value, info)
+    if len(address) > _LONGEST_URI:
+        message = f"`{named(info)}` has {len(address):,} characters; {_LONGEST_URI} are the most."
+        raise refuse("url", message, f'Write {named(info)}: "mailto:news@example.com?subject=unsubscribe"')
     kind, _, rest = address.partition(":")
-    if kind.lower() == "mailto" and _EMAIL.fullmatch(rest.partition("?")[0]) and _ADDRESS.fullmatch(rest):
+    mailbox = rest.partition("?")[0]
+    if kind.lower() == "mailto" and _EMAIL.fullmatch(mailbox) and _ADDRESS.fullmatch(rest):
+        _limit(mailbox, info)
         return address
     if kind.lower() == "https" and _is_web(address):
         return address
@@ -69,22 +96,64 @@ def _base_url(value: str, info: ValidationInfo) -> str:
     if reason or not parts:
         message = f"`{named(info)}` is the address where the newsletter will stand, and {told(address)} {reason}."
         raise refuse("base-url", message, f"Write it whole: {named(info)}: https://news.example.com/")
-    return f"{parts.scheme}://{parts.netloc.lower()}{parts.path.rstrip('/')}/"
+    return f"{parts.scheme}://{_host(parts)}{parts.path.rstrip('/')}/"
+
+
+def _limit(address: str, info: ValidationInfo) -> None:
+    """Refuse an email address that mail servers would not take for its length."""
+    local, _, domain = address.rpartition("@")
+    try:
+        spelt = domain.encode("idna").decode()
+    except UnicodeError:
+        message = f"`{named(info)}` has a domain that cannot be: {told(domain)}."
+        raise refuse("email-address", message, "Write at most 63 characters between two dots.") from None
+    parts = {
+        "before the @": (len(local), _LONGEST_LOCAL),
+        "behind the @": (len(spelt), _LONGEST_DOMAIN),
+        "in all": (len(local) + 1 + len(spelt), _LONGEST_EMAIL),
+    }
+    for where, (length, most) in parts.items():
+        if length > most:
+            message = f"`{named(info)}` has an email address of {length:,} characters {where}; {most} are the most."
+            raise refuse("email-address", message, f"Write a shorter one, such as {named(info)}: news@example.com")
 
 
 def _unfit(parts: SplitResult) -> str:
     """Return why an address cannot be where a site stands; nothing if it can."""
     if parts.scheme not in ("http", "https") or not parts.hostname:
         return "does not begin with https:// and a host"
-    if parts.username or parts.password:
+    if "@" in parts.netloc:
         return "has a name or a password in it"
     if parts.query or parts.fragment:
         return "goes on after a ? or #"
-    if not parts.netloc.isascii():
-        return f"has letters that addresses spell otherwise ({parts.hostname.encode('idna').decode()})"
+    if not _is_host(parts.hostname):
+        return "has a host that is no name of letters, digits, hyphens and dots"
     if not _PATH.fullmatch(parts.path) or ".." in parts.path.split("/"):
         return "has a path that cannot stand in an address"
     return ""
+
+
+def _is_host(host: str) -> bool:
+    """Tell whether a host is a name (RFC 1123 §2.1), in whichever script, or an IP address."""
+    spelt = host.encode("idna").decode().lower()
+    if ":" in spelt or _NUMBERS.fullmatch(spelt):
+        return _is_ip(spelt)
+    return len(spelt) <= _LONGEST_DOMAIN and bool(_HOST.fullmatch(spelt))
+
+
+def _is_ip(host: str) -> bool:
+    try:
+        ip_address(host)
+    except ValueError:
+        return False
+    return "%" not in host
+
+
+def _host(parts: SplitResult) -> str:
+    """Return an address's host, as ASCII, and its port."""
+    host = (parts.hostname or "").encode("idna").decode().lower()
+    bracketed = f"[{host}]" if ":" in host else host
+    return bracketed if parts.port is None else f"{bracketed}:{parts.port}"
 
 
 def _is_web(address: str) -> bool:

@@ -13,6 +13,9 @@ from pressroom.load.plain_yaml import Value
 from pressroom.load.suggesting import nearest
 from pressroom.model.finding import Fault
 
+_MOST_DIGITS = 6
+"""Digits of an entry's position; a longer number is a key that somebody wrote."""
+
 Form = Literal["text", "group", "texts", "groups", "named texts", "named groups", "anything"]
 
 _EXPECTED: dict[Form, str] = {
@@ -204,8 +207,12 @@ def _label(place: str) -> str:
     above, _, last = place.rpartition(".")
     if not above:
         return f"`{told(last)}`"
-    if last.isdecimal():
-        return f"Entry {int(last) + 1} of `{above}`"
+    if _is_position(last):
+        return f"Entry {int(last) + 1} of `{told(above)}`"
     outer, _, entry = above.rpartition(".")
-    inside = f"entry {int(entry) + 1} of `{outer}`" if entry.isdecimal() else f"`{above}`"
+    inside = f"entry {int(entry) + 1} of `{told(outer)}`" if _is_position(entry) else f"`{told(above)}`"
     return f"`{told(last)}` in {inside}"
+
+
+def _is_position(part: str) -> bool:
+    return part.isdecimal() and len(part) <= _MOST_DIGITS

@@ -16,7 +16,7 @@ from pressroom.load.content import Content, unreadable
 from pressroom.load.faults import fault
 from pressroom.load.media.headers import LFS_POINTER
 from pressroom.load.media.id3 import check_tag
-from pressroom.load.media.mpeg import count_seconds
+from pressroom.load.media.mpeg import MOST_RUBBISH, count_seconds
 from pressroom.load.remembering import remember
 from pressroom.model.base import Model
 from pressroom.model.finding import Fault
@@ -27,7 +27,7 @@ AudioType = Literal["audio/mpeg", "audio/x-m4a"]
 LARGEST_DESCRIPTION = 16_000_000
 """Bytes that an M4A's description (moov), its cover included, may have."""
 
-_VERSION = "1"
+_VERSION = "2"
 _SUFFIXES: dict[AudioType, str] = {"audio/mpeg": ".mp3", "audio/x-m4a": ".m4a"}
 _HEAD = 512
 _MOST_PARTS = 10_000
@@ -109,7 +109,11 @@ def _measure_mp3(file: io.BufferedReader) -> Facts:
         return Facts(fault=fault("audio-type", 1, "is neither MP3 nor M4A.", _EXPORT))
     if info.layer != 3:
         return Facts(fault=fault("audio-type", 1, f"is MPEG audio of layer {info.layer}, not MP3.", _EXPORT))
-    counted = count_seconds(file, info.frame_offset)
+    try:
+        counted = count_seconds(file, info.frame_offset)
+    except ValueError:
+        message = f"has more than {MOST_RUBBISH / 1e6:,.0f} MB in it that are no sound."
+        return Facts(fault=fault("audio-broken", 1, message, _AGAIN))
     if info.bitrate_mode is BitrateMode.UNKNOWN or counted > info.length + 1:
         return _playable("audio/mpeg", counted)
     if counted < info.length - 1:

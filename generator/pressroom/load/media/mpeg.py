@@ -9,6 +9,7 @@ Sources: ISO/IEC 11172-3 §2.4.1.3 and §2.4.2.3 (frame header), ISO/IEC 13818-3
 sampling rates), and the MPEG 2.5 extension as every decoder has it.
 """
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
@@ -28,6 +29,15 @@ _ENOUGH = 8192
 """Bytes that hold two frames and a header, whichever their bit rates."""
 
 _HEADER = 4
+
+_SYNC = re.compile(
+    rb"\xff[\xe2\xe3\xf2\xf3\xfa\xfb][%s]"
+    % b"".join(rb"\x%02x-\x%02x" % (index << 4, index << 4 | 0xB) for index in range(1, 15))
+)
+"""The first three bytes of all headers of layer III that `frame` accepts."""
+
+MOST_RUBBISH = 10_000_000
+"""Bytes of a file, from its first frame on, that may be no sound: a tag between two sounds, with its cover."""
 
 
 @dataclass(frozen=True)
@@ -58,9 +68,13 @@ def count_seconds(file: BufferedReader, start: int) -> float:
     """Return the length of the sound from a byte on, by its frames; a frame that is cut off at the end is not counted.
 
     What lies between frames (tags, rubbish) is passed over: there, a header counts only if another follows it.
+
+    Raises:
+        ValueError: more than MOST_RUBBISH bytes lie there.
+
     """
     samples: Counter[int] = Counter()
-    window, at, base, in_step = b"", 0, start, False
+    window, at, base, in_step, rubbish = b"", 0, start, False, 0
     while True:
         if len(window) - at < _ENOUGH:
             base, at = base + at, 0
@@ -74,7 +88,11 @@ def count_seconds(file: BufferedReader, start: int) -> float:
             samples[here.rate] += here.samples
             at += here.size
         else:
-            at, in_step = _next_sync(window, at + 1), False
+            after = _next_sync(window, at + 1)
+            rubbish += after - at
+            at, in_step = after, False
+            if rubbish > MOST_RUBBISH:
+                raise ValueError("hardly any sound")
 
 
 def _is_followed(window: bytes, at: int, before: Frame) -> bool:
@@ -84,5 +102,6 @@ def _is_followed(window: bytes, at: int, before: Frame) -> bool:
 
 
 def _next_sync(window: bytes, at: int) -> int:
-    found = window.find(b"\xff", at)
-    return found if found >= 0 else len(window)
+    """Return where the next header may begin; else the end, short of what may be the first bytes of one."""
+    found = _SYNC.search(window, at)
+    return found.start() if found else max(at, len(window) - _HEADER + 1)

@@ -20,12 +20,12 @@ from pressroom.model.picture import Picture
 LARGEST_FILE = 60_000_000
 """Bytes that a picture's file may have."""
 
-LARGEST = 100_000_000
-"""Pixels that a picture may have."""
+LARGEST = 64_000_000
+"""Pixels that a picture may have: decoded, they fit into the memory of an ordinary machine."""
 
 SUFFIXES: dict[str, PictureKind] = {".jpg": "jpeg", ".jpeg": "jpeg", ".png": "png", ".webp": "webp", ".gif": "gif"}
 
-_VERSION = "1"
+_VERSION = "2"
 _ORIENTATION = 0x0112
 _SIDEWAYS = frozenset({5, 6, 7, 8})
 """EXIF orientations that swap width and height (Exif 3.0, §4.6.5)."""

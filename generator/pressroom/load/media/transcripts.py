@@ -20,6 +20,12 @@ _TIMING = re.compile(rf"{_TIME}[ \t]+-->[ \t]+{_TIME}(?:[ \t].*)?", re.ASCII)
 _COMMA = re.compile(r"(\d),(\d{3})", re.ASCII)
 _TAG = re.compile(r"(<[^<>]*>)")
 _VOICE = re.compile(r"<v(?:\.[^ \t>]*)?[ \t]+([^>]+)>")
+_ENDLESS = re.compile(r"(&#[0-9]{8,};?)")
+"""A number that stands for no character; Python refuses to read one of more than 4,300 digits."""
+
+_HIDDEN = frozenset({"NOTE", "REGION", "STYLE"})
+"""Blocks that nobody is shown: they are not published."""
+
 _GIVE_UP = 1_000
 """Faults after which the rest is not looked at."""
 
@@ -33,6 +39,16 @@ class Block:
     line: int
     lines: tuple[str, ...]
 
+    @property
+    def arrow(self) -> int | None:
+        """The line of its times, counted from 0; None where it has none, and so is no cue."""
+        return next((at for at, line in enumerate(self.lines[:2]) if "-->" in line), None)
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether it is a remark, a region or a style."""
+        return self.arrow is None and _kind(self.lines[0]) in _HIDDEN
+
 
 def load_transcript(content: Content, path: str) -> Transcript | None:
     """Return a transcript; None where there is nothing to read, which is noted."""
@@ -40,9 +56,10 @@ def load_transcript(content: Content, path: str) -> Transcript | None:
     if text is None:
         return None
     unseen = (_unseen(line, name) for line, _, name in forbidden(text))
-    cues, faults = parse(blanked(text))
+    text = blanked(text)
+    cues, faults = parse(text)
     content.notes.add(path, *first_few(unseen), *first_few(faults))
-    return Transcript(path=path, data=text.encode(), cues=cues)
+    return Transcript(path=path, data=published(text).encode(), cues=cues)
 
 
 def parse(text: str) -> tuple[tuple[Cue, ...], tuple[Fault, ...]]:
@@ -75,6 +92,30 @@ def parse(text: str) -> tuple[tuple[Cue, ...], tuple[Fault, ...]]:
     return tuple(cues), tuple(faults)
 
 
+def published(text: str) -> str:
+    """Return a transcript without its remarks, regions and styles; all else stands as it was written."""
+    lines = text.split("\n")
+    blocks = list(_blocks(text))
+    starts = [block.line - 1 for block in blocks] + [len(lines)]
+    kept = list(_header(lines[: starts[0]]))
+    for block, start, end in zip(blocks, starts, starts[1:], strict=False):
+        kept += [] if block.is_hidden else lines[start:end]
+    return "\n".join(kept)
+
+
+def _header(lines: list[str]) -> Iterator[str]:
+    """Give the lines above the first block, without what is hidden among them."""
+    hidden = False
+    for line in lines:
+        hidden = bool(line.strip()) and (hidden or _kind(line) in _HIDDEN)
+        if not hidden:
+            yield line
+
+
+def _kind(line: str) -> str:
+    return next(iter(line.split(maxsplit=1)), "")
+
+
 def _unseen(line: int, name: str) -> Fault:
     return fault("control-character", line, f"This line holds {name}, a character that cannot be seen.", "Delete it.")
 
@@ -93,18 +134,16 @@ def _blocks(text: str) -> Iterator[Block]:
 
 def _read(block: Block, last: float) -> list[Cue] | Fault:
     """Return the cues of a block: one for each voice in it, none for what is no cue."""
-    at = next((at for at, line in enumerate(block.lines[:2]) if "-->" in line), None)
-    return _untimed(block) if at is None else _timed(block, at, last)
+    return _untimed(block) if block.arrow is None else _timed(block, block.arrow, last)
 
 
 def _untimed(block: Block) -> list[Cue] | Fault:
-    kind = block.lines[0].split()[0]
-    if kind in {"NOTE", "REGION"}:
-        return []
-    if kind == "STYLE":
+    if _kind(block.lines[0]) == "STYLE":
         return remark(
             "transcript-style", block.line, "Players and this site leave the transcript's STYLE out.", "Delete it."
         )
+    if block.is_hidden:
+        return []
     message = f"There are no times above “{told(block.lines[0])}”."
     return fault("transcript-cue", block.line, message, f"Write when it is said, in a line above it: {_EXAMPLE}")
 
@@ -138,8 +177,9 @@ def _seconds(parts: tuple[str | None, ...]) -> float:
 def _voices(start: float, end: float, text: str) -> Iterator[Cue]:
     """Give what each voice of a cue says."""
     speaker, said = "", ""
-    for piece in [*_TAG.split(text), "</v>"]:
-        voice = _VOICE.fullmatch(piece)
+    for position, piece in enumerate([*_TAG.split(text), "</v>"]):
+        is_tag = position % 2 == 1  # between two tags, there is always a piece of text, be it empty
+        voice = _VOICE.fullmatch(piece) if is_tag else None
         if (voice or piece == "</v>") and said.strip():
             yield Cue(start=start, end=end, speaker=speaker, text=_plain(said))
             said = ""
@@ -147,9 +187,11 @@ def _voices(start: float, end: float, text: str) -> Iterator[Cue]:
             speaker = _plain(voice[1])
         elif piece == "</v>":
             speaker = ""
-        elif not _TAG.fullmatch(piece):
+        elif not is_tag:
             said += piece
 
 
 def _plain(text: str) -> str:
-    return " ".join(blanked(html.unescape(text)).split())
+    pieces = _ENDLESS.split(text)
+    read = "".join(piece if position % 2 else html.unescape(piece) for position, piece in enumerate(pieces))
+    return " ".join(blanked(read).split())
