@@ -8,6 +8,8 @@ import pytest
 from tests.cli.calling import Caller
 from tests.whole.running import tree
 
+from pressroom.model.finding import error
+
 STORY = "content/issues/2026-11/story-01.md"
 
 
@@ -36,6 +38,21 @@ def test_a_fault_leaves_the_last_site_as_it_was(pressroom: Caller) -> None:
     assert "error[missing-alt]" in called.err
     assert "the last build is as it was" in called.err
     assert (tree(pressroom.root / "site"), tree(pressroom.root / "build/email")) == before
+
+
+def test_a_fault_in_a_message_throws_away_the_pages_made_meanwhile(
+    pressroom: Caller, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert pressroom("build").code == 0
+    before = tree(pressroom.root / "site"), tree(pressroom.root / "build/email")
+    spoil(pressroom.root, "What happened", "What really happened")
+    fault = error("message-size", STORY, 1, "The message is too large.")
+    monkeypatch.setattr("pressroom.check.message", lambda _message: (fault,))
+    called = pressroom("build")
+    assert called.code == 1
+    assert f"{STORY}:1: error[message-size]: The message is too large." in called.err
+    assert (tree(pressroom.root / "site"), tree(pressroom.root / "build/email")) == before
+    assert not (pressroom.root / "build/.next").exists()
 
 
 def test_warnings_do_not_stop_it_unless_they_are_taken_for_errors(pressroom: Caller) -> None:

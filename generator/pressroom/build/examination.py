@@ -1,6 +1,6 @@
 """One examination for `check` and `build`: load, plan and render in memory, and ask both doors of check."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import chain
 from typing import NamedTuple
@@ -10,10 +10,11 @@ from pressroom.build import clock, git
 from pressroom.build.places import Places, require_own
 from pressroom.build.published import known_guids
 from pressroom.build.themes import read_theme
+from pressroom.check import has_errors
 from pressroom.errors import Unreadable
 from pressroom.model.artifact import Artifact, Output, WebPage
 from pressroom.model.base import Model
-from pressroom.model.finding import Finding, Severity
+from pressroom.model.finding import Finding
 from pressroom.model.message import Message
 from pressroom.model.picture import Picture
 from pressroom.model.references import texts
@@ -34,7 +35,21 @@ class Examination(Model):
 
     def has_errors(self) -> bool:
         """Tell whether any finding stops the build."""
-        return any(finding.severity is Severity.ERROR for finding in self.findings)
+        return has_errors(self.findings)
+
+
+class Beginning(NamedTuple):
+    """An examination whose messages are still being printed, by another process."""
+
+    release: Release
+    findings: tuple[Finding, ...]
+    """What is known to be wrong so far."""
+
+    output: Output
+    """What is known so far of what is made; empty where there are errors."""
+
+    printed: "Callable[[], _Printed]"
+    """Waits for the messages."""
 
 
 def examine(places: Places, *, drafts: bool = False) -> Examination:
@@ -44,6 +59,16 @@ def examine(places: Places, *, drafts: bool = False) -> Examination:
         Unreadable: there is nothing that could be read, or what was kept of earlier builds cannot be trusted.
 
     """
+    return conclude(begin(places, drafts=drafts))
+
+
+def begin(places: Places, *, drafts: bool = False) -> Beginning:
+    """Load and check a publication, render its pages, and have the messages printed meanwhile.
+
+    Raises:
+        Unreadable: as `examine`.
+
+    """
     require_own(places)
     _distrust_committed_cache(places)
     loaded = load.load(places.root, Store(places.cache / "pressroom"))
@@ -51,16 +76,19 @@ def examine(places: Places, *, drafts: bool = False) -> Examination:
     current = release(publication, clock.now(places.root, publication), drafts=drafts)
     known = known_guids(places, publication.base_url)
     findings = (*loaded.findings, *check.publication(current, publication, known))
-    messages: tuple[Message, ...] = ()
-    output = Output()
-    if not any(finding.severity is Severity.ERROR for finding in findings):
-        printed = crew.aside(partial(_print, places, current))
-        pages = website.render(current, read_theme(places.themes("website")))
-        messages, mails, faults = printed()
-        findings = (*findings, *faults)
-        output = _output(current, pages, mails)
-    ordered = tuple(sorted(set(findings), key=Finding.order))
-    return Examination(release=current, findings=ordered, output=output, messages=messages)
+    if has_errors(findings):
+        return Beginning(current, findings, Output(), lambda: _Printed((), (), ()))
+    printed = crew.aside(partial(_print, places, current))
+    pages = website.render(current, read_theme(places.themes("website")))
+    return Beginning(current, findings, _output(current, pages), printed)
+
+
+def conclude(beginning: Beginning) -> Examination:
+    """Wait for the messages, and for what is wrong with them."""
+    messages, mails, faults = beginning.printed()
+    output = beginning.output.model_copy(update={"files": (*mails, *beginning.output.files)})
+    ordered = tuple(sorted({*beginning.findings, *faults}, key=Finding.order))
+    return Examination(release=beginning.release, findings=ordered, output=output, messages=messages)
 
 
 def _distrust_committed_cache(places: Places) -> None:
@@ -87,8 +115,8 @@ def _print(places: Places, current: Release) -> _Printed:
     return _Printed(messages, tuple(files), tuple(chain.from_iterable(map(check.message, messages))))
 
 
-def _output(current: Release, pages: tuple[WebPage, ...], mails: tuple[Artifact, ...]) -> Output:
-    files = (*mails, *feeds.render(current), *podcast.render(current), sitemap.render(pages, current))
+def _output(current: Release, pages: tuple[WebPage, ...]) -> Output:
+    files = (*feeds.render(current), *podcast.render(current), sitemap.render(pages, current))
     pictures = {picture.variants(): picture for picture in _pictures(current)}
     return Output(
         pages=pages,

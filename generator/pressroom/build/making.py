@@ -10,7 +10,7 @@ from typing import Protocol
 
 from pressroom.build import lock, swap
 from pressroom.build.engine import build_pages
-from pressroom.build.examination import Examination
+from pressroom.build.examination import Beginning, Examination, conclude
 from pressroom.build.pictures import clean_picture, make_variants
 from pressroom.build.places import Places, require_own
 from pressroom.build.plain import read_plain
@@ -43,8 +43,11 @@ class Made(Model):
     files: int
 
 
-def make(places: Places, examination: Examination, progress: Progress) -> Made:
+def make(places: Places, beginning: Beginning, judge: Callable[[Examination], None], progress: Progress) -> Made:
     """Write everything beside the last build, then swap; whatever fails before that leaves the last one whole.
+
+    Pages and pictures are made while the messages are still being printed; then `judge` is asked,
+    which raises if all of it is to be thrown away.
 
     Raises:
         Unreadable: another build is running, or the disk cannot be written.
@@ -52,7 +55,7 @@ def make(places: Places, examination: Examination, progress: Progress) -> Made:
     """
     try:
         with lock.hold(places):
-            _replace(places, examination, progress)
+            examination = _replace(places, beginning, judge, progress)
     except OSError as fault:
         message = f"The build could not be written: {fault.strerror} ({fault.filename or places.root})."
         raise Unreadable(
@@ -67,14 +70,20 @@ def make(places: Places, examination: Examination, progress: Progress) -> Made:
     )
 
 
-def _replace(places: Places, examination: Examination, progress: Progress) -> None:
+def _replace(
+    places: Places, beginning: Beginning, judge: Callable[[Examination], None], progress: Progress
+) -> Examination:
     _recover(places)
     try:
-        _fill(places, examination, progress)
+        _draw(places, beginning, progress)
+        examination = conclude(beginning)
+        judge(examination)
+        _fill(places, examination.output, progress)
         swap.swap(places.staging / "build" / "email", places.build / "email")
         swap.swap(places.staging / "site", places.site)
     finally:
         _recover(places)
+    return examination
 
 
 def clean(places: Places) -> None:
@@ -106,14 +115,19 @@ def _recover(places: Places) -> None:
     shutil.rmtree(places.staging, ignore_errors=True)
 
 
-def _fill(places: Places, examination: Examination, progress: Progress) -> None:
-    output, site = examination.output, places.staging / "site"
-    (places.staging / "build" / "email").mkdir(parents=True)
-    site.mkdir()
+def _draw(places: Places, beginning: Beginning, progress: Progress) -> None:
+    """Make the pages, and the pictures beside them."""
+    output, site = beginning.output, places.staging / "site"
+    site.mkdir(parents=True)
     with _drawing(places, output, progress) as drawn:
         done = progress.step("pages", len(output.pages))
-        build_pages(output.pages, places, examination.release.publication, site, done)
+        build_pages(output.pages, places, beginning.release.publication, site, done)
     shutil.copytree(drawn, site, dirs_exist_ok=True, copy_function=os.replace)
+
+
+def _fill(places: Places, output: Output, progress: Progress) -> None:
+    """Write everything else."""
+    (places.staging / "build" / "email").mkdir(parents=True)
     done = progress.step("files", len(output.files) + len(output.copies))
     for artifact in output.files:
         _write(places.staging, artifact)
@@ -121,7 +135,7 @@ def _fill(places: Places, examination: Examination, progress: Progress) -> None:
     for copy in output.copies:
         _copy(places, copy)
         done()
-    _keep_ignore(places.site, site)
+    _keep_ignore(places.site, places.staging / "site")
 
 
 @contextmanager

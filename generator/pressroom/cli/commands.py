@@ -4,6 +4,9 @@ import gc
 import os
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +19,6 @@ from pressroom.errors import ContentFaulty, PressroomError
 
 if TYPE_CHECKING:
     from pressroom.build.examination import Examination
-    from pressroom.build.places import Places
 
 _INTERRUPTED = 130
 """128 + SIGINT, as shells have it."""
@@ -44,21 +46,21 @@ pressroom.add_command(new)
 @click.pass_obj
 def build(root: Path | None, drafts: bool, strict: bool, clean: bool) -> None:
     """Make the website, the messages and the feeds, into site/ and build/."""
-    from pressroom import check as checks
     from pressroom.build import making
+    from pressroom.build.examination import begin, conclude
+    from pressroom.check import has_errors
     from pressroom.cli.progress import reporter
 
     places, start = places_of(root), time.monotonic()
     if clean:
         making.clean(places)
-    examination = _examine(places, drafts=drafts, err=True)
-    findings = checks.strict(examination.findings) if strict else examination.findings
-    if findings:
-        tell_findings(findings, err=True)
-    if checks.has_errors(findings):
-        raise ContentFaulty("Nothing was built; the last build is as it was.")
+    judge = partial(_judge, strict=strict)
+    with _telling_unreadable(err=True):
+        beginning = begin(places, drafts=drafts)
+    if has_errors(beginning.findings):
+        judge(conclude(beginning))
     with reporter() as progress:
-        made = making.make(places, examination, progress)
+        made = making.make(places, beginning, judge, progress)
     tell_made(made, time.monotonic() - start)
 
 
@@ -72,9 +74,11 @@ def build(root: Path | None, drafts: bool, strict: bool, clean: bool) -> None:
 def check(root: Path | None, paths: tuple[Path, ...], form: str, strict: bool) -> None:
     """Say what is wrong, where, and what to do; with PATHS, of these alone."""
     from pressroom import check as checks
+    from pressroom.build.examination import examine
 
     places = places_of(root)
-    findings = _examine(places, form=form).findings
+    with _telling_unreadable(form=form):
+        findings = examine(places).findings
     if paths:
         findings = checks.select(findings, [relative(places, path) for path in paths])
     findings = checks.strict(findings) if strict else findings
@@ -82,13 +86,24 @@ def check(root: Path | None, paths: tuple[Path, ...], form: str, strict: bool) -
     sys.exit(ContentFaulty.exit_code if checks.has_errors(findings) else 0)
 
 
-def _examine(places: "Places", *, drafts: bool = False, form: str = "text", err: bool = False) -> "Examination":
-    """Examine a publication; where publication.yml cannot be read, say all that is wrong with it."""
-    from pressroom.build.examination import examine
+def _judge(examination: "Examination", *, strict: bool) -> None:
+    """Say what was found, and stop the build where it has to be."""
+    from pressroom import check as checks
+
+    findings = checks.strict(examination.findings) if strict else examination.findings
+    if findings:
+        tell_findings(findings, err=True)
+    if checks.has_errors(findings):
+        raise ContentFaulty("Nothing was built; the last build is as it was.")
+
+
+@contextmanager
+def _telling_unreadable(*, form: str = "text", err: bool = False) -> Iterator[None]:
+    """Say all that is wrong with a publication.yml that cannot be read, and end."""
     from pressroom.load import PublicationUnreadable
 
     try:
-        return examine(places, drafts=drafts)
+        yield
     except PublicationUnreadable as fault:
         tell_findings(fault.findings, form=form, err=err)
         sys.exit(fault.exit_code)
