@@ -5,19 +5,20 @@ time and nothing else. An entry is a file of the value's SHA-256 (32 bytes) and 
 whole, by one rename, readable by its owner alone.
 """
 
-import os
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
+from pressroom.plain import read_plain
+
 FOLDER = ".cache/pressroom"
 """Where a publication's store lies, relative to the publication's root."""
 
 _SEAL = sha256().digest_size
-_SAFELY = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
-"""How an entry is opened: a link or a pipe in its place is no entry. Windows has neither flag."""
+_LARGEST = 1 << 30
+"""Bytes; no entry comes near it."""
 
 
 class Store:
@@ -29,7 +30,7 @@ class Store:
     def get(self, kind: str, key: str | bytes) -> bytes | None:
         """Return a value, or None where it was not kept or is damaged."""
         entry = self._entry(kind, key)
-        data = _read(entry) if entry else b""
+        data = (read_plain(entry, _LARGEST) if entry else None) or b""
         seal, value = data[:_SEAL], data[_SEAL:]
         return value if seal == sha256(value).digest() else None
 
@@ -60,14 +61,6 @@ class Store:
             return None
         name = sha256(key if isinstance(key, bytes) else key.encode("utf-8", "surrogatepass")).hexdigest()
         return self._folder / kind / name[:2] / name[2:]
-
-
-def _read(entry: Path) -> bytes:
-    try:
-        with open(os.open(entry, _SAFELY), "rb") as file:  # noqa: PTH123  a descriptor, not a path
-            return file.read()
-    except OSError:
-        return b""
 
 
 def _write(entry: Path, data: bytes) -> None:

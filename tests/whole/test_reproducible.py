@@ -3,7 +3,6 @@
 import shutil
 from pathlib import Path
 
-import pytest
 from tests.whole.running import run, tree
 
 _REPOSITORY = Path(__file__).resolve().parents[2]
@@ -18,7 +17,6 @@ def _copy(folder: Path) -> Path:
     return folder
 
 
-@pytest.mark.xdist_group("sample")
 def test_two_builds_of_the_sample_are_byte_identical(tmp_path: Path) -> None:
     here, there = _copy(tmp_path / "here"), _copy(tmp_path / "some where/else")
     assert run(here, "build", environment=_HERE).code == 0

@@ -13,10 +13,10 @@ from pressroom.build.engine import build_pages
 from pressroom.build.examination import Beginning, Examination, conclude
 from pressroom.build.pictures import clean_picture, make_variants
 from pressroom.build.places import Places, require_own
-from pressroom.build.plain import read_plain
 from pressroom.errors import Unreadable
 from pressroom.model.artifact import Artifact, Artwork, Copy, Output
 from pressroom.model.base import Model
+from pressroom.plain import read_plain
 from pressroom.store import Store
 
 _KEEP = b"*\n!.gitignore\n"

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from lxml import etree
 
 from pressroom.build.places import Places
-from pressroom.build.plain import read_plain
 from pressroom.model import addresses
+from pressroom.plain import read_plain
 
 _LARGEST = 50_000_000
 """Bytes that a feed may have; one of two thousand episodes has five million."""

@@ -1,7 +1,5 @@
 """The content as it is being loaded: what lies there, what was used of it, and what was found wrong."""
 
-import os
-import stat
 from io import BufferedReader
 from pathlib import Path, PurePosixPath
 
@@ -9,13 +7,11 @@ from pressroom.load.faults import Notes, fault
 from pressroom.load.text import decode
 from pressroom.load.tree import ROOTS, Tree, survey
 from pressroom.model.finding import Fault
+from pressroom.plain import open_plain
 from pressroom.store import Store
 
 LARGEST_TEXT = 2_000_000
 """Bytes that a text file may have."""
-
-_SAFELY = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-"""How every file is opened: a link is not followed, a pipe is not waited for. Windows lacks the two flags."""
 
 
 class Content:
@@ -36,11 +32,7 @@ class Content:
             OSError: it is no plain file, or may not be read.
 
         """
-        file = os.fdopen(os.open(self.root / path, _SAFELY), "rb")
-        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-            file.close()
-            raise OSError(0, "it is no plain file")
-        return file
+        return open_plain(self.root / path)
 
     def text(self, path: str) -> str | None:
         """Return a text file's content with line feeds; None where a fault was noted."""

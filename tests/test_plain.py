@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from pressroom.build.plain import read_plain
+from pressroom.plain import read_plain
 
 
 def test_a_plain_file_is_read(tmp_path: Path) -> None:

@@ -1,0 +1,33 @@
+"""Plain files: what lies about in a publication is opened so, and nothing that it might stand for."""
+
+import os
+import stat
+from io import BufferedReader
+from pathlib import Path
+
+_SAFELY = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+"""A link is not followed, a pipe is not waited for. Windows lacks the two flags, and has the third."""
+
+
+def open_plain(path: Path) -> BufferedReader:
+    """Open a plain file.
+
+    Raises:
+        OSError: it is no plain file, or may not be read.
+
+    """
+    handle = os.open(path, _SAFELY)
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise OSError(0, "it is no plain file")
+    return os.fdopen(handle, "rb")
+
+
+def read_plain(path: Path, most: int) -> bytes | None:
+    """Return a file's bytes; None where it is missing, a link, a pipe, or larger than `most` bytes."""
+    try:
+        with open_plain(path) as file:
+            data = file.read(most + 1)
+    except OSError:
+        return None
+    return data if len(data) <= most else None
