@@ -8,10 +8,11 @@ import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from tests.bench.archive import write_archive
-from tests.bench.peers import write_stock_mkdocs
+from tests.bench.peers import STOCK, write_stock_mkdocs
 from tests.bench.runs import Run, middle, run
 
 _BIN = Path(sys.executable).parent
@@ -27,19 +28,19 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="pressroom-bench-") as name:
         ours, stock = Path(name) / "ours", Path(name) / "stock"
         write_archive(ours, issues=wanted.issues)
-        write_stock_mkdocs(ours, stock)
-        rounds = [_round(ours, stock) for _ in range(wanted.rounds)]
+        peers = write_stock_mkdocs(ours, stock)
+        rounds = [_round(ours, peers) for _ in range(wanted.rounds)]
     print(f"{wanted.issues} issues, {wanted.issues * 12} stories, {wanted.issues} episodes;", end=" ")
     print(f"medians of {wanted.rounds} alternated runs; load {os.getloadavg()[0]:.1f}\n")
-    peer = middle([runs["mkdocs + Material, search, pages alone"] for runs in rounds])
+    peer = middle([runs[STOCK] for runs in rounds])
     for case in rounds[0]:
         _print(case, middle([runs[case] for runs in rounds]), peer)
 
 
-def _round(ours: Path, stock: Path) -> dict[str, Run]:
+def _round(ours: Path, peers: Mapping[str, Path]) -> dict[str, Run]:
     mkdocs, pressroom = str(_BIN / "mkdocs"), str(_BIN / "pressroom")
     return {
-        "mkdocs + Material, search, pages alone": run([mkdocs, "build", "--quiet"], stock, _QUIET),
+        **{name: run([mkdocs, "build", "--quiet"], site, _QUIET) for name, site in peers.items()},
         "pressroom build, clean, everything": run([pressroom, "build", "--clean"], ours),
         "pressroom build, nothing changed": run([pressroom, "build"], ours),
         "pressroom check": run([pressroom, "check"], ours),

@@ -9,7 +9,6 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 from lxml import html
-from mkdocs.utils import get_theme_dir
 from tests import builders
 from tests.render.website import rich_site
 
@@ -110,13 +109,6 @@ def test_a_language_that_material_lacks_borrows_from_its_parent_or_english(
     tree = read(build(tmp_path, (spoken,))["issues/index.html"])
     assert tree.get("lang") == language
     assert words in tree.get_element_by_id("__config").text
-
-
-def test_the_theme_knows_every_language_that_material_knows() -> None:
-    folder = Path(get_theme_dir("material"), "partials", "languages")
-    text = (rich_site.THEME_FOLDER / "partials" / "language.html").read_text(encoding="utf-8")
-    known = text.partition('set known = "')[2].partition('"')[0].split()
-    assert set(known) == {path.stem for path in folder.glob("*.html")}
 
 
 def test_whatever_is_written_is_shown_as_text(tmp_path: Path) -> None:

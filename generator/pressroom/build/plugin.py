@@ -17,6 +17,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from pressroom.build import material
 from pressroom.build.pictures import clean_picture, make_variants
 from pressroom.build.places import Places
 from pressroom.errors import PressroomError
@@ -82,10 +83,11 @@ class PressroomPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         return Files([*filter(_is_used, theme), *pages, *_others(config, self._handover)])
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002  the event's signature
-        """Escape what our templates write; those of Material and MkDocs expect to be left alone."""
+        """Escape what our templates write, not what Material's do, and offer ours what they ask of Material."""
         folders = self._handover.places.themes("website")
         ours = {path.relative_to(folder).as_posix() for folder in folders for path in folder.rglob("*.html")}
         env.autoescape = ours.__contains__
+        material.offer(env, files)
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002  the event's signature
         """Give a page its template, and what that reads."""

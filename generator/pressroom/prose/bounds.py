@@ -47,6 +47,9 @@ BACKTICKS = 10_000_000
 CELLS = 20_000
 """Cells in a table, empty ones at the ends of its rows among them."""
 
+_SHORT = 1_000
+"""Characters of which no bound can be exceeded: each of them counts at most once for every other one."""
+
 SPLITTING = 1_000_000
 """Signs | in a line of a table, times its backticks; the parser looks at each pair."""
 
@@ -136,6 +139,8 @@ class _ParagraphBound(Treeprocessor):
 
 
 def _check_paragraph(marked: str) -> None:
+    if len(marked) <= _SHORT:
+        return
     text = _MARKS.sub("", marked)
     if len(text) > PARAGRAPH:
         message = f"Here is a paragraph of {len(text):,} characters; at most {PARAGRAPH:,} can be rendered."

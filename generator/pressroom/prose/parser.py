@@ -11,6 +11,7 @@ from markdown.inlinepatterns import SubstituteTagInlineProcessor
 from pymdownx import emoji  # type: ignore[import-untyped]  # the library has no types
 from pymdownx.magiclink import MagiclinkPattern  # type: ignore[import-untyped]  # the library has no types
 
+from pressroom.prose.bare import Bare
 from pressroom.prose.bounds import Bounds
 from pressroom.prose.rows import Rows
 
@@ -62,7 +63,7 @@ def convert(text: str) -> str:
 
 @cache
 def _parser() -> Markdown:
-    extensions: list[str | Extension] = [*_EXTENSIONS, _Habits(), Bounds(), Rows()]
+    extensions: list[str | Extension] = [*_EXTENSIONS, _Habits(), Bounds(), Bare(), Rows()]
     return Markdown(output_format="html", extensions=extensions, extension_configs=_EXTENSIONS)
 
 

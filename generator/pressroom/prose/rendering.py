@@ -1,5 +1,6 @@
 """Markdown becomes prose: the way of a text through this room."""
 
+import re
 from importlib.metadata import version
 from typing import NamedTuple
 
@@ -38,6 +39,9 @@ _OWN = 3
 _LIBRARIES = ("lxml", "markdown", "nh3", "pymdown-extensions", "rich")
 VERSION = " ".join([str(_OWN), *(f"{library}-{version(library)}" for library in _LIBRARIES)])
 """Changes when the same text may come out differently; what is kept of renderings is kept under it."""
+
+_WORD = re.compile(r"(?<!\S)(?!\[x\](?!\S))(?:[^\w\s]|_)*+[^\W_]\S*")
+"""What has a letter or a digit in it; a box that is ticked has none."""
 
 _ROUNDS = 5
 """How often a tree is repaired until two parsers agree about it; twice has always been enough."""
@@ -135,7 +139,7 @@ def _settled(root: HtmlElement, rounds: int = _ROUNDS) -> HtmlElement:
 
 
 def _count(text: str) -> int:
-    return sum(any(map(str.isalnum, word)) for word in text.split() if word != "[x]")
+    return len(_WORD.findall(text))
 
 
 def _in_order(faults: list[Fault]) -> tuple[Fault, ...]:

@@ -23,11 +23,29 @@ def indent(lines: list[str], first: str, others: str) -> list[str]:
 
 
 def _wrap_line(text: str, width: int) -> list[str]:
+    return _wrap_even(text, width) if text.isascii() else _wrap_uneven(text, width)
+
+
+def _wrap_even(text: str, width: int) -> list[str]:
+    """Break a line whose characters are all one column wide."""
+    lines: list[str] = []
+    start = 0
+    while len(text) - start > width:
+        end = text.rfind(" ", start + 1, start + width + 1)
+        if end < 0:
+            end = text.find(" ", start + width)
+        if end < 0:
+            break
+        lines.append(text[start:end])
+        start = end + 1
+    return [*lines, text[start:]]
+
+
+def _wrap_uneven(text: str, width: int) -> list[str]:
     lines: list[str] = []
     line, used = "", 0
-    wide = len if text.isascii() else columns
     for word in text.split(" "):
-        long = wide(word)
+        long = columns(word)
         if line and used + 1 + long <= width:
             line, used = f"{line} {word}", used + 1 + long
             continue
@@ -35,7 +53,7 @@ def _wrap_line(text: str, width: int) -> list[str]:
             lines.append(line)
         *full, line = _break_word(word, width) if long > width else [word]
         lines += full
-        used = wide(line)
+        used = columns(line)
     return [*lines, line]
 
 
