@@ -1,6 +1,6 @@
 # The two commands are `make build` and `make test`; each sets up what it needs.
 .DEFAULT_GOAL := help
-.PHONY: help setup build test check bench lock coverage clean
+.PHONY: help setup parts build test check bench lock coverage clean
 
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
@@ -20,11 +20,14 @@ $(READY): requirements.lock pyproject.toml
 
 setup: $(READY) ## a .venv with all that is needed, from requirements.lock
 
+parts: $(READY) ## what the browser tests need beside Python, as far as it can be installed
+	@$(BIN)/python -m tests.web.install
+
 build: $(READY) ## the sample publication into site/ and build/email/
 	@$(BIN)/pressroom build
 
-test: $(READY) ## every test
-	@$(BIN)/python -m pytest --numprocesses=auto
+test: parts ## every test, and which were left out and why
+	@$(BIN)/python -m pytest --numprocesses=auto -rs
 
 check: $(READY) ## ruff, mypy --strict, import-linter
 	@$(BIN)/ruff check .
@@ -32,7 +35,7 @@ check: $(READY) ## ruff, mypy --strict, import-linter
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
-coverage: $(READY) ## every test, with branch coverage of at least 95%
+coverage: parts ## every test, with branch coverage of at least 95%
 	@$(BIN)/python -m pytest --numprocesses=auto --cov --cov-report=term
 
 bench: $(READY) ## how fast, beside its peers
@@ -43,5 +46,5 @@ lock: $(READY) ## renew requirements.lock: every package with its hashes, no add
 		--no-header --no-annotate --no-emit-index-url --quiet --output-file requirements.lock
 
 clean: ## remove what can be made again
-	@rm -rf build .cache .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	@rm -rf build .cache .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis tests/web/node_modules
 	@find site -mindepth 1 ! -name .gitignore -delete

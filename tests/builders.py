@@ -7,8 +7,10 @@ of its file, unless `lines` says where.
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from pressroom.model.edition import Edition
+from pressroom.model.event import Event
 from pressroom.model.issue import Issue, Page, Story
 from pressroom.model.message import Message
 from pressroom.model.person import Person
@@ -18,6 +20,7 @@ from pressroom.model.prose import Heading, Link, PictureUse, Prose
 from pressroom.model.publication import Publication
 from pressroom.model.source import Source
 
+HERE = ZoneInfo("Europe/Amsterdam")
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
 LINE = 5
 
@@ -90,6 +93,18 @@ def issue(
         source=source(f"content/issues/{id}/issue{suffix}.md", fields, lines, broken=broken),
         **{**given, **fields},
     )
+
+
+def event(title: str = "Party", start: str = "2026-11-24T19:00", end: str = "", **fields: Any) -> Event:
+    """An event in Amsterdam; without a time it lasts all day. Its file is called after its title."""
+    given: dict[str, Any] = {
+        "slug": title.lower().replace(" ", "-"),
+        "language": "en",
+        "start": datetime.fromisoformat(start).replace(tzinfo=HERE),
+        "end": datetime.fromisoformat(end).replace(tzinfo=HERE) if end else None,
+        "all_day": "T" not in start,
+    }
+    return Event(title=title, **{**given, **fields})
 
 
 def page(slug: str = "about", *, language: str = "en", **fields: Any) -> Page:
@@ -176,7 +191,7 @@ def publication(*issues: Issue, **fields: Any) -> Publication:
 
 
 def message(
-    html: str = "<p>News</p>", *, to: str = "", eml: bytes = b"Subject: News\r\n\r\n", **fields: Any
+    html: str = "<p>News</p>", *, to: tuple[str, ...] = (), eml: bytes = b"Subject: News\r\n\r\n", **fields: Any
 ) -> Message:
     """A finished message; `fields` are the issue's."""
     edition = Edition(issue=issue(**fields), to=to)

@@ -3,16 +3,21 @@
 import multiprocessing
 import os
 import signal
+from collections.abc import Callable
 
 import pytest
 
 from pressroom import crew
-from pressroom.errors import Unreadable
+from pressroom.errors import Unreadable, Unwritable
+
+
+def _cores(monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(number)), raising=False)
 
 
 @pytest.fixture(params=["several hands", "one hand", "no fork"])
 def _hands(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os, "cpu_count", lambda: 1 if request.param == "one hand" else 3)
+    _cores(monkeypatch, 1 if request.param == "one hand" else 3)
     if request.param == "no fork":
         monkeypatch.setattr(multiprocessing, "get_all_start_methods", lambda: ["spawn"])
 
@@ -40,12 +45,77 @@ def test_what_the_work_raises_is_raised_where_it_is_awaited() -> None:
 
 
 def test_with_several_cores_another_process_does_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os, "cpu_count", lambda: 3)
+    _cores(monkeypatch, 3)
     assert crew.aside(os.getpid)() != os.getpid()
     assert len(set(crew.each(lambda _: os.getpid(), range(20)))) == 3
 
 
 def test_a_helper_that_is_ended_from_outside_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os, "cpu_count", lambda: 2)
-    with pytest.raises(RuntimeError, match="ended from outside"):
+    _cores(monkeypatch, 2)
+    with pytest.raises(Unwritable, match="The system ended a process") as told:
         crew.aside(lambda: os.kill(os.getpid(), signal.SIGKILL))()
+    assert "memory" in told.value.hint
+
+
+def test_no_more_processes_help_than_there_are_things(monkeypatch: pytest.MonkeyPatch) -> None:
+    _cores(monkeypatch, 64)
+    started = _count_processes(monkeypatch)
+    assert len(set(crew.each(lambda _: os.getpid(), range(8)))) == 8
+    assert len(started) == 7
+
+
+def test_where_a_system_does_not_say_which_cores_are_ours_all_of_them_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(os, "sched_getaffinity", raising=False)
+    monkeypatch.setattr(os, "cpu_count", lambda: 3)
+    assert len(set(crew.each(lambda _: os.getpid(), range(20)))) == 3
+
+
+def _count_processes(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    started: list[object] = []
+    aside = crew.aside
+
+    def count(work: Callable[[], object]) -> Callable[[], object]:
+        started.append(work)
+        return aside(work)
+
+    monkeypatch.setattr(crew, "aside", count)
+    return started
+
+
+class Demanding(Exception):
+    """Cannot be made anew from its message alone, as pickle tries to."""
+
+    def __init__(self, message: str, line: int) -> None:
+        super().__init__(message)
+        self.line = line
+
+
+@pytest.mark.usefixtures("_hands")
+def test_a_fault_that_cannot_travel_is_raised_all_the_same() -> None:
+    def fail() -> None:
+        raise Demanding("The template is faulty.", line=7)
+
+    with pytest.raises(Demanding) as told:
+        crew.aside(fail)()
+    assert told.value.line == 7
+
+
+@pytest.mark.usefixtures("_hands")
+def test_a_result_that_cannot_travel_is_made_here() -> None:
+    def make() -> Callable[[], str]:
+        return lambda: "made"
+
+    assert crew.aside(make)()() == "made"
+
+
+def test_ctrl_c_is_for_the_process_that_waits_alone(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    _cores(monkeypatch, 2)
+
+    def interrupted() -> str:
+        os.kill(os.getpid(), signal.SIGINT)
+        return "made"
+
+    assert crew.aside(interrupted)() == "made"
+    assert capfd.readouterr().err == ""

@@ -1,15 +1,20 @@
 """The crew: work that other cores do meanwhile, in processes forked from this one.
 
 A forked process has all that this one has, so only its results travel. Where the system cannot
-fork, or has one core, the work is done here, with the same result.
+fork, or has one core, and where a result cannot travel, the work is done here, with the same result.
 """
 
 import multiprocessing
 import os
+import signal
 import warnings
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from typing import Any, TypeVar
+
+from pressroom.errors import Unwritable
 
 _Given = TypeVar("_Given")
 _Made = TypeVar("_Made")
@@ -19,7 +24,12 @@ WORTH_IT = 8
 
 
 def aside(work: Callable[[], _Made]) -> Callable[[], _Made]:
-    """Begin work beside this process; what is returned waits for the result, or raises what the work raised."""
+    """Begin work beside this process; what is returned waits for the result, or raises what the work raised.
+
+    Raises:
+        Unwritable: when it is awaited: the process that did it was ended from outside.
+
+    """
     if _hands() == 1:
         return work
     ours, theirs = multiprocessing.Pipe(duplex=False)
@@ -29,12 +39,12 @@ def aside(work: Callable[[], _Made]) -> Callable[[], _Made]:
         process = multiprocessing.get_context("fork").Process(target=_report, args=(work, theirs), daemon=True)
         process.start()
     theirs.close()
-    return lambda: _await(ours, process)
+    return lambda: _await(work, ours, process)
 
 
 def each(work: Callable[[_Given], _Made], things: Sequence[_Given]) -> list[_Made]:
     """Do the same work on each thing, and return what was made of them, in their order."""
-    hands = _hands() if len(things) >= WORTH_IT else 1
+    hands = min(_hands(), len(things)) if len(things) >= WORTH_IT else 1
     shares = [things[hand::hands] for hand in range(hands)]
     others = [aside(lambda share=share: [work(thing) for thing in share]) for share in shares[1:]]  # type: ignore[misc] # a default is how a loop's value is kept
     made = [[work(thing) for thing in shares[0]], *(wait() for wait in others)]
@@ -42,26 +52,38 @@ def each(work: Callable[[_Given], _Made], things: Sequence[_Given]) -> list[_Mad
 
 
 def _hands() -> int:
-    return (os.cpu_count() or 1) if "fork" in multiprocessing.get_all_start_methods() else 1
+    """Return how many processes can work at once: cores that this one may use, which a container may limit."""
+    if "fork" not in multiprocessing.get_all_start_methods():
+        return 1
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _report(work: Callable[[], Any], answer: Connection) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that waits, which then ends this one
+    made, fault = None, None
     try:
         made = work()
-    except Exception as fault:
-        answer.send((None, fault))
-    else:
-        answer.send((made, None))
+    except Exception as raised:
+        fault = raised
+    with suppress(Exception):  # it cannot be pickled; an answer that does not come says so
+        answer.send((made, fault))
 
 
-def _await(answer: Connection, process: multiprocessing.process.BaseProcess) -> Any:
+def _await(work: Callable[[], Any], answer: Connection, process: BaseProcess) -> Any:
     try:
-        made, fault = answer.recv()
-    except EOFError as fault:
-        raise RuntimeError("A process that helped was ended from outside; try again.") from fault
-    finally:
-        answer.close()
+        with answer:
+            made, fault = answer.recv()
+    except Exception:  # nothing came, or what came cannot be unpickled, which raises whatever its class does
         process.join()
+        if process.exitcode:
+            raise _ended() from None
+        return work()
+    process.join()
     if fault is not None:
         raise fault
     return made
+
+
+def _ended() -> Unwritable:
+    message = "The system ended a process that helped with the work, most likely because the memory was full."
+    return Unwritable(message, "Close other programs, or give the machine more memory, and try again.")

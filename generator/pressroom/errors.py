@@ -4,6 +4,7 @@ PressroomError
 ├── ContentFaulty       1  the content has errors
 ├── UsageWrong          2  the command was called in a way that it does not know
 ├── Unreadable          3  configuration or content cannot be read
+├── Unwritable          3  what is to be made cannot be made or written here
 └── PublishingFailed    4  publishing failed or is uncertain
 """
 
@@ -33,6 +34,12 @@ class UsageWrong(PressroomError):
 
 class Unreadable(PressroomError):
     """Configuration or content cannot be read at all."""
+
+    exit_code = 3
+
+
+class Unwritable(PressroomError):
+    """What is to be made cannot be made or written here: the disk, the rights, the memory, another build."""
 
     exit_code = 3
 

@@ -5,8 +5,8 @@ import stat
 from io import BufferedReader
 from pathlib import Path
 
-_SAFELY = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-"""A link is not followed, a pipe is not waited for. Windows lacks the two flags, and has the third."""
+_SAFELY = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK
+"""A link is not followed, a pipe is not waited for."""
 
 
 def open_plain(path: Path) -> BufferedReader:

@@ -1,6 +1,7 @@
 """The engine: finished pages become files, the same whatever is written with them."""
 
 import logging
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -42,7 +43,7 @@ def test_each_page_is_a_file_and_the_theme_comes_with_them(site: dict[str, bytes
     pages = {name for name in site if name.endswith(".html")}
     assert pages == expected
     others = {name.split("/", 2)[1] for name in site.keys() - pages}
-    assert others == {"javascripts", "press", "stylesheets"}, "and nothing that MkDocs makes of its own accord"
+    assert others == {"javascripts", "press"}, "and nothing that MkDocs makes of its own accord"
     assert not [name for name in site if "lunr" in name or name.endswith((".map", ".yml", ".md"))]
 
 
@@ -51,6 +52,23 @@ def test_a_page_alone_has_the_same_bytes_as_among_all(site: dict[str, bytes], tm
         alone = build(tmp_path, (page,))
         (name,) = (name for name in alone if name.endswith(".html"))
         assert alone[name] == site[name], page.address
+
+
+def test_nothing_in_a_page_is_what_its_policy_forbids(site: dict[str, bytes]) -> None:
+    for name in (name for name in site if name.endswith(".html")):
+        tree = html.document_fromstring(site[name])
+        assert tree.xpath("//meta[@http-equiv='Content-Security-Policy']/@content"), name
+        assert not tree.xpath("//style | //*[@style] | //@*[starts-with(name(), 'on')]"), name
+        assert not tree.xpath("//script[not(@src) and not(contains(@type, 'json'))]"), name
+
+
+def test_the_policy_comes_before_anything_that_it_is_about(site: dict[str, bytes]) -> None:
+    head = html.document_fromstring(site["index.html"]).find("head")
+    assert head is not None
+    assert [element.get("http-equiv") or element.get("charset") for element in list(head)[:2]] == [
+        "utf-8",
+        "Content-Security-Policy",
+    ]
 
 
 def test_the_clock_leaves_no_trace(site: dict[str, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -64,8 +82,10 @@ def test_no_page_asks_anything_of_another_host(site: dict[str, bytes]) -> None:
             assert not urlsplit(element.get("src", "")).netloc, name
         for link in page.iter("link"):
             assert link.get("rel") in {"canonical", "alternate"} or not urlsplit(link.get("href")).netloc, name
-    for name in (name for name in site if name.startswith("assets/press/") and name.endswith((".css", ".js"))):
+    for name in (name for name in site if name.startswith("assets/press/") and name.endswith(".js")):
         assert b"//" not in site[name].replace(b"https://www.w3.org", b""), name
+    for name in (name for name in site if name.endswith(".css")):
+        assert not re.search(rb"""(?:url\(|@import)\s*["']?(?:https?:)?//""", site[name]), name
 
 
 def test_every_link_leads_somewhere(site: dict[str, bytes]) -> None:

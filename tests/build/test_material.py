@@ -12,9 +12,13 @@ FOLDER = Path(get_theme_dir("material"))
 LANGUAGES = sorted(path.stem for path in FOLDER.glob("partials/languages/*.html"))
 
 
+def as_files(names: tuple[str, ...]) -> Files:
+    return Files([File(name, "src", "site", use_directory_urls=True) for name in names])
+
+
 def environment(names: tuple[str, ...] = ()) -> Environment:
     env = Environment(loader=FileSystemLoader(FOLDER))  # noqa: S701  as MkDocs makes it
-    material.offer(env, Files([File(name, "src", "site", use_directory_urls=True) for name in names]))
+    material.offer(env, as_files(names))
     return env
 
 
@@ -31,7 +35,7 @@ def say(language: str) -> Any:
 def test_the_digests_in_names_are_looked_up() -> None:
     names = ("assets/stylesheets/palette.1.min.css", "assets/stylesheets/main.2.min.css", "assets/press/layout.css")
     env = environment((*names, "assets/javascripts/bundle.3.min.js", "assets/javascripts/workers/search.4.min.js"))
-    assert env.globals["material_styles"] == sorted(names[:2])
+    assert material.styles(as_files(names)) == sorted(names[:2])
     assert env.globals["material_script"] == "assets/javascripts/bundle.3.min.js"
 
 

@@ -5,9 +5,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+import pytest
 from PIL import Image, ImageCms
 
 from pressroom.build.pictures import clean_picture, make_variants
+from pressroom.errors import Unreadable
 from pressroom.model.artifact import Artwork
 from pressroom.model.picture import Picture
 from pressroom.store import Store
@@ -26,7 +28,7 @@ def _photo(root: Path, image: Image.Image, name: str = "quay.jpg", **settings: A
         width=width,
         height=height,
         format="png" if name.endswith("png") else "jpeg",
-        transparent=image.mode == "RGBA",
+        transparent=image.mode == "RGBA" or "transparency" in settings,
         mode=image.mode,
     )
 
@@ -96,6 +98,39 @@ def _swapping_red_and_blue() -> bytes:
     return profile.replace(b"rXYZ", b"tmp?").replace(b"bXYZ", b"rXYZ").replace(b"tmp?", b"bXYZ")
 
 
+def test_the_colours_of_what_is_transparent_are_brought_there_too(tmp_path: Path) -> None:
+    badge = Image.new("RGBA", (40, 40), (200, 0, 0, 90))
+    picture = _photo(tmp_path, badge, "badge.png", icc_profile=_swapping_red_and_blue())
+    for image in _made(tmp_path, picture).values():
+        red, _, blue, alpha = _pixel(image, (20, 20))
+        assert (blue > 150, red > 50, alpha) == (True, False, 90)
+
+
+def test_sixteen_bits_of_grey_become_eight(tmp_path: Path) -> None:
+    picture = _photo(tmp_path, _ramp(), "ramp.png")
+    made = _made(tmp_path, picture)
+    whole = Image.open(io.BytesIO(clean_picture(tmp_path, Artwork(path="x", picture=picture), Store(None))))
+    for image in (*made.values(), whole):
+        greys = [_pixel(image, (x, 8))[0] for x in (0, 64, 128, 255)]
+        assert greys == pytest.approx([0, 64, 128, 255], abs=3)
+
+
+def test_a_grey_of_sixteen_bits_that_stands_for_nothing_still_does(tmp_path: Path) -> None:
+    picture = _photo(tmp_path, _ramp(), "ramp.png", transparency=0x8000)
+    whole = Image.open(io.BytesIO(clean_picture(tmp_path, Artwork(path="x", picture=picture), Store(None))))
+    assert [_pixel(whole, (x, 8))[3] for x in (0, 127, 128, 129)] == [255, 255, 0, 255]
+
+
+def _ramp() -> Image.Image:
+    """Return a grey ramp, from black to white."""
+    return Image.frombytes("I;16", (256, 16), b"".join(bytes([0, grey]) for grey in range(256)) * 16)
+
+
+def _pixel(image: Image.Image, at: tuple[int, int]) -> tuple[int, int, int, int]:
+    red, green, blue, alpha = image.convert("RGBA").getpixel(at)  # type: ignore[misc] # of RGBA it is a tuple
+    return int(red), int(green), int(blue), int(alpha)
+
+
 def test_a_damaged_profile_does_not_stop_the_build(tmp_path: Path) -> None:
     picture = _photo(tmp_path, Image.new("RGB", (40, 40), "teal"), icc_profile=b"no profile")
     assert all(image.size == (40, 40) for image in _made(tmp_path, picture).values())
@@ -121,3 +156,22 @@ def test_artwork_keeps_its_size_and_format(tmp_path: Path) -> None:
     picture = _photo(tmp_path, Image.new("RGB", (1400, 1400), "navy"))
     whole = Image.open(io.BytesIO(clean_picture(tmp_path, Artwork(path="x", picture=picture), Store(None))))
     assert (whole.size, whole.format) == ((1400, 1400), "JPEG")
+
+
+@pytest.mark.parametrize("meanwhile", ["changed", "gone", "a link"])
+def test_a_picture_that_is_no_longer_what_was_examined_is_not_published(tmp_path: Path, meanwhile: str) -> None:
+    picture, store = _photo(tmp_path, Image.new("RGB", (40, 40), "navy")), Store(tmp_path / "cache")
+    file = tmp_path / picture.path
+    if meanwhile == "changed":
+        Image.new("RGB", (40, 40), "red").save(file)
+    else:
+        file.rename(tmp_path / "elsewhere.jpg")
+    if meanwhile == "a link":
+        file.symlink_to(tmp_path / "elsewhere.jpg")
+    for make in (
+        lambda: make_variants(tmp_path, picture, tmp_path / "site", store),
+        lambda: clean_picture(tmp_path, Artwork(path="x", picture=picture), store),
+    ):
+        with pytest.raises(Unreadable, match=r"quay\.jpg has changed during the build"):
+            make()
+    assert not (tmp_path / "cache").exists(), "nothing is kept under a digest that is not its own"

@@ -80,6 +80,13 @@ def test_mkdocs_itself_builds_the_whole_site(root: Path) -> None:
     assert not (root / "site").exists()
 
 
+def test_its_pages_say_no_policy_since_serving_puts_a_script_into_them(root: Path) -> None:
+    build(load_config(str(root / "mkdocs.yml")))
+    pages = [path.read_text() for path in (root / "build" / "mkdocs").rglob("*.html") if path.name != "email.html"]
+    assert pages
+    assert not [page for page in pages if "Content-Security-Policy" in page]
+
+
 def test_the_podcast_comes_with_its_sound_and_artwork(root: Path) -> None:
     folder = root / "podcast" / "episodes" / "captain"
     folder.mkdir(parents=True)
@@ -135,3 +142,19 @@ def test_serving_looks_at_the_podcast_and_the_theme_where_there_are_any(root: Pa
     watcher = Watcher()
     config.plugins["pressroom"].on_serve(watcher, config=config, builder=build)
     assert watcher.watched == [str(root / "themes")]
+
+
+def test_what_it_builds_can_be_searched(root: Path) -> None:
+    build(load_config(str(root / "mkdocs.yml")))
+    folder = root / "build" / "mkdocs" / "pagefind"
+    assert (folder / "pagefind.js").is_file()
+    assert (folder / "pagefind-entry.json").read_bytes().count(b'"page_count":1') == 1
+
+
+def test_without_its_index_it_says_so(
+    root: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(root / "nowhere"))
+    with pytest.raises(Abort):
+        build(load_config(str(root / "mkdocs.yml")))
+    assert "The search index could not be made" in caplog.text

@@ -24,15 +24,28 @@ def _folder(path: Path, says: str) -> Path:
 @pytest.mark.usefixtures("either_way")
 def test_the_new_folder_takes_the_old_ones_place(tmp_path: Path) -> None:
     new, old = _folder(tmp_path / "build/site", "new"), _folder(tmp_path / "site", "old")
-    swap.swap(new, old)
+    swap.swap((new, old))
     assert (old / "index.html").read_text() == "new"
     assert not new.exists()
 
 
 def test_the_first_folder_just_moves_in(tmp_path: Path) -> None:
     new = _folder(tmp_path / "build/next/email", "new")
-    swap.swap(new, tmp_path / "build/email")
+    swap.swap((new, tmp_path / "build/email"))
     assert (tmp_path / "build/email/index.html").read_text() == "new"
+
+
+@pytest.mark.usefixtures("either_way")
+@pytest.mark.parametrize("first_build", [True, False])
+def test_where_one_folder_cannot_move_in_those_before_it_go_back(tmp_path: Path, first_build: bool) -> None:
+    new, old = _folder(tmp_path / "next/site", "new"), tmp_path / "site"
+    if not first_build:
+        _folder(old, "old")
+    with pytest.raises(OSError, match="email"):
+        swap.swap((new, old), (tmp_path / "next/email", tmp_path / "build/email"))
+    assert (new / "index.html").read_text() == "new"
+    assert old.exists() != first_build
+    assert first_build or (old / "index.html").read_text() == "old"
 
 
 def test_linux_exchanges_two_folders_in_one_step(tmp_path: Path) -> None:

@@ -35,7 +35,7 @@ def test_a_language_falls_back_to_english_phrase_by_phrase(tmp_path: Path) -> No
     assert theme.words("fi") == theme.words("en")
 
 
-@pytest.mark.parametrize("phrases", ["read: [a, b]\n", "- read\n", "read: 'no end\n", "read: no\n"])
+@pytest.mark.parametrize("phrases", ["read: [a, b]\n", "- read\n", "read: 'no end\n", "- [", ""])
 def test_phrases_that_are_no_simple_list_are_told(tmp_path: Path, phrases: str) -> None:
     with pytest.raises(Unreadable, match=r"en\.yml"):
         read_theme([_theme(tmp_path, {"phrases/en.yml": phrases})])
@@ -45,3 +45,19 @@ def test_a_template_that_is_not_utf8_is_told(tmp_path: Path) -> None:
     (tmp_path / "message.html").write_bytes(b"caf\xe9")
     with pytest.raises(Unreadable, match=r"message\.html"):
         read_theme([tmp_path])
+
+
+def test_phrases_are_text_whatever_they_look_like(tmp_path: Path) -> None:
+    words = {"no": "no", "12": "12:30:45", "day": "2026-99-99", "nothing": ""}
+    written = "".join(f"{name}: {word}\n" for name, word in words.items())
+    assert read_theme([_theme(tmp_path, {"phrases/en.yml": written})]).words("en") == words
+
+
+def test_a_file_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_args: object, **_more: object) -> str:
+        raise PermissionError(13, "Permission denied")
+
+    theme = _theme(tmp_path, {"message.html": "text"})
+    monkeypatch.setattr(Path, "read_text", refuse)
+    with pytest.raises(Unreadable, match=r"message\.html: .* cannot be read: Permission denied"):
+        read_theme([theme])

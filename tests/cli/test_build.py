@@ -8,9 +8,12 @@ import pytest
 from tests.cli.calling import Caller
 from tests.whole.running import tree
 
+from pressroom.build import lock, swap
+from pressroom.build.places import Places
 from pressroom.model.finding import error
 
 STORY = "content/issues/2026-11/story-01.md"
+EPISODE = "podcast/episodes/2026-11-talk/episode.md"
 
 
 def spoil(root: Path, before: str, after: str, path: str = STORY) -> None:
@@ -89,6 +92,49 @@ def test_clean_removes_what_was_made_and_nothing_else(pressroom: Caller) -> None
     assert not any(path.exists() for path in made)
     assert all(path.exists() for path in kept)
     assert tree(pressroom.root / "content") == content
+
+
+def test_clean_leaves_the_last_build_until_there_is_a_next(pressroom: Caller) -> None:
+    assert pressroom("build").code == 0
+    before = tree(pressroom.root / "site"), tree(pressroom.root / "build/email")
+    spoil(pressroom.root, "image_alt: A ferry at the quay\n", "")
+    called = pressroom("build", "--clean")
+    assert called.code == 1
+    assert "the last build is as it was" in called.err
+    assert (tree(pressroom.root / "site"), tree(pressroom.root / "build/email")) == before
+
+
+def test_clean_does_not_forget_the_guids_that_were_published(pressroom: Caller) -> None:
+    assert pressroom("build").code == 0
+    spoil(pressroom.root, _guid(pressroom.root), "guid: another", EPISODE)
+    called = pressroom("build", "--clean")
+    assert called.code == 1
+    assert "error[guid-changed]" in called.err
+
+
+def test_clean_removes_nothing_while_another_build_is_running(pressroom: Caller) -> None:
+    assert pressroom("build").code == 0
+    (pressroom.root / "build/.next").mkdir()
+    before = tree(pressroom.root)
+    with lock.hold(Places(root=pressroom.root)):
+        called = pressroom("build", "--clean")
+    assert called.code == 3
+    assert "Another build of this publication is running" in called.err
+    assert tree(pressroom.root) == before
+    assert (pressroom.root / "build/.next").exists()
+
+
+def test_what_cannot_be_removed_is_told_in_plain_words(pressroom: Caller, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path, **_more: object) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    assert pressroom("build").code == 0
+    before = tree(pressroom.root / "site")
+    monkeypatch.setattr("shutil.rmtree", refuse)
+    called = pressroom("build", "--clean")
+    assert called.code == 3
+    assert f"Permission denied ({pressroom.root / '.cache'})" in called.err
+    assert tree(pressroom.root / "site") == before
 
 
 @pytest.mark.parametrize(
@@ -217,16 +263,45 @@ def test_a_full_disk_is_told_and_the_last_site_stays(pressroom: Caller, monkeypa
     assert tree(pressroom.root / "site") == before
 
 
+def test_site_and_messages_change_together_or_not_at_all(pressroom: Caller, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert pressroom("build").code == 0
+    before = tree(pressroom.root / "site"), tree(pressroom.root / "build/email")
+    spoil(pressroom.root, "What happened", "What really happened")
+    exchange, exchanged = swap._exchange, []
+
+    def fail(new: Path, old: Path) -> bool:
+        exchanged.append(old)
+        if len(exchanged) == 2:
+            raise OSError(5, "Input/output error", str(old))
+        return exchange(new, old)
+
+    monkeypatch.setattr(swap, "_exchange", fail)
+    called = pressroom("build")
+    assert called.code == 3
+    assert "The last build is as it was" in called.err
+    assert (tree(pressroom.root / "site"), tree(pressroom.root / "build/email")) == before
+
+
 def test_a_changed_guid_is_noticed_against_the_last_feed(pressroom: Caller) -> None:
     assert pressroom("build").code == 0
     before = tree(pressroom.root / "site")
-    path = "podcast/episodes/2026-11-talk/episode.md"
-    guid = next(line for line in (pressroom.root / path).read_text().splitlines() if line.startswith("guid"))
-    spoil(pressroom.root, guid, "guid: another", path)
+    spoil(pressroom.root, _guid(pressroom.root), "guid: another", EPISODE)
     called = pressroom("build")
     assert called.code == 1
-    assert f"{path}:3: error[guid-changed]" in called.err
+    assert f"{EPISODE}:3: error[guid-changed]" in called.err
     assert tree(pressroom.root / "site") == before
+
+
+def test_the_guid_of_a_draft_may_change(pressroom: Caller) -> None:
+    spoil(pressroom.root, "guid:", "draft: true\nguid:", EPISODE)
+    assert pressroom("build", "--drafts").code == 0
+    assert _guid(pressroom.root).removeprefix("guid: ") in (pressroom.root / "site/podcast/feed.xml").read_text()
+    spoil(pressroom.root, _guid(pressroom.root), "guid: another", EPISODE)
+    assert pressroom("build").code == 0
+
+
+def _guid(root: Path) -> str:
+    return next(line for line in (root / EPISODE).read_text().splitlines() if line.startswith("guid"))
 
 
 def test_an_edited_issue_updates_the_site(pressroom: Caller) -> None:

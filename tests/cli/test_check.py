@@ -1,8 +1,10 @@
 """`pressroom check`: findings on stdout, an exit code, and nothing written."""
 
+import errno
 import json
-import shlex
+import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -61,11 +63,22 @@ def test_a_path_can_be_written_from_where_one_is(pressroom: Caller, monkeypatch:
     assert pressroom.bare("check", "2026-11").code == 1
 
 
-@pytest.mark.parametrize("path", ["content/issues/2026-10", "/etc/passwd", ".."])
-def test_a_path_outside_the_publication_is_told(pressroom: Caller, path: str) -> None:
+@pytest.mark.parametrize("path", ["contnet/issues/2026-11", "nowhere/..", "/etc/passwd", ".."])
+def test_a_path_outside_the_publication_is_told(pressroom: Caller, path: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pressroom.build.examination.examine", None)  # it is told before anything is examined
     called = pressroom("check", path)
-    assert called.code == 3
+    assert called.code == 2
     assert f"There is no {path} in this publication" in called.err
+
+
+@pytest.mark.parametrize("path", ["content/issues/2026-10/issue.md", "podcast/gone.mp3", "themes/website/gone.html"])
+def test_a_path_that_a_pull_request_deleted_is_fine(pressroom: Caller, path: str) -> None:
+    spoil(pressroom.root, "section: ships", "section: shps")
+    called = pressroom("check", path)
+    assert called.code == 0
+    assert called.err == f"{path} is not there, so there is nothing to say of it.\n"
+    assert "shps" not in called.out
+    assert pressroom("check", path, STORY).code == 1
 
 
 def test_strict_takes_warnings_for_errors(pressroom: Caller) -> None:
@@ -138,7 +151,38 @@ def test_a_publication_that_cannot_be_read_is_exit_code_3(pressroom: Caller, tex
     assert json.loads(as_json.out)["errors"] >= 1
 
 
-def test_nobody_reading_to_the_end_is_no_fault(pressroom: Caller) -> None:
-    command = f"{shlex.join([*PROGRAM, '--root', str(pressroom.root), 'check', '--format', 'json'])} | true"
-    done = subprocess.run(["bash", "-c", command], capture_output=True, check=False)
-    assert b"Traceback" not in done.stderr
+@pytest.mark.parametrize("words", [["check"], ["check", "--format", "json"], ["build"], ["check", "--help"]])
+def test_nobody_reading_is_told_apart_from_faulty_content(pressroom: Caller, words: list[str]) -> None:
+    called = _call_unread(pressroom, *words)
+    assert called.returncode == 141
+    assert called.stderr == b"" if words[0] == "check" else b"Traceback" not in called.stderr
+
+
+@pytest.mark.parametrize("words", [["check", "nowhere"], ["build"], ["chekc"]])
+def test_nor_is_anything_else_said_where_nobody_hears_faults(pressroom: Caller, words: list[str]) -> None:
+    called = _call_unread(pressroom, *words, err=True)
+    assert called.returncode == 141
+
+
+@pytest.mark.parametrize("stopped", ["pressroom.cli.commands.tell_findings", "pressroom.cli.commands.tell_fault"])
+def test_what_was_still_to_be_written_then_goes_nowhere(
+    pressroom: Caller, monkeypatch: pytest.MonkeyPatch, stopped: str
+) -> None:
+    def refuse(*_args: object, **_more: object) -> None:
+        raise BrokenPipeError(errno.EPIPE, "Broken pipe")
+
+    silenced: list[int] = []
+    monkeypatch.setattr(stopped, refuse)
+    monkeypatch.setattr(os, "dup2", lambda _nowhere, stream: silenced.append(stream))
+    called = pressroom("check", *(["nowhere"] if stopped.endswith("fault") else []))
+    assert (called.code, called.out, called.err) == (141, "", "")
+    assert silenced == [sys.stdout.fileno(), sys.stderr.fileno()]
+
+
+def _call_unread(pressroom: Caller, *words: str, err: bool = False) -> subprocess.CompletedProcess[bytes]:
+    """Call with a pipe for its output, and for its faults too, that was closed at the other end."""
+    ours, theirs = os.pipe()
+    os.close(ours)
+    with os.fdopen(theirs, "wb") as pipe:
+        command = [*PROGRAM, "--root", str(pressroom.root), *words]
+        return subprocess.run(command, stdout=pipe, stderr=pipe if err else subprocess.PIPE, check=False)

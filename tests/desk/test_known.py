@@ -1,8 +1,10 @@
+import os
 from pathlib import Path
 
 import pytest
 
 from pressroom.desk import known
+from pressroom.load.content import LARGEST_TEXT
 
 
 def _issue(root: Path, name: str, front: str) -> None:
@@ -48,11 +50,20 @@ def test_what_cannot_be_read_at_all_does_not_either(tmp_path: Path, monkeypatch:
     (tmp_path / "content/issues/2026-11/issue.md").mkdir(parents=True)
     assert known.next_issue(tmp_path) == 47
 
-    def refuse(_: Path) -> bytes:
+    def refuse(*_: object) -> int:
         raise PermissionError
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     assert known.next_issue(tmp_path) is None
+
+
+def test_a_link_is_not_followed_and_nothing_without_end_is_read(tmp_path: Path) -> None:
+    _issue(tmp_path, "2026-10", "number: 46")
+    _issue(tmp_path, "2026-11", f"number: 47\n# {'x' * LARGEST_TEXT}")
+    (tmp_path / "secret").write_text("---\nnumber: 99\n---\n")
+    (tmp_path / "content/issues/2026-12").mkdir()
+    (tmp_path / "content/issues/2026-12/issue.md").symlink_to(tmp_path / "secret")
+    assert known.next_issue(tmp_path) == 47
 
 
 def test_the_first_episode_is_number_one_of_no_season(tmp_path: Path) -> None:

@@ -37,7 +37,7 @@ def test_where_nothing_is_left_of_a_name_the_hint_shows_what_names_look_like(nam
     assert refused.value.hint.endswith("such as 2026-12 or open-enrolment.")
 
 
-@pytest.mark.parametrize("name", ["readme", "readme-first"])
+@pytest.mark.parametrize("name", ["readme", "readme-first", "README", "ReadMe first"])
 def test_what_would_be_left_out_is_refused(name: str) -> None:
     with pytest.raises(UsageWrong, match="for editors alone"):
         names.require_fit(name, "a story")

@@ -24,6 +24,7 @@ def _section(page: str, heading: str) -> str:
     ("page", "heading", "fields"),
     [
         (_EDITORS, "What you can say about an issue", newsletter.IssueFields),
+        (_EDITORS, "Events", newsletter.EventFields),
         (_EDITORS, "What you can say about a story", newsletter.StoryFields),
         (_EDITORS, "What you can say about a story", newsletter.PageFields),
         (_EDITORS, "Who we are: publication.yml", publication.PublicationFields),
@@ -32,6 +33,8 @@ def _section(page: str, heading: str) -> str:
         (_EDITORS, "Who we are: publication.yml", publication.MailFields),
         (_EDITORS, "Who we are: publication.yml", publication.AudienceFields),
         (_EDITORS, "Who we are: publication.yml", publication.BrandFields),
+        (_EDITORS, "Who we are: publication.yml", publication.ColourFields),
+        (_EDITORS, "Who we are: publication.yml", publication.FontFields),
         (_EDITORS, "Who we are: publication.yml", publication.DeployFields),
         (_PODCASTERS, "The first time: the show", podcast.ShowFields),
         (_PODCASTERS, "An episode", podcast.EpisodeFields),
@@ -47,6 +50,7 @@ def test_every_field_is_explained(page: str, heading: str, fields: type[Fields])
     ("page", "heading", "fields"),
     [
         (_EDITORS, "What you can say about an issue", newsletter.IssueFields),
+        (_EDITORS, "Events", newsletter.EventFields),
         (_EDITORS, "What you can say about a story", newsletter.StoryFields),
         (_EDITORS, "Who we are: publication.yml", publication.PublicationFields),
         (_PODCASTERS, "The first time: the show", podcast.ShowFields),

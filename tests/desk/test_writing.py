@@ -6,7 +6,7 @@ import pytest
 
 from pressroom.desk import writing
 from pressroom.desk.scaffolds.scaffold import Scaffold
-from pressroom.errors import PressroomError, Unreadable, UsageWrong
+from pressroom.errors import PressroomError, Unwritable, UsageWrong
 
 
 def _tree(folder: Path) -> list[str]:
@@ -90,7 +90,7 @@ def test_folders_that_lead_in_a_circle_are_refused(root: Path) -> None:
 
 def test_what_cannot_be_finished_is_taken_back_and_told_in_plain_words(root: Path, sound: Path) -> None:
     scaffold = Scaffold(texts={}, copies={"fog/fog.mp3": sound, "ice/ice.mp3": sound.with_name("gone.mp3")})
-    with pytest.raises(Unreadable) as refused:
+    with pytest.raises(Unwritable) as refused:
         writing.write(root, scaffold)
     assert refused.value.message.startswith("This cannot be written: No such file or directory (")
     assert _tree(root) == []
@@ -102,16 +102,42 @@ def test_what_others_put_into_a_new_folder_stays(root: Path, sound: Path, monkey
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr("shutil.copyfile", full)
-    with pytest.raises(Unreadable, match="No space left on device"):
+    with pytest.raises(Unwritable, match="No space left on device"):
         writing.write(root, Scaffold(texts={}, copies={"fog/fog.mp3": sound}))
     assert _tree(root) == ["fog", "fog/theirs.md"]
 
 
-def test_a_file_system_without_hard_links_will_do(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def _no_hard_links(monkeypatch: pytest.MonkeyPatch) -> None:
     def unsupported(*_: object) -> None:
         raise PermissionError(errno.EPERM, "Operation not permitted")
 
     monkeypatch.setattr(os, "link", unsupported)
+
+
+@pytest.mark.usefixtures("_no_hard_links")
+def test_a_file_system_without_hard_links_will_do(root: Path) -> None:
     writing.write(root, Scaffold(texts={"a.md": "new"}))
     assert _tree(root) == ["a.md"]
     assert (root / "a.md").read_text() == "new"
+
+
+@pytest.mark.usefixtures("_no_hard_links")
+def test_there_too_a_file_that_appears_in_the_meantime_stays(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os.path, "lexists", lambda _: False)
+    (root / "a.md").write_text("theirs")
+    with pytest.raises(UsageWrong, match=r"a\.md is there already"):
+        writing.write(root, Scaffold(texts={"a.md": "new"}))
+    assert _tree(root) == ["a.md"]
+    assert (root / "a.md").read_text() == "theirs"
+
+
+@pytest.mark.usefixtures("_no_hard_links")
+def test_there_too_nothing_is_left_of_what_cannot_be_placed(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(Unwritable, match="Input/output error"):
+        writing.write(root, Scaffold(texts={"a.md": "new"}))
+    assert _tree(root) == []

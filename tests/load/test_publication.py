@@ -1,9 +1,10 @@
 import pytest
 from tests.load.building import PUBLICATION, STORY, Press, picture
 
+from pressroom.model.brand import Brand
 from pressroom.model.edition import Audience
 from pressroom.model.person import Person
-from pressroom.model.publication import Brand, Feedback, Mail
+from pressroom.model.publication import Feedback, Mail
 
 _FULL = """\
 name: The Bench
@@ -36,7 +37,7 @@ audiences:
   - {id: all, language: en, to: all@example.com}
   - {id: floor, language: nl, kind: frontline, recipients: floor.csv}
 brand:
-  logo: logo.svg
+  logo: logo.png
   colours: {primary: "#0F3D56"}
 visibility: public
 deploy: {access: wall, folder: /srv/news}
@@ -44,7 +45,9 @@ deploy: {access: wall, folder: /srv/news}
 
 
 def test_everything_that_it_says(newsletter: Press) -> None:
-    loaded = newsletter.load({PUBLICATION: _FULL, "content/people/ada.png": picture(), "content/logo.svg": "<svg/>"})
+    loaded = newsletter.load(
+        {PUBLICATION: _FULL, "content/people/ada.png": picture(), "content/logo.png": picture(96, 96)}
+    )
     publication = loaded.publication
 
     assert loaded.findings == ()
@@ -71,7 +74,7 @@ def test_everything_that_it_says(newsletter: Press) -> None:
         Audience(id="all", language="en", to="all@example.com"),
         Audience(id="floor", language="nl", kind="frontline", recipients="floor.csv"),
     )
-    assert publication.brand == Brand(primary="#0f3d56")
+    assert publication.brand.model_copy(update={"logo": None}) == Brand(primary="#0f3d56")
     assert publication.visibility == "public"
     assert publication.behind_wall
     assert publication.source.line("people.ada.photo") == 14

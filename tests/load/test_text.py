@@ -49,3 +49,10 @@ def test_where_a_text_is_no_utf_8() -> None:
     assert isinstance(wrong, Fault)
     assert wrong.line == 2
     assert "Byte 2 of this line (0xFF)" in wrong.message
+
+
+def test_a_byte_order_mark_is_not_counted() -> None:
+    wrong = decode(codecs.BOM_UTF8 + b"Fog\xffy")
+
+    assert isinstance(wrong, Fault)
+    assert "Byte 4 of this line (0xFF)" in wrong.message

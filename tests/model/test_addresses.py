@@ -19,6 +19,10 @@ QUAY = picture(path="podcast/artwork.jpg", digest="0123456789abcdef" * 4)
         (addresses.issue("nl/", "2026-11"), "nl/issues/2026-11/index.html"),
         (addresses.story("", "2026-11", "fog"), "issues/2026-11/fog/index.html"),
         (addresses.story("nl/", "2026-11", "fog"), "nl/issues/2026-11/fog/index.html"),
+        (addresses.event("", "2026-11", "party"), "issues/2026-11/party.ics"),
+        (addresses.event("nl/", "2026-11", "feest"), "nl/issues/2026-11/feest.ics"),
+        (addresses.calendar(""), "calendar.ics"),
+        (addresses.calendar("nl/"), "nl/calendar.ics"),
         (addresses.email("", "2026-11"), "issues/2026-11/email.html"),
         (addresses.email("nl/", "2026-11"), "nl/issues/2026-11/email.html"),
         (addresses.page("", "about"), "about/index.html"),
@@ -62,7 +66,7 @@ def test_new_artwork_has_a_new_address() -> None:
         "404.html",
         "sitemap.xml",
         "search/",
-        "calendar.ics",
+        addresses.calendar(""),
     ],
 )
 def test_no_standing_page_may_take_an_address_of_the_site_s_own(address: str) -> None:

@@ -14,22 +14,22 @@ def audience(**fields: Any) -> Audience:
     return Audience(**{**given, **fields})
 
 
-def named(*audiences: Audience, language: str = "en") -> dict[str, str]:
+def named(*audiences: Audience, language: str = "en") -> dict[str, tuple[str, ...]]:
     made = editions(NOVEMBER.model_copy(update={"language": language}), audiences)
     return {edition.id: edition.to for edition in made}
 
 
 def test_without_audiences_there_is_the_desk_s_edition() -> None:
-    assert named() == {"en": ""}
+    assert named() == {"en": ()}
 
 
 def test_an_edition_goes_to_its_audience() -> None:
-    assert named(audience(to="all@gangway.example")) == {"en": "all@gangway.example"}
+    assert named(audience(to="all@gangway.example")) == {"en": ("all@gangway.example",)}
 
 
 def test_the_front_line_s_edition_stands_beside_the_desk_s() -> None:
     ships = audience(kind="frontline", to="ships@gangway.example")
-    assert named(ships) == {"en": "", "en-frontline": "ships@gangway.example"}
+    assert named(ships) == {"en": (), "en-frontline": ("ships@gangway.example",)}
 
 
 def test_the_desk_s_edition_comes_first_whatever_the_order() -> None:
@@ -40,14 +40,14 @@ def test_the_desk_s_edition_comes_first_whatever_the_order() -> None:
 
 def test_an_audience_of_another_language_asks_for_nothing_here() -> None:
     dutch = audience(language="nl", kind="frontline", to="schepen@gangway.example")
-    assert named(dutch) == {"en": ""}
-    assert named(dutch, language="nl") == {"nl": "", "nl-frontline": "schepen@gangway.example"}
+    assert named(dutch) == {"en": ()}
+    assert named(dutch, language="nl") == {"nl": (), "nl-frontline": ("schepen@gangway.example",)}
 
 
-def test_of_two_audiences_for_one_edition_the_first_with_an_address_counts() -> None:
-    listed = audience(recipients="staff.csv")
-    assert named(listed, audience(to="a@gangway.example"), audience(to="b@gangway.example")) == {
-        "en": "a@gangway.example"
+def test_of_several_audiences_for_one_edition_every_list_gets_it_once() -> None:
+    office, ships = audience(to="office@gangway.example"), audience(to="ships@gangway.example")
+    assert named(audience(recipients="staff.csv"), office, ships, office) == {
+        "en": ("office@gangway.example", "ships@gangway.example")
     }
 
 

@@ -30,6 +30,12 @@ def test_an_issue_may_be_dated_in_the_future_and_published_now() -> None:
     assert not issue(date=NOW + timedelta(days=9)).is_held(NOW)
 
 
+def test_an_issue_is_meant_to_be_read_from_its_date_or_later() -> None:
+    later = NOW + timedelta(days=9)
+    assert issue(date=NOW).appears() == NOW
+    assert issue(date=NOW, publish_at=later).appears() == later
+
+
 def test_an_episode_is_held_while_it_is_a_draft() -> None:
     assert episode(draft=True).is_held()
     assert not episode().is_held()

@@ -31,6 +31,15 @@ def test_a_picture_is_made_as_webp_and_as_what_mail_shows() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "kept"), [("q" * 244, "q" * 80), ("é" * 120, "é" * 40), ("q" + "é" * 120, "q" + "é" * 39)]
+)
+def test_a_long_name_is_cut_so_that_every_file_system_takes_it(name: str, kept: str) -> None:
+    [webp, jpeg] = picture(path=f"content/{name}.jpg", width=90).variants()
+    assert webp.address == f"assets/pictures/{kept}-aaaaaaaaaaaa-90.webp"
+    assert jpeg.address == f"assets/pictures/{kept}-aaaaaaaaaaaa-90.jpg"
+
+
 @pytest.mark.parametrize("form", ["png", "gif", "webp"])
 def test_what_one_can_see_through_stays_so(form: str) -> None:
     logo = picture(path=f"logo.{form}", format=form, transparent=True, width=90)

@@ -23,12 +23,6 @@ def test_issues_are_found_by_their_language() -> None:
     assert BOTH.issues_in("de") == ()
 
 
-def test_the_translations_of_an_issue_include_itself() -> None:
-    first, dutch, october = BOTH.issues
-    assert BOTH.translations(dutch) == (first, dutch)
-    assert BOTH.translations(october) == (october,)
-
-
 def test_a_language_is_in_use_when_readers_find_something_in_it() -> None:
     german = page().model_copy(update={"language": "de"})
     assert publication().languages_in_use() == ("en",)

@@ -4,7 +4,7 @@ import pytest
 from tests.builders import NOW, episode, issue, page, picture, prose, publication, show, story
 
 from pressroom.model.publication import Publication
-from pressroom.model.references import Dead, Destination, Directory, Held, Resolution, Text, texts
+from pressroom.model.references import Dead, Destination, Directory, Held, Private, Resolution, Standing, Text, texts
 from pressroom.model.release import release
 
 FOLDER = "content/issues/2026-11"
@@ -105,6 +105,28 @@ def test_a_link_to_what_is_held_back_says_what_that_is(target: str, title: str) 
 
 def test_a_draft_episode_is_held_back_too() -> None:
     assert follow(ABOUT, "../../podcast/episodes/later/episode.md") == Held(title="Later")
+
+
+CAPTAIN_S, LATER_S = (f"../../podcast/episodes/{name}/episode.md" for name in ("captain", "later"))
+PRIVATE = WHOLE.model_copy(update={"show": show(*WHOLE.show.episodes if WHOLE.show else (), access="private")})
+
+
+@pytest.mark.parametrize("target", [CAPTAIN_S, f"{CAPTAIN_S}#top"])
+def test_an_episode_of_a_private_show_has_no_page_to_lead_to(target: str) -> None:
+    assert follow(ABOUT, target, PRIVATE) == Private(title="Captain")
+    assert follow(ABOUT, LATER_S, PRIVATE) == Held(title="Later")
+    assert Directory.of(PRIVATE, PRIVATE).resolve(ABOUT, LATER_S) == Private(title="Later")
+
+
+def test_behind_a_sign_on_it_has_one() -> None:
+    walled = PRIVATE.model_copy(update={"behind_wall": True})
+    assert follow(ABOUT, CAPTAIN_S, walled) == Destination(address="podcast/captain/")
+
+
+def test_a_picture_that_only_a_private_show_has_is_not_in_the_site() -> None:
+    assert follow(CAPTAIN, "face.png", PRIVATE) == Private(title="face.png")
+    shared = publication(issue(pictures=(FACE,)), show=PRIVATE.show)
+    assert isinstance(follow(CAPTAIN, "face.png", shared), Destination)
 
 
 def test_with_drafts_nothing_is_held_back() -> None:
@@ -235,4 +257,4 @@ def test_without_a_show_there_are_no_episodes() -> None:
 
 def test_a_directory_of_all_holds_nothing_back() -> None:
     directory = Directory.of(WHOLE, WHOLE)
-    assert not any(entry.held for entry in directory.entries.values())
+    assert {entry.standing for entry in directory.entries.values()} == {Standing.SHOWN}

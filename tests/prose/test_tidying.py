@@ -23,6 +23,14 @@ def test_heads_of_columns_say_so() -> None:
     assert tidied(html) == html.replace("<th>a", '<th scope="col">a')
 
 
+def test_the_empty_corner_of_a_table_heads_nothing() -> None:
+    html = '<table><thead><tr><th align="left" scope="col"> </th><th><img alt="May"></th></tr></thead></table>'
+
+    assert tidied(html) == (
+        '<table><thead><tr><td align="left"> </td><th scope="col"><img alt="May"></th></tr></thead></table>'
+    )
+
+
 def test_code_does_not_begin_with_an_empty_line() -> None:
     assert tidied("<pre>\n\na\n</pre><pre><b>\nc</b></pre>") == "<pre>a\n</pre><pre><b>\nc</b></pre>"
 

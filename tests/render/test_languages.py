@@ -6,7 +6,20 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from pressroom.model.theme import Theme
-from pressroom.render.languages import fill, in_a_row, locale_of, long_date, phrases, without_region
+from pressroom.render.languages import (
+    day_of_month,
+    days,
+    fill,
+    hour,
+    in_a_row,
+    locale_of,
+    long_date,
+    long_day,
+    phrases,
+    short_month,
+    weekday,
+    without_region,
+)
 
 LATE = datetime(2026, 11, 18, 23, 30, tzinfo=UTC)
 THREE = ("Ada", "Bram", "Chiara")
@@ -43,6 +56,29 @@ def test_a_date_is_that_of_the_time_zone() -> None:
 )
 def test_names_stand_in_a_row(language: str, row: str) -> None:
     assert in_a_row(THREE, locale_of(language)) == row
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ("24", "Nov", "Tuesday", "24 November", "19:05")),
+        ("en-us", ("24", "Nov", "Tuesday", "November 24", "7:05\u202fPM")),
+        ("nl", ("24", "nov", "dinsdag", "24 november", "19:05")),
+        ("de", ("24", "Nov", "Dienstag", "24. November", "19:05")),
+    ],
+)
+def test_a_moment_is_told_in_parts_as_its_own_zone_has_it(language: str, said: tuple[str, ...]) -> None:
+    locale, moment = locale_of(language), datetime(2026, 11, 24, 19, 5, tzinfo=ZoneInfo("Europe/Amsterdam"))
+    parts = (day_of_month, short_month, weekday, long_day, hour)
+    assert tuple(part(moment, locale) for part in parts) == said
+
+
+def test_a_stretch_of_days_names_each_month_once() -> None:
+    first = datetime(2026, 11, 23, tzinfo=UTC)
+    assert days(first, datetime(2026, 11, 28, tzinfo=UTC), locale_of("en")) == "23–28 Nov"
+    assert days(first, datetime(2026, 12, 11, tzinfo=UTC), locale_of("nl")) == "23\u2009nov\u2009–\u200911 dec".replace(
+        "23\u2009nov", "23 nov"
+    )
 
 
 def test_names_in_a_row_may_be_one_or_none() -> None:

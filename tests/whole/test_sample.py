@@ -15,6 +15,8 @@ site/issues/2026-11/index.html
 site/issues/2026-11/email.html
 site/about/index.html
 site/feed.xml
+site/calendar.ics
+site/issues/2026-11/open-ship-for-families.ics
 site/podcast/index.html
 site/podcast/feed.xml
 site/sitemap.xml
@@ -23,6 +25,8 @@ site/nl/index.html
 site/nl/issues/2026-11/index.html
 site/nl/issues/2026-11/email.html
 site/nl/feed.xml
+site/nl/calendar.ics
+site/nl/issues/2026-11/open-schip-voor-families.ics
 build/email/2026-11/en.html
 build/email/2026-11/en.txt
 build/email/2026-11/en.eml

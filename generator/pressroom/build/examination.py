@@ -17,9 +17,12 @@ from pressroom.model.base import Model
 from pressroom.model.finding import Finding
 from pressroom.model.message import Message
 from pressroom.model.picture import Picture
+from pressroom.model.publication import Publication
 from pressroom.model.references import texts
 from pressroom.model.release import Release, release
-from pressroom.render import feeds, podcast, sitemap, website
+from pressroom.render import calendar, feeds, hosting, podcast, robots, sitemap, website
+from pressroom.render.brand import icons
+from pressroom.render.website import brand_files
 from pressroom.store import Store
 
 
@@ -74,13 +77,15 @@ def begin(places: Places, *, drafts: bool = False) -> Beginning:
     loaded = load.load(places.root, Store(places.cache / "pressroom"))
     publication = loaded.publication
     current = release(publication, clock.now(places.root, publication), drafts=drafts)
-    known = known_guids(places, publication.base_url)
+    known = known_guids(places, publication)
     findings = (*loaded.findings, *check.publication(current, publication, known))
     if has_errors(findings):
         return Beginning(current, findings, Output(), lambda: _Printed((), (), ()))
     printed = crew.aside(partial(_print, places, current))
-    pages = website.render(current, read_theme(places.themes("website")))
-    return Beginning(current, findings, _output(current, pages), printed)
+    theme = read_theme(places.themes("website"))
+    output = _output(current, website.render(current, theme))
+    found = {"documents": website.documents(current, theme)}
+    return Beginning(current, findings, output.model_copy(update=found), printed)
 
 
 def conclude(beginning: Beginning) -> Examination:
@@ -116,24 +121,44 @@ def _print(places: Places, current: Release) -> _Printed:
 
 
 def _output(current: Release, pages: tuple[WebPage, ...]) -> Output:
-    files = (*feeds.render(current), *podcast.render(current), sitemap.render(pages, current))
+    files = (
+        *feeds.render(current),
+        *calendar.render(current),
+        *podcast.render(current),
+        sitemap.render(pages, current),
+        robots.render(current.publication),
+        *brand_files.files(current.publication),
+        *hosting.render(current),
+    )
     pictures = {picture.variants(): picture for picture in _pictures(current)}
     return Output(
         pages=pages,
         files=files,
-        copies=podcast.copies(current),
+        copies=(*podcast.copies(current), *brand_files.copies(current.publication.brand)),
         artworks=podcast.artworks(current),
+        cards=tuple(page.card for page in pages if page.card),
+        icons=icons(current.publication.brand),
         pictures=tuple(pictures.values()),
     )
 
 
 def _pictures(current: Release) -> Iterator[Picture]:
-    publication = current.publication
-    yield from filter(None, (person.photo for person in publication.people.values()))
-    for text in texts(publication):
+    site = current.publication.in_site()
+    yield from filter(None, (person.photo for person in site.people.values()))
+    for text in texts(site):
         yield from filter(None, text.pictures)
-    for issue in publication.issues:
+    for issue in site.issues:
         yield from filter(None, (story.image for story in issue.stories))
-    if publication.show:
-        pictures = (publication.show.artwork, *(episode.image for episode in publication.show.episodes))
-        yield from filter(None, pictures)
+    if site.show:
+        yield from filter(None, (site.show.artwork, *(episode.image for episode in site.show.episodes)))
+        yield from filter(None, (chapter.image for episode in site.show.episodes for chapter in episode.chapters))
+    yield from _beside_issues(current.publication)
+
+
+def _beside_issues(publication: Publication) -> Iterator[Picture]:
+    """Give what messages show of each issue's episode; they load it from the site, that of a private show too."""
+    show = publication.show
+    for issue in publication.issues:
+        episode = show.episode(issue.episode) if show else None
+        if show and episode:
+            yield from filter(None, [episode.image or show.artwork])

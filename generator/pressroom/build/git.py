@@ -1,24 +1,60 @@
 """What git says of a publication, where there is git."""
 
+import os
 import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 
+from pressroom.errors import Unreadable
+from pressroom.load.tree import ROOTS
+
+_NOTHING_TO_TELL = ("not a git repository", "does not have any commits yet")
+"""What git says, in English, where there is nothing that it could know."""
+
 
 def commit_date(root: Path) -> datetime | None:
-    """Return when the content was last committed; None where that is not known."""
-    seconds = _ask(root, "log", "-1", "--format=%ct", "--", "content", "podcast")
+    """Return when the content last changed on the branch, by a commit or a merge; None where that is not known.
+
+    Raises:
+        Unreadable: git refuses to say it.
+
+    """
+    seconds = _ask(root, "log", "-1", "--first-parent", "--format=%ct", "--", *ROOTS)
     return datetime.fromtimestamp(int(seconds), UTC) if seconds else None
 
 
 def tracks(root: Path, path: Path) -> bool:
-    """Tell whether a file, or anything in a folder, has been committed or is about to be."""
+    """Tell whether a file, or anything in a folder, has been committed or is about to be.
+
+    Raises:
+        Unreadable: git refuses to say it.
+
+    """
     return bool(_ask(root, "ls-files", "--", str(path)))
 
 
 def _ask(root: Path, *words: str) -> str:
+    """Return git's answer; nothing where there is no git, no repository, or no commit yet."""
     try:
-        answer = subprocess.run(["git", "-C", str(root), *words], capture_output=True, text=True, check=False)  # noqa: S603, S607  no shell, and git is whichever git the user has
+        answer = subprocess.run(  # noqa: S603  no shell
+            ["git", "-C", str(root), *words],  # noqa: S607  git is whichever git the user has
+            capture_output=True,
+            text=True,
+            errors="replace",
+            check=False,
+            env={**os.environ, "LC_ALL": "C"},
+        )
     except OSError:
         return ""
-    return answer.stdout.strip() if answer.returncode == 0 else ""
+    if answer.returncode and not any(words in answer.stderr for words in _NOTHING_TO_TELL):
+        raise _refused(root, answer.stderr)
+    return "" if answer.returncode else answer.stdout.strip()
+
+
+def _refused(root: Path, complaint: str) -> Unreadable:
+    top = next((folder for folder in (root, *root.parents) if (folder / ".git").exists()), root)
+    return Unreadable(
+        f"git refuses to say what of this publication is committed: {' '.join(complaint.split())}",
+        "Mend what it names. A folder of another user, as in a CI container, git trusts after this, "
+        f"if you do: git config --global --add safe.directory {top}",
+    )

@@ -4,9 +4,10 @@ import fcntl
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import IO
 
 from pressroom.build.places import Places
-from pressroom.errors import Unreadable
+from pressroom.errors import Unwritable
 
 
 @contextmanager
@@ -14,13 +15,18 @@ def hold(places: Places) -> Iterator[None]:
     """Hold the publication's build lock; the system lets go of it when the process ends, however it ends.
 
     Raises:
-        Unreadable: another build holds it, or it cannot be written.
+        Unwritable: another build holds it.
+        OSError: it cannot be written.
 
     """
+    places.lock.parent.mkdir(exist_ok=True)
+    with os.fdopen(os.open(places.lock, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600)) as file:
+        _take(file)
+        yield
+
+
+def _take(file: IO[str]) -> None:
     try:
-        places.lock.parent.mkdir(exist_ok=True)
-        with os.fdopen(os.open(places.lock, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600)) as file:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            yield
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError as fault:
-        raise Unreadable("Another build of this publication is running.", "Wait until it has ended.") from fault
+        raise Unwritable("Another build of this publication is running.", "Wait until it has ended.") from fault

@@ -1,5 +1,6 @@
-"""Making: an examined publication becomes `site/` and `build/email/`, whole or not at all."""
+"""Making: an examined publication becomes `site/`, `build/email/` and `build/hosting/`, whole or not at all."""
 
+import hashlib
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -8,15 +9,16 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
-from pressroom.build import lock, swap
+from pressroom.build import lock, share_cards, swap
 from pressroom.build.engine import build_pages
 from pressroom.build.examination import Beginning, Examination, conclude
-from pressroom.build.pictures import clean_picture, make_variants
+from pressroom.build.pictures import changed, clean_picture, make_variants
 from pressroom.build.places import Places, require_own
-from pressroom.errors import Unreadable
+from pressroom.build.search import indexing
+from pressroom.errors import Unwritable
 from pressroom.model.artifact import Artifact, Artwork, Copy, Output
 from pressroom.model.base import Model
-from pressroom.plain import read_plain
+from pressroom.plain import open_plain, read_plain
 from pressroom.store import Store
 
 _KEEP = b"*\n!.gitignore\n"
@@ -31,7 +33,7 @@ class Progress(Protocol):
     """Whoever wants to know how far a build is."""
 
     def step(self, name: str, total: int) -> Callable[[], None]:
-        """Hear that a step of so many things begins; what is returned is called after each."""
+        """Hear that a step of so many things begins; what is returned is called after each, from any thread."""
 
 
 class Made(Model):
@@ -44,30 +46,55 @@ class Made(Model):
 
 
 def make(places: Places, beginning: Beginning, judge: Callable[[Examination], None], progress: Progress) -> Made:
-    """Write everything beside the last build, then swap; whatever fails before that leaves the last one whole.
+    """Write everything beside the last build, then swap; whatever fails leaves the last one whole.
 
-    Pages and pictures are made while the messages are still being printed; then `judge` is asked,
+    Pages, pictures and the search index are made while the messages are still being printed; then `judge` is asked,
     which raises if all of it is to be thrown away.
 
     Raises:
-        Unreadable: another build is running, or the disk cannot be written.
+        Unreadable: a template is faulty, or a picture or sound has changed since it was examined.
+        Unwritable: another build is running, or the disk cannot be written.
 
     """
-    try:
-        with lock.hold(places):
-            examination = _replace(places, beginning, judge, progress)
-    except OSError as fault:
-        message = f"The build could not be written: {fault.strerror} ({fault.filename or places.root})."
-        raise Unreadable(
-            message, "The last build is as it was; make room or mend the rights, and build again."
-        ) from fault
+    with _writing(places):
+        examination = _replace(places, beginning, judge, progress)
     output = examination.output
     return Made(
         pages=len(output.pages),
         messages=len(examination.messages),
-        pictures=len(output.pictures) + len(output.artworks),
+        pictures=len(output.pictures) + len(output.artworks) + len(output.drawn()),
         files=len(output.files) + len(output.copies),
     )
+
+
+def clean(places: Places) -> None:
+    """Remove what was kept, and what lies in build/ beside the last build.
+
+    The last build itself, `site/`, `build/email/` and `build/hosting/`, stays until the next takes its place, whole.
+
+    Raises:
+        Unreadable: what is to be removed may lie elsewhere.
+        Unwritable: another build is running, or something cannot be removed.
+
+    """
+    require_own(places)
+    with _writing(places):
+        _remove(places.cache)
+        for path in list(places.build.glob("*")):
+            if path not in (places.email, places.hosting):
+                _remove(path)
+
+
+@contextmanager
+def _writing(places: Places) -> Iterator[None]:
+    """Let nobody else write meanwhile, and tell in plain words what cannot be written."""
+    try:
+        with lock.hold(places):
+            yield
+    except OSError as fault:
+        message = f"The build could not be written: {fault.strerror} ({fault.filename or places.root})."
+        hint = "The last build is as it was; make room or mend the rights, and build again."
+        raise Unwritable(message, hint) from fault
 
 
 def _replace(
@@ -75,31 +102,27 @@ def _replace(
 ) -> Examination:
     _recover(places)
     try:
-        _draw(places, beginning, progress)
-        examination = conclude(beginning)
-        judge(examination)
-        _fill(places, examination.output, progress)
-        swap.swap(places.staging / "build" / "email", places.build / "email")
-        swap.swap(places.staging / "site", places.site)
+        with indexing(beginning.output.documents) as index:
+            _draw(places, beginning, progress)
+            examination = conclude(beginning)
+            judge(examination)
+            _fill(places, examination.output, progress)
+            for artifact in index():
+                _write(places.staging, artifact)
+        swap.swap(*_swapped(places))
     finally:
         _recover(places)
     return examination
 
 
-def clean(places: Places) -> None:
-    """Remove what was built and kept, and nothing else; the tracked site/.gitignore stays.
-
-    Raises:
-        Unreadable: what is to be removed may lie elsewhere.
-
-    """
-    require_own(places)
-    for folder in (places.build, places.cache):
-        _remove(folder)
-    if places.site.is_dir():
-        for path in places.site.iterdir():
-            if path.name != ".gitignore":
-                _remove(path)
+def _swapped(places: Places) -> tuple[tuple[Path, Path], ...]:
+    """Return what a build consists of: each folder as it grows, and where it takes the last one's place."""
+    growing = places.staging / "build"
+    return (
+        (places.staging / "site", places.site),
+        (growing / "email", places.email),
+        (growing / "hosting", places.hosting),
+    )
 
 
 def _remove(path: Path) -> None:
@@ -110,8 +133,8 @@ def _remove(path: Path) -> None:
 
 
 def _recover(places: Places) -> None:
-    swap.recover(places.staging / "site", places.site)
-    swap.recover(places.staging / "build" / "email", places.build / "email")
+    for new, old in _swapped(places):
+        swap.recover(new, old)
     shutil.rmtree(places.staging, ignore_errors=True)
 
 
@@ -127,7 +150,8 @@ def _draw(places: Places, beginning: Beginning, progress: Progress) -> None:
 
 def _fill(places: Places, output: Output, progress: Progress) -> None:
     """Write everything else."""
-    (places.staging / "build" / "email").mkdir(parents=True)
+    for new, _ in _swapped(places):
+        new.mkdir(parents=True, exist_ok=True)
     done = progress.step("files", len(output.files) + len(output.copies))
     for artifact in output.files:
         _write(places.staging, artifact)
@@ -140,23 +164,36 @@ def _fill(places: Places, output: Output, progress: Progress) -> None:
 
 @contextmanager
 def _drawing(places: Places, output: Output, progress: Progress) -> Iterator[Path]:
-    """Draw the pictures into a folder meanwhile; Pillow works without the interpreter's lock."""
+    """Draw the pictures into a folder meanwhile; Pillow works without the interpreter's lock.
+
+    If anything fails, here or meanwhile, no picture is begun any more.
+    """
     drawn = places.staging / "drawn" / "site"
     drawn.mkdir(parents=True)
     store = Store(places.cache / "pressroom")
-    done = progress.step("pictures", len(output.pictures) + len(output.artworks))
-    with ThreadPoolExecutor(_HANDS) as pool:
+    shared = share_cards.drawings(places.root, output, store)
+    done = progress.step("pictures", len(output.pictures) + len(output.artworks) + len(output.drawn()))
+    pool = ThreadPoolExecutor(_HANDS)
+    try:
         variants = (pool.submit(make_variants, places.root, picture, drawn, store) for picture in output.pictures)
         artworks = (pool.submit(_clean, places, artwork, drawn.parent, store) for artwork in output.artworks)
-        drawings = [*variants, *artworks]
+        cards = (pool.submit(_draw_one, drawn, address, draw) for address, draw in shared.items())
+        drawings = [*variants, *artworks, *cards]
+        for drawing in drawings:
+            drawing.add_done_callback(lambda _: done())
         yield drawn
         for drawing in drawings:
             drawing.result()
-            done()
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def _clean(places: Places, artwork: Artwork, folder: Path, store: Store) -> None:
     _write(folder, Artifact(path=artwork.path, data=clean_picture(places.root, artwork, store)))
+
+
+def _draw_one(site: Path, address: str, draw: Callable[[], bytes]) -> None:
+    _write(site, Artifact(path=address, data=draw()))
 
 
 def _write(staging: Path, artifact: Artifact) -> None:
@@ -166,12 +203,16 @@ def _write(staging: Path, artifact: Artifact) -> None:
 
 
 def _copy(places: Places, copy: Copy) -> None:
+    """Publish a file as it lies, without a second one where the disk can; it must be what was examined."""
     source, path = places.root / copy.source, places.staging / copy.path
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         os.link(source, path, follow_symlinks=False)
     except OSError:
         shutil.copyfile(source, path, follow_symlinks=False)
+    with open_plain(path) as file:
+        if hashlib.file_digest(file, "sha256").hexdigest() != copy.digest:
+            raise changed(copy.source)
 
 
 def _keep_ignore(last: Path, site: Path) -> None:

@@ -24,16 +24,20 @@ _SEARCH = (
 def offer(env: Environment, files: Files) -> None:
     """Give a theme's templates what they ask of Material.
 
-    `material_styles` and `material_script` are addresses from the site's root. `material_words(language)`
+    `material_script` is an address from the site's root. `material_words(language)`
     holds `direction`, and what its search box says under names like `search.placeholder`;
     `material_config(base, language)` is what its script reads from the page.
     """
     names = [file.src_uri for file in files]
     words = _words(env)
-    env.globals["material_styles"] = sorted(_named(names, "assets/stylesheets/", ".min.css"))
     env.globals["material_script"] = "".join(_named(names, "assets/javascripts/bundle.", ".min.js"))
     env.globals["material_words"] = words
     env.globals["material_config"] = lambda base, language: _config(base, words(language))
+
+
+def styles(files: Files) -> list[str]:
+    """Return the names of Material's style sheets, in their order."""
+    return sorted(_named([file.src_uri for file in files], "assets/stylesheets/", ".min.css"))
 
 
 def _named(names: list[str], begin: str, end: str) -> list[str]:

@@ -2,14 +2,18 @@
 
 import io
 from collections.abc import Iterator, Mapping
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import PIL
 from PIL import Image, ImageCms, ImageOps
 
+from pressroom.errors import Unreadable
+from pressroom.load.media.pictures import LARGEST_FILE
 from pressroom.model.artifact import Artwork
 from pressroom.model.picture import Picture, Variant
+from pressroom.plain import read_plain
 from pressroom.store import Store
 
 _SETTINGS: Mapping[str, Mapping[str, Any]] = {
@@ -21,17 +25,28 @@ _SETTINGS: Mapping[str, Mapping[str, Any]] = {
 _INDEXED = frozenset({"1", "P", "PA"})
 """Modes whose pixels cannot be mixed: they are made into colours before they are made smaller."""
 
-_VERSION = f"2 {PIL.__version__} {sorted(_SETTINGS.items())}"
+_DEEP = frozenset({"I", "I;16", "I;16B", "I;16L"})
+"""Modes of 16 bits of grey a pixel; PNG alone has them here."""
+
+_RECIPE = "3"
+"""To be raised when this module makes other pixels of the same picture: what was kept before is then made anew."""
+
+_VERSION = f"{_RECIPE} {PIL.__version__} {sorted(_SETTINGS.items())}"
 
 
 def make_variants(root: Path, picture: Picture, site: Path, store: Store) -> None:
-    """Write every variant of a picture into a site's folder, each made once and kept by digest."""
+    """Write every variant of a picture into a site's folder, each made once and kept by digest.
+
+    Raises:
+        Unreadable: the picture's file is no longer what was examined.
+
+    """
     upright: Image.Image | None = None
     for variant in picture.variants():
         key = f"{_VERSION} {picture.digest} {variant.format} {variant.width}"
         data = store.get("pictures", key)
         if data is None:
-            upright = upright or _open_upright(root / picture.path, picture, 2 * max(_longest_sides(picture)))
+            upright = upright or open_upright(root, picture, 2 * max(_longest_sides(picture)))
             data = _encode(upright, variant)
             store.put("pictures", key, data)
         path = site / variant.address
@@ -40,38 +55,73 @@ def make_variants(root: Path, picture: Picture, site: Path, store: Store) -> Non
 
 
 def clean_picture(root: Path, artwork: Artwork, store: Store) -> bytes:
-    """Return a picture in its full size and own format, upright, with nothing beside its pixels."""
+    """Return a picture in its full size and own format, upright, with nothing beside its pixels.
+
+    Raises:
+        Unreadable: the picture's file is no longer what was examined.
+
+    """
     picture = artwork.picture
     key = f"{_VERSION} {picture.digest} whole"
     return store.remember("pictures", key, lambda: _save(_whole(root, picture), picture.format))
 
 
+def changed(path: str) -> Unreadable:
+    """Return the fault that a file has been written to since it was examined."""
+    return Unreadable(f"{path} has changed during the build.", "Build again.")
+
+
 def _whole(root: Path, picture: Picture) -> Image.Image:
-    return _open_upright(root / picture.path, picture, max(picture.width, picture.height))
+    return open_upright(root, picture, max(picture.width, picture.height))
 
 
 def _longest_sides(picture: Picture) -> Iterator[int]:
     return (max(variant.width, variant.height) for variant in picture.variants())
 
 
-def _open_upright(path: Path, picture: Picture, longest: int) -> Image.Image:
+def open_upright(root: Path, picture: Picture, longest: int) -> Image.Image:
     """Open a picture turned upright, no larger than needed: a phone's photo would fill the memory as it is."""
-    with Image.open(path) as image:
+    colours = "RGBA" if picture.transparent else "RGB"
+    with Image.open(io.BytesIO(_read(root, picture))) as image:
         image.draft("RGB", (longest, longest))
-        plain = image.convert("RGBA" if picture.transparent else "RGB") if image.mode in _INDEXED else image
+        plain = _mixable(image, colours)
         plain.thumbnail((longest, longest), Image.Resampling.LANCZOS, reducing_gap=3.0)
         turned = ImageOps.exif_transpose(plain)
-        return _in_srgb(turned).convert("RGBA" if picture.transparent else "RGB")
+        return _in_srgb(turned).convert(colours)
+
+
+def _read(root: Path, picture: Picture) -> bytes:
+    """Return a picture's file, if it still is what was examined: what is made of it is kept under that digest."""
+    data = read_plain(root / picture.path, LARGEST_FILE)
+    if data is None or sha256(data).hexdigest() != picture.digest:
+        raise changed(picture.path)
+    return data
+
+
+def _mixable(image: Image.Image, colours: str) -> Image.Image:
+    """Return a picture of eight bits a channel, whose pixels can be mixed when it is made smaller."""
+    if image.mode in _DEEP:
+        return _shallow(image)
+    return image.convert(colours) if image.mode in _INDEXED else image
+
+
+def _shallow(image: Image.Image) -> Image.Image:
+    """Return a picture of 16 bits of grey in eight, and the grey in it that stands for nothing likewise."""
+    shallow = image.convert("I").point(lambda grey: grey / 256).convert("L")
+    if "transparency" in shallow.info:
+        shallow.info["transparency"] //= 256
+    return shallow
 
 
 def _in_srgb(image: Image.Image) -> Image.Image:
     """Bring a picture's colours into sRGB, since its profile is not published with it."""
     profile = image.info.get("icc_profile")
-    if not profile or image.mode not in {"RGB", "CMYK", "L"}:
+    if not profile or image.mode not in {"RGB", "RGBA", "CMYK", "L"}:
         return image
+    mode = "RGBA" if image.mode == "RGBA" else "RGB"
     try:
         source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-        changed = ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"), outputMode="RGB")
+        changed = ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"), outputMode=mode)
     except (ImageCms.PyCMSError, OSError):
         return image
     return changed or image

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from pressroom.errors import Unreadable
+from pressroom.load.publication import PATH
 from pressroom.model.base import Model
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -22,6 +23,16 @@ class Places(Model):
     def build(self) -> Path:
         """What else is made: messages, and work in progress."""
         return self.root / "build"
+
+    @property
+    def email(self) -> Path:
+        """The finished messages."""
+        return self.build / "email"
+
+    @property
+    def hosting(self) -> Path:
+        """What whoever runs the server needs."""
+        return self.build / "hosting"
 
     @property
     def staging(self) -> Path:
@@ -57,7 +68,7 @@ def require_own(places: Places) -> None:
         Unreadable: one of the folders that are written to is a symbolic link, which may lead anywhere.
 
     """
-    folders = (places.site, places.build, places.staging, places.build / "email", places.cache)
+    folders = (places.site, places.build, places.staging, places.email, places.hosting, places.cache)
     for path in (*folders, places.cache / "pressroom", places.lock.parent, places.lock):
         if path.is_symlink():
             name = path.relative_to(places.root)
@@ -73,10 +84,10 @@ def find_publication(start: Path) -> Places:
 
     """
     for folder in (start, *start.parents):
-        if (folder / "content" / "publication.yml").is_file():
+        if (folder / PATH).is_file():
             return Places(root=folder)
     raise Unreadable(
-        f"There is no publication here: neither {start} nor a folder above it has a content/publication.yml.",
+        f"There is no publication here: neither {start} nor a folder above it has a {PATH}.",
         "Go to the publication's folder, or name it: pressroom --root DIR …",
     )
 

@@ -4,9 +4,10 @@ Run by our engine it takes what is given to it (`take`). Run by `mkdocs build` o
 themselves it asks `examine`, as `pressroom build` does, and brings the other files too.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.base import Config
@@ -17,11 +18,12 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from pressroom.build import material
+from pressroom.build import material, share_cards, sheets
 from pressroom.build.pictures import clean_picture, make_variants
 from pressroom.build.places import Places
+from pressroom.build.search import indexing
 from pressroom.errors import PressroomError
-from pressroom.model.artifact import Output, WebPage
+from pressroom.model.artifact import Artifact, Output, WebPage
 from pressroom.store import Store
 
 _SITE = "site/"
@@ -43,6 +45,9 @@ class Handover:
     places: Places
     done: Callable[[], None]
     """Called after each page."""
+
+    instead: Mapping[str, Any] = field(default_factory=dict)
+    """What every page says otherwise."""
 
 
 class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves __init_subclass__ untyped
@@ -66,6 +71,7 @@ class PressroomPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
     def on_config(self, config: MkDocsConfig) -> None:
         """Put the theme's folders first, and switch off what MkDocs would do of its own accord."""
         self._handover = self._given or _examine(Path(config.config_file_path).parent)
+        self._given = None  # MkDocs may keep this plugin for the next build of the process
         self._pages = {_file_of(page): page for page in self._handover.output.pages if not _is_static(page)}
         own = [str(folder) for folder in self._handover.places.themes("website")]
         config.theme.dirs = [*own, *(folder for folder in config.theme.dirs if folder not in own)]
@@ -74,7 +80,7 @@ class PressroomPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         config.nav = []
         for page in filter(_is_static, self._handover.output.pages):
             config.theme.static_templates.add(page.template)
-            config.extra["missing"] = page.meta
+            config.extra["missing"] = {**page.meta, **self._handover.instead}
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Replace what lies in docs_dir by ours; a page is an empty file until its HTML is asked for."""
@@ -82,17 +88,18 @@ class PressroomPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         pages = (_generate(config, name) for name in self._pages)
         return Files([*filter(_is_used, theme), *pages, *_others(config, self._handover)])
 
-    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002  the event's signature
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> None:
         """Escape what our templates write, not what Material's do, and offer ours what they ask of Material."""
         folders = self._handover.places.themes("website")
         ours = {path.relative_to(folder).as_posix() for folder in folders for path in folder.rglob("*.html")}
         env.autoescape = ours.__contains__
         material.offer(env, files)
+        sheets.join(env, files, config)
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002  the event's signature
         """Give a page its template, and what that reads."""
         finished = self._pages[page.file.src_uri]
-        page.meta = {**finished.meta, "template": finished.template}
+        page.meta = {**finished.meta, **self._handover.instead, "template": finished.template}
 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002  the event's signature
         """Give a page its HTML."""
@@ -107,9 +114,13 @@ class PressroomPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         self._handover.done()
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Make the pictures' variants."""
+        """Make the pictures' variants, the share cards, and the search index."""
         for picture in self._handover.output.pictures:
             make_variants(self._handover.places.root, picture, Path(config.site_dir), _store(self._handover))
+        for artifact in (*_index(self._handover), *_shared(self._handover)):
+            path = Path(config.site_dir, artifact.path.removeprefix(_SITE))
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(artifact.data)
 
     def on_serve(
         self,
@@ -136,7 +147,8 @@ def _examine(root: Path) -> Handover:
         raise PluginError(f"{fault.message} {fault.hint}") from fault
     if examination.has_errors():
         raise PluginError(text.write(examination.findings))
-    return Handover(output=examination.output, places=Places(root=root), done=lambda: None)
+    unrestricted = {"policy": ""}  # `mkdocs serve` puts a script of its own into each page
+    return Handover(examination.output, Places(root=root), done=lambda: None, instead=unrestricted)
 
 
 def _is_static(page: WebPage) -> bool:
@@ -165,6 +177,19 @@ def _others(config: MkDocsConfig, handover: Handover) -> Iterator[File]:
         yield File.generated(config, artwork.path.removeprefix(_SITE), content=data)
     for copy in output.copies:
         yield File.generated(config, copy.path.removeprefix(_SITE), abs_src_path=str(root / copy.source))
+
+
+def _index(handover: Handover) -> tuple[Artifact, ...]:
+    try:
+        with indexing(handover.output.documents) as index:
+            return index()
+    except PressroomError as fault:
+        raise PluginError(f"{fault.message} {fault.hint}") from fault
+
+
+def _shared(handover: Handover) -> Iterator[Artifact]:
+    drawings = share_cards.drawings(handover.places.root, handover.output, _store(handover))
+    return (Artifact(path=f"{_SITE}{address}", data=draw()) for address, draw in drawings.items())
 
 
 def _store(handover: Handover) -> Store:

@@ -6,14 +6,19 @@ from lxml import etree
 
 from pressroom.build.places import Places
 from pressroom.model import addresses
+from pressroom.model.publication import Publication
 from pressroom.plain import read_plain
 
 _LARGEST = 50_000_000
 """Bytes that a feed may have; one of two thousand episodes has five million."""
 
 
-def known_guids(places: Places, base_url: str) -> Mapping[str, str]:
-    """Return the guid that each episode had in the last feed, by the episode's address; nothing without one."""
+def known_guids(places: Places, publication: Publication) -> Mapping[str, str]:
+    """Return the guid that each episode had in the last feed, by the episode's address; nothing without one.
+
+    The last feed is the one in `site/`: a fresh checkout, as in CI, has none, and nothing is known there.
+    An episode that is held back has not been published, even if a build with drafts has shown it.
+    """
     feed = read_plain(places.site / addresses.PODCAST / "feed.xml", _LARGEST) or b""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
     try:
@@ -22,4 +27,6 @@ def known_guids(places: Places, base_url: str) -> Mapping[str, str]:
         return {}
     items = [] if channel is None else channel.findall("item")
     pairs = ((item.findtext("link") or "", item.findtext("guid") or "") for item in items)
-    return {link.removeprefix(base_url): guid for link, guid in pairs if link and guid}
+    guids = {link.removeprefix(publication.base_url): guid for link, guid in pairs if link and guid}
+    held = {episode.address for episode in publication.show.episodes if episode.is_held()} if publication.show else ()
+    return {address: guid for address, guid in guids.items() if address not in held}

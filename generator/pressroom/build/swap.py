@@ -1,28 +1,34 @@
-"""The swap: a finished folder takes an old one's place, in one step where the system has such a step."""
+"""The swap: finished folders take the places of old ones, each in one step where the system has such a step."""
 
 import ctypes
 import os
 import shutil
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
 
-def swap(new: Path, old: Path) -> None:
-    """Put `new` in the place of `old`, and remove what was there; both are on one file system.
+def swap(*pairs: tuple[Path, Path]) -> None:
+    """Put each new folder in the place of an old one, and remove what was there: all of them, or none.
 
-    Whenever this is interrupted, `old` is a whole folder, or `recover` makes it one.
+    A pair is the new folder and the old, both on one file system. Whenever this is interrupted,
+    each old one is a whole folder, or `recover` makes it one.
+
+    Raises:
+        OSError: one of them cannot take its place; those before it have gone back.
 
     """
-    if not old.exists():
-        old.parent.mkdir(parents=True, exist_ok=True)
-        new.rename(old)
-        return
-    if not _exchange(new, old):
-        _step_aside(new, old)
-    shutil.rmtree(new, ignore_errors=True)
+    with ExitStack() as back:
+        for new, old in pairs:
+            old.parent.mkdir(parents=True, exist_ok=True)
+            _trade(new, old)
+            back.callback(_trade, new, old)
+        back.pop_all()
+    for new, _ in pairs:
+        shutil.rmtree(new, ignore_errors=True)
 
 
 def recover(new: Path, old: Path) -> None:
@@ -31,6 +37,16 @@ def recover(new: Path, old: Path) -> None:
     if aside.exists() and not old.exists():
         aside.rename(old)
     shutil.rmtree(aside, ignore_errors=True)
+
+
+def _trade(new: Path, old: Path) -> None:
+    """Have two folders, one of which may be missing, trade places; done twice, it is undone."""
+    if not old.exists():
+        new.rename(old)
+    elif not new.exists():
+        old.rename(new)
+    elif not _exchange(new, old):
+        _step_aside(new, old)
 
 
 def _exchange(new: Path, old: Path) -> bool:

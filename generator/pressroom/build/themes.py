@@ -15,7 +15,7 @@ def read_theme(folders: Sequence[Path]) -> Theme:
     """Read the templates, styles and phrases of a theme; a file in an earlier folder hides its namesake in a later.
 
     Raises:
-        Unreadable: a file of the theme is no UTF-8, or its phrases are no simple list of words.
+        Unreadable: a file of the theme cannot be read or is no UTF-8, or its phrases are no simple list of words.
 
     """
     files: dict[str, str] = {}
@@ -32,16 +32,19 @@ def read_theme(folders: Sequence[Path]) -> Theme:
 
 def _phrases(path: Path) -> Mapping[str, str]:
     try:
-        words = yaml.safe_load(_text(path))
+        words = yaml.load(_text(path), yaml.BaseLoader)  # noqa: S506  this one makes text of everything, even of `no`
     except yaml.YAMLError as fault:
         raise Unreadable(f"{path}: these phrases cannot be read: {fault}", "Write one `name: words` a line.") from fault
     if not isinstance(words, dict) or not all(isinstance(word, str) for word in words.values()):
-        raise Unreadable(f"{path}: these phrases are not a simple list.", "Write one `name: words` a line, in quotes.")
-    return {str(name): word for name, word in words.items()}
+        raise Unreadable(f"{path}: these phrases are not a simple list.", "Write one `name: words` a line.")
+    return words
 
 
 def _text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
+    except OSError as fault:
+        message = f"{path}: this file of the theme cannot be read: {fault.strerror}."
+        raise Unreadable(message, "Mend its rights, or remove it.") from fault
     except UnicodeDecodeError as fault:
         raise Unreadable(f"{path}: this file of the theme is not UTF-8.", "Save it as UTF-8.") from fault

@@ -4,10 +4,12 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from pressroom.model.base import Model
+from pressroom.model.event import Event
 from pressroom.model.issue import Issue, Story
 from pressroom.model.podcast import Episode
+from pressroom.model.prose import Link
 from pressroom.model.publication import Publication
-from pressroom.model.references import Directory, Text, texts
+from pressroom.model.references import Directory, Standing, Text, texts
 from pressroom.model.release import release
 from pressroom.model.source import Source
 
@@ -63,7 +65,24 @@ class Case(Model):
 
     def is_held(self, text: Text) -> bool:
         """Tell whether readers may not see a text yet."""
-        return self.visible.entries[text.source.path].held
+        return self.visible.entries[text.source.path].standing is Standing.HELD
+
+
+def own_events(issue: Issue) -> tuple[tuple[int, Event], ...]:
+    """Return the events that an issue's own file tells of, each with its position there.
+
+    A translation that brings none shows those of the default language, which are looked at there.
+    """
+    own = (event for event in issue.events if event.language == issue.language)
+    return tuple(enumerate(own))
+
+
+def links_of(text: Text) -> Iterator[Link]:
+    """Give all that a text links to inside the publication: in its prose, and from its events."""
+    yield from text.prose.links
+    for position, event in own_events(text) if isinstance(text, Issue) else ():
+        if event.target:
+            yield Link(target=event.target, text=event.title, line=text.source.line(f"events.{position}.link"))
 
 
 def written(source: Source, field: str) -> bool:

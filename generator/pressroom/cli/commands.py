@@ -14,7 +14,7 @@ import click
 
 from pressroom.cli.finding import places_of, relative
 from pressroom.cli.new import new
-from pressroom.cli.telling import tell_fault, tell_findings, tell_made
+from pressroom.cli.telling import tell_fault, tell_findings, tell_made, tell_missing
 from pressroom.errors import ContentFaulty, PressroomError
 
 if TYPE_CHECKING:
@@ -27,7 +27,21 @@ _NOBODY_READS = 141
 """128 + SIGPIPE."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class NobodyReads(Exception):
+    """What is written goes into a pipe that was closed at its other end."""
+
+
+class Commands(click.Group):
+    """A group that tells when nobody reads; click alone would end with 1, which says that the content has errors."""
+
+    def invoke(self, context: click.Context) -> object:  # noqa: D102  click's own
+        try:
+            return super().invoke(context)
+        except BrokenPipeError as fault:
+            raise NobodyReads from fault
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--root", type=click.Path(file_okay=False, path_type=Path), help="The publication's folder.")
 @click.version_option(package_name="pressroom", prog_name="pressroom")
 @click.pass_context
@@ -42,7 +56,7 @@ pressroom.add_command(new)
 @pressroom.command()
 @click.option("--drafts", is_flag=True, help="Show drafts and what is not due yet, too.")
 @click.option("--strict", is_flag=True, help="Take warnings for errors.")
-@click.option("--clean", is_flag=True, help="First remove site/, build/ and .cache/.")
+@click.option("--clean", is_flag=True, help="Make all of site/, build/ and .cache/ anew.")
 @click.pass_obj
 def build(root: Path | None, drafts: bool, strict: bool, clean: bool) -> None:
     """Make the website, the messages and the feeds, into site/ and build/."""
@@ -77,10 +91,10 @@ def check(root: Path | None, paths: tuple[Path, ...], form: str, strict: bool) -
     from pressroom.build.examination import examine
 
     places = places_of(root)
+    wanted = [relative(places, path) for path in paths]
+    tell_missing(path for path in wanted if not (places.root / path).exists())
     with _telling_unreadable(form=form):
-        findings = examine(places).findings
-    if paths:
-        findings = checks.select(findings, [relative(places, path) for path in paths])
+        findings = checks.select(examine(places).findings, wanted)
     findings = checks.strict(findings) if strict else findings
     tell_findings(findings, form=form)
     sys.exit(ContentFaulty.exit_code if checks.has_errors(findings) else 0)
@@ -112,20 +126,31 @@ def _telling_unreadable(*, form: str = "text", err: bool = False) -> Iterator[No
 def main() -> None:
     """Run the command line; known faults become a line and an exit code, never a traceback."""
     try:
-        pressroom(standalone_mode=False)
-    except click.ClickException as fault:
-        fault.show()
-        sys.exit(fault.exit_code)
-    except click.exceptions.Exit as done:
-        sys.exit(done.exit_code)
-    except PressroomError as fault:
-        tell_fault(fault)
-        sys.exit(fault.exit_code)
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("Stopped; the last build is as it was.", err=True)
-        sys.exit(_INTERRUPTED)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(_run())
+    except (NobodyReads, BrokenPipeError):
+        _fall_silent()
         sys.exit(_NOBODY_READS)
     finally:
         gc.freeze()  # what is left goes with the process; looking through it once more takes a tenth of a second
+
+
+def _run() -> int:
+    try:
+        pressroom(standalone_mode=False)
+    except click.ClickException as fault:
+        fault.show()
+        return fault.exit_code
+    except PressroomError as fault:
+        tell_fault(fault)
+        return fault.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Stopped; the last build is as it was.", err=True)
+        return _INTERRUPTED
+    return 0
+
+
+def _fall_silent() -> None:
+    """Send what is still to be written nowhere: Python would complain of it at the very end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        os.dup2(nowhere, stream.fileno())

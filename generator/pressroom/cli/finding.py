@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pressroom.errors import Unreadable
+from pressroom.errors import Unreadable, UsageWrong
 
 if TYPE_CHECKING:
     from pressroom.build.places import Places
@@ -18,23 +18,39 @@ def places_of(root: Path | None) -> "Places":
 
     """
     from pressroom.build.places import Places, find_publication
+    from pressroom.load.publication import PATH
 
     if root is None:
         return find_publication(Path.cwd())
-    if not (root / "content" / "publication.yml").is_file():
-        raise Unreadable(f"{root} has no content/publication.yml.", "Name the folder that has content/ in it.")
+    if not (root / PATH).is_file():
+        raise Unreadable(f"{root} has no {PATH}.", "Name the folder that has content/ in it.")
     return Places(root=root.resolve())
 
 
 def relative(places: "Places", path: Path) -> str:
     """Return a path, written from here or from the publication's root, as findings name it.
 
+    One that is not there may be named where an editor works: a pull request can have deleted it.
+
     Raises:
-        Unreadable: the publication has no such file or folder.
+        UsageWrong: the publication has no such file or folder.
 
     """
-    for base in (Path.cwd(), places.root):
-        within = os.path.relpath(base / path, places.root)
-        if (base / path).exists() and not within.startswith(".."):
-            return Path(within).as_posix()
-    raise Unreadable(f"There is no {path} in this publication.", f"Name a file or folder below {places.root}.")
+    bases = (Path.cwd(), places.root)
+    within = [os.path.relpath(base / path, places.root) for base in bases]
+    there = (name for base, name in zip(bases, within, strict=True) if (base / path).exists() and _is_ours(name))
+    deleted = (name for name in within if _is_editorial(name))
+    found = next(there, None) or next(deleted, None)
+    if found is None:
+        raise UsageWrong(f"There is no {path} in this publication.", f"Name a file or folder below {places.root}.")
+    return Path(found).as_posix()
+
+
+def _is_ours(name: str) -> bool:
+    return os.pardir not in Path(name).parts
+
+
+def _is_editorial(name: str) -> bool:
+    from pressroom.load.tree import ROOTS
+
+    return next(iter(Path(name).parts), "") in (*ROOTS, "themes")

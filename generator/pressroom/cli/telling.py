@@ -1,6 +1,6 @@
 """What the commands say: findings, faults, and what was made."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -24,6 +24,12 @@ def tell_fault(fault: PressroomError) -> None:
     click.echo(f"error: {_visible(fault.message)}", err=True)
     if fault.hint:
         click.echo(f"  hint: {_visible(fault.hint)}", err=True)
+
+
+def tell_missing(paths: Iterable[str]) -> None:
+    """Write which of the paths that a command was given are not there."""
+    for path in paths:
+        click.echo(f"{_visible(path)} is not there, so there is nothing to say of it.", err=True)
 
 
 def tell_made(made: "Made", seconds: float) -> None:

@@ -5,17 +5,17 @@ from datetime import UTC
 from pathlib import Path
 from typing import TypeVar
 
-from pressroom.load import plain_yaml, text
+from pressroom.load import episodes, issues, plain_yaml, podcast, text
+from pressroom.load.content import LARGEST_TEXT
 from pressroom.load.fields.base import Fields
 from pressroom.load.fields.newsletter import IssueFields
 from pressroom.load.fields.podcast import EpisodeFields
 from pressroom.load.fields.publication import PublicationFields
 from pressroom.load.fields.reading import read
+from pressroom.load.publication import PATH as PUBLICATION
+from pressroom.plain import read_plain
 
-PUBLICATION = "content/publication.yml"
-ISSUES = "content/issues"
-SHOW = "podcast/show.yml"
-EPISODES = "podcast/episodes"
+SHOW = podcast.PATH
 
 F = TypeVar("F", bound=Fields)
 
@@ -27,21 +27,21 @@ def publication(root: Path) -> PublicationFields:
 
 def issue_ids(root: Path) -> list[str]:
     """Return the ids of the issues that there are."""
-    return sorted(path.parent.name for path in (root / ISSUES).glob("*/issue.md"))
+    return sorted(path.parent.name for path in (root / issues.FOLDER).glob("*/issue.md"))
 
 
 def next_issue(root: Path) -> int | None:
     """Return the number that the next issue has; None where issues are not counted."""
-    issues = list(_front_matters(root / ISSUES, "issue.md", IssueFields))
-    return _next((issue.number for issue in issues), begun=bool(issues))
+    begun = list(_front_matters(root / issues.FOLDER, "issue.md", IssueFields))
+    return _next((issue.number for issue in begun), begun=bool(begun))
 
 
 def next_episode(root: Path) -> tuple[int | None, int | None]:
     """Return the season and number that come next, the last season going on; None where they are not used."""
-    episodes = list(_front_matters(root / EPISODES, "episode.md", EpisodeFields))
-    season = max(filter(None, (episode.season for episode in episodes)), default=None)
-    numbers = (episode.number for episode in episodes if episode.season == season)
-    return season, _next(numbers, begun=bool(episodes))
+    begun = list(_front_matters(root / episodes.FOLDER, "episode.md", EpisodeFields))
+    season = max(filter(None, (episode.season for episode in begun)), default=None)
+    numbers = (episode.number for episode in begun if episode.season == season)
+    return season, _next(numbers, begun=bool(begun))
 
 
 def _next(numbers: Iterable[int | None], *, begun: bool) -> int | None:
@@ -60,8 +60,5 @@ def _fields(model: type[F], written: str) -> F:
 
 def _read(path: Path) -> str:
     """Return a file's text; nothing of what cannot be read, or is no plain file."""
-    try:
-        decoded = text.decode(path.read_bytes()) if path.is_file() else ""
-    except OSError:
-        return ""
+    decoded = text.decode(read_plain(path, LARGEST_TEXT) or b"")
     return decoded if isinstance(decoded, str) else ""

@@ -13,7 +13,7 @@ def require_fit(name: str, what: str) -> None:
         UsageWrong: it may not be; the hint proposes one that may.
 
     """
-    if name.startswith("readme"):
+    if any(one.startswith("readme") for one in (name, proposed(name))):
         message = f"“{name}” cannot be the name of {what}: whatever is called README is for editors alone."
         raise UsageWrong(message, "Choose another, such as read-this-first.")
     if not is_fit(name):
@@ -25,5 +25,4 @@ def _hint(name: str) -> str:
     proposal = proposed(name)
     if proposal == _NOTHING_LEFT:
         return "Take lower-case letters, digits and hyphens, such as 2026-12 or open-enrolment."
-    free = proposal if is_fit(proposal) else f"{proposal}-1"
-    return f"Take lower-case letters, digits and hyphens. How about {free}?"
+    return f"Take lower-case letters, digits and hyphens. How about {proposal}?"

@@ -13,7 +13,7 @@ from pressroom.desk.scaffolds import newsletter, podcast
 from pressroom.desk.writing import write
 from pressroom.errors import Unreadable, UsageWrong
 from pressroom.load.names import is_fit, proposed
-from pressroom.load.suggesting import did_you_mean
+from pressroom.model.near import did_you_mean
 
 _SOUNDS = (".mp3", ".m4a")
 
@@ -23,7 +23,7 @@ def issue(root: Path, issue_id: str, *, today: date | None = None) -> tuple[Path
 
     Raises:
         UsageWrong: the name cannot be an address, or is taken.
-        Unreadable: the files cannot be written; so for all of these.
+        Unwritable: the files cannot be written; so for all of these.
 
     """
     names.require_fit(issue_id, "an issue")
@@ -40,7 +40,11 @@ def story(root: Path, issue_id: str, slug: str) -> tuple[Path, ...]:
     """
     issues = known.issue_ids(root)
     if issue_id not in issues:
-        hint = did_you_mean(issue_id, issues, "Issues") if issues else f"Begin it: pressroom new issue {issue_id}"
+        hint = (
+            did_you_mean(issue_id, dict(zip(issues, issues, strict=True)), "Issues")
+            if issues
+            else f"Begin it: pressroom new issue {issue_id}"
+        )
         raise UsageWrong(f"There is no issue {issue_id}.", hint)
     names.require_fit(slug, "a story")
     sections = filter(is_fit, known.publication(root).sections or {})

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from pressroom.desk.scaffolds.scaffold import Scaffold
-from pressroom.errors import Unreadable, UsageWrong
+from pressroom.errors import Unwritable, UsageWrong
 
 _Filling = Callable[[Path], object]
 """Writes a file's content to a path."""
@@ -19,7 +19,7 @@ def write(root: Path, scaffold: Scaffold) -> tuple[Path, ...]:
 
     Raises:
         UsageWrong: one of them is there already, or would lie outside the publication; then none is written.
-        Unreadable: the disk is full, or may not be written to; what had been written is taken back.
+        Unwritable: the disk is full, or may not be written to; what had been written is taken back.
 
     """
     fillings: dict[Path, _Filling] = {
@@ -36,7 +36,7 @@ def write(root: Path, scaffold: Scaffold) -> tuple[Path, ...]:
         raise _there_already(root, Path(fault.filename2 or fault.filename)) from None
     except OSError as fault:
         hint = "Nothing was changed; make room or mend the rights, and try again."
-        raise Unreadable(f"This cannot be written: {fault.strerror} ({fault.filename}).", hint) from fault
+        raise Unwritable(f"This cannot be written: {fault.strerror} ({fault.filename}).", hint) from fault
     return tuple(fillings)
 
 
@@ -76,7 +76,17 @@ def _settle(part: Path, path: Path) -> None:
     except FileExistsError:
         raise
     except OSError:  # a file system without hard links
-        part.rename(path)
+        _claim(part, path)
+
+
+def _claim(part: Path, path: Path) -> None:
+    """Take a name by an empty file of our own, which a renaming may then replace."""
+    path.touch(exist_ok=False)
+    try:
+        part.replace(path)
+    except BaseException:
+        path.unlink()
+        raise
 
 
 def _write_text(text: str, path: Path) -> None:

@@ -9,8 +9,8 @@ from pathlib import PurePosixPath
 from pressroom.load.content import Content
 from pressroom.load.faults import fault
 from pressroom.load.fields.refusing import told
-from pressroom.load.suggesting import nearest
 from pressroom.model.finding import Fault
+from pressroom.model.near import nearest
 
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[/\\]")
 """The beginning of an address, of a drive's name, or of an absolute path."""
@@ -30,6 +30,7 @@ class Kind:
 PICTURE = Kind("picture-missing", "picture", (".jpg", ".jpeg", ".png", ".webp", ".gif"))
 AUDIO = Kind("audio-missing", "sound file", (".mp3", ".m4a"))
 TRANSCRIPT = Kind("transcript-missing", "transcript", (".vtt",))
+FONT = Kind("font-missing", "font", (".woff2",))
 
 
 @dataclass(frozen=True)

@@ -3,19 +3,26 @@
 from collections.abc import Iterable
 from itertools import islice
 
+from pressroom.load.rules import RULES
 from pressroom.model.finding import Fault, Finding, Severity
 
 _FEW = 6
 
 
 def fault(rule: str, line: int, message: str, hint: str = "") -> Fault:
-    """Make a fault that stops the build, before it is known which file it is in."""
-    return Fault(severity=Severity.ERROR, rule=rule, line=line, message=message, hint=hint)
+    """Make a fault that stops the build; raises KeyError for a rule that is not in the table."""
+    return _fault(Severity.ERROR, rule, line, message, hint)
 
 
 def remark(rule: str, line: int, message: str, hint: str = "") -> Fault:
-    """Make a fault that is a matter of taste."""
-    return Fault(severity=Severity.WARNING, rule=rule, line=line, message=message, hint=hint)
+    """Make a fault that is a matter of taste; raises KeyError for a rule that is not in the table."""
+    return _fault(Severity.WARNING, rule, line, message, hint)
+
+
+def _fault(severity: Severity, rule: str, line: int, message: str, hint: str) -> Fault:
+    if rule not in RULES:
+        raise KeyError(rule)
+    return Fault(severity=severity, rule=rule, line=line, message=message, hint=hint)
 
 
 def first_few(faults: Iterable[Fault]) -> tuple[Fault, ...]:
@@ -57,11 +64,3 @@ class Notes:
     def has(self, path: str) -> bool:
         """Tell whether anything is wrong with a file."""
         return path in self._paths
-
-
-def listed(names: Iterable[str], last: str = "and", most: int = 12) -> str:
-    """Return names as a sentence has them: `a, b and c`; beyond the most, `…`."""
-    shown = list(names)
-    if len(shown) > most:
-        return f"{', '.join(shown[:most])} …"
-    return f" {last} ".join(filter(None, (", ".join(shown[:-1]), *shown[-1:])))

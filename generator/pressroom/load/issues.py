@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import PurePosixPath
 
+from pressroom.load.events import load_events
 from pressroom.load.fields.newsletter import IssueFields
 from pressroom.load.manuscripts import Manuscript, missing_manuscript, open_manuscript, open_translation
 from pressroom.load.names import fit_name
@@ -74,6 +75,7 @@ def _issue(room: Newsroom, issue_id: str, main: Manuscript[IssueFields]) -> Issu
         prose=main.prose,
         pictures=room.illustrations(main.source.path, main.prose),
         listed=fields.stories or (),
+        events=load_events(room, language, main),
         source=main.source,
     )
 
@@ -91,6 +93,7 @@ def _translation(room: Newsroom, issue: Issue, language: str, own: Manuscript[Is
             "updated": own.fields.updated or issue.updated,
             "prose": own.prose,
             "pictures": room.illustrations(own.source.path, own.prose),
+            "events": issue.events if own.fields.events is None else load_events(room, language, own),
             "source": own.source,
         }
     )

@@ -5,9 +5,9 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from pressroom.load.faults import Notes, listed
+from pressroom.load.faults import Notes
 from pressroom.load.fields.locales import LANGUAGE
-from pressroom.load.suggesting import nearest
+from pressroom.model.near import listed, nearest
 
 _FIT = re.compile(r"(?=.*[a-z0-9])[a-z0-9-]+")
 _ENDING = re.compile(r"\.(?:md|markdown|mdown|txt)(?:\.txt)?$", re.IGNORECASE)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from zoneinfo import ZoneInfo
 
-from pressroom.load.beside import PICTURE, Mention, find
+from pressroom.load.beside import Mention
+from pressroom.load.brand import make_brand
 from pressroom.load.content import Content
 from pressroom.load.faults import fault
 from pressroom.load.fields.publication import AudienceFields, PersonFields, PublicationFields
@@ -12,12 +13,12 @@ from pressroom.load.fields.reading import Read
 from pressroom.load.fields.refusing import told
 from pressroom.load.names import Languages, is_fit, proposed
 from pressroom.load.newsroom import Newsroom
-from pressroom.load.suggesting import did_you_mean
 from pressroom.model.edition import Audience
 from pressroom.model.finding import Fault
 from pressroom.model.issue import Story
+from pressroom.model.near import did_you_mean
 from pressroom.model.person import Person
-from pressroom.model.publication import Brand, Feedback, Mail, Publication
+from pressroom.model.publication import Feedback, Mail, Publication
 from pressroom.model.references import Text, texts
 from pressroom.model.source import Source
 
@@ -52,8 +53,7 @@ def zone_of(read: _Read) -> ZoneInfo:
 def make_publication(room: Newsroom, read: _Read) -> Publication:
     """Return the publication, still without what it has published."""
     fields = read.fields
-    name, colours = fields.name or _UNTITLED, fields.brand and fields.brand.colours
-    _use_logo(room.content, read)
+    name = fields.name or _UNTITLED
     return Publication(
         name=name,
         organization=fields.organization or name,
@@ -67,7 +67,7 @@ def make_publication(room: Newsroom, read: _Read) -> Publication:
         feedback=Feedback(**_said(fields.feedback)),
         mail=_mail(read),
         audiences=tuple(_audiences(room, read)),
-        brand=Brand(**_said(colours)),
+        brand=make_brand(room, read),
         visibility=fields.visibility or "internal",
         behind_wall=bool(fields.deploy and fields.deploy.access == "wall"),
         source=Source(path=PATH, lines=read.lines),
@@ -134,7 +134,12 @@ def _unfit_audience(languages: Languages, fields: AudienceFields, line: int, see
         return fault("bad-id", line, *_bad_id("An audience's id", one))
     if languages.known and language not in known:
         message = f"The audience {one} reads {language}, which is not a language of the publication."
-        return fault("unknown-language", line, message, did_you_mean(language, known, "Its languages"))
+        return fault(
+            "unknown-language",
+            line,
+            message,
+            did_you_mean(language, dict(zip(known, known, strict=True)), "Its languages"),
+        )
     if bool(fields.to) == bool(fields.recipients):
         message = f"The audience {one} needs either `to` or `recipients`; it has {'both' if fields.to else 'neither'}."
         hint = "Write `to` for a distribution list's address, `recipients` for the name of a list of people."
@@ -155,12 +160,6 @@ def _check_ids(content: Content, read: _Read, field: str, ids: Iterable[str]) ->
 def _bad_id(what: str, one: str) -> tuple[str, str]:
     message = f"{what} has lower-case letters a to z, digits and hyphens; {told(one)} cannot be one."
     return message, f"Write {proposed(one)}, here and wherever it is used."
-
-
-def _use_logo(content: Content, read: _Read) -> None:
-    logo = _mention(read, "brand.logo", read.fields.brand.logo if read.fields.brand else None, FOLDER)
-    if logo:
-        find(content, logo, PICTURE)
 
 
 def _mention(read: _Read, place: str, written: str | None, folder: str) -> Mention | None:

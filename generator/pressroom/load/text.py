@@ -51,7 +51,7 @@ def decode(data: bytes) -> str | Fault:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as wrong:
-        return _undecodable(data, wrong.start)
+        return _undecodable(wrong.object, wrong.start)
     if not text.strip():
         return fault("empty-file", 1, "The file is empty.", "Write something into it, or delete it.")
     return text.replace("\r\n", "\n").replace("\r", "\n")
@@ -96,6 +96,7 @@ def _without_front_matter(lines: list[str]) -> Fault:
 
 
 def _undecodable(data: bytes, start: int) -> Fault:
+    """Return where a file without its byte order mark is no UTF-8."""
     before = data[:start]
     line, column = before.count(b"\n") + 1, start - before.rfind(b"\n")
     hint = "Save the file as UTF-8; in most editors that is a choice in “Save as”."

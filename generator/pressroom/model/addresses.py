@@ -6,6 +6,14 @@ from pressroom.model.picture import Picture
 
 ARCHIVE = "issues/"
 PODCAST = "podcast/"
+MISSING = "404.html"
+"""The page for an address that does not exist; it is shown at any address, so its own links start at the root."""
+
+BRAND = "assets/brand/"
+BRAND_STYLE = "assets/press/brand.css"
+"""The brand's colours and fonts, for the site's own style sheets."""
+
+MANIFEST = "site.webmanifest"
 
 TAKEN = frozenset(
     {
@@ -47,6 +55,16 @@ def story(prefix: str, issue_id: str, slug: str) -> str:
     return f"{prefix}{ARCHIVE}{issue_id}/{slug}/"
 
 
+def event(prefix: str, issue_id: str, slug: str) -> str:
+    """Return the file that puts one event of an issue into a calendar."""
+    return f"{prefix}{ARCHIVE}{issue_id}/{slug}.ics"
+
+
+def calendar(prefix: str) -> str:
+    """Return a language's calendar of events."""
+    return f"{prefix}calendar.ics"
+
+
 def email(prefix: str, issue_id: str) -> str:
     """Return where an issue's message can be read in a browser."""
     return f"{prefix}{ARCHIVE}{issue_id}/email.html"
@@ -70,6 +88,11 @@ def person(prefix: str, person_id: str) -> str:
 def feed(prefix: str) -> str:
     """Return a language's Atom feed; with `podcast/`, the show's feed."""
     return f"{prefix}feed.xml"
+
+
+def feed_code() -> str:
+    """Return the QR code of the show's feed."""
+    return f"{PODCAST}feed-code.svg"
 
 
 def episode(episode_id: str) -> str:
@@ -100,6 +123,21 @@ def transcript(episode_id: str) -> str:
 def chapters(episode_id: str) -> str:
     """Return an episode's chapters."""
     return f"{PODCAST}{episode_id}/chapters.json"
+
+
+def share_card(folder: str, digest: str) -> str:
+    """Return the picture that a chat shows beside a link to something in a folder, such as `issues/2026-11/`."""
+    return f"{folder}card-{digest[:12]}.jpg"
+
+
+def icon(name: str, digest: str) -> str:
+    """Return a small picture of the logo."""
+    return f"{BRAND}{name}-{digest[:12]}.png"
+
+
+def font(path: str, digest: str) -> str:
+    """Return a publication's own font."""
+    return f"{BRAND}{PurePosixPath(path).stem}-{digest[:12]}.woff2"
 
 
 def file(address: str) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 
 from pressroom.model.base import Model
 from pressroom.model.picture import Picture
+from pressroom.model.share_card import Icon, ShareCard
 
 
 class WebPage(Model):
@@ -21,6 +22,40 @@ class WebPage(Model):
 
     content: str = ""
     """Placed, sanitised HTML."""
+
+    card: ShareCard | None = None
+    """The share card that is drawn for it."""
+
+
+class Document(Model):
+    """What search knows of a page: the words that it is found by, and what is shown of it."""
+
+    address: str
+    """Relative to the site's root: `issues/2026-11/`."""
+
+    language: str
+    """The language of the readers who find it."""
+
+    title: str
+    label: str = ""
+    """Its section, or what kind of thing it is: `Leadership`, `Episode 3`."""
+
+    people: str = ""
+    """Who wrote it or speaks in it: `Ada and Bram`."""
+
+    date: str = ""
+    """As readers see it: `19 November 2026`."""
+
+    picture: str = ""
+    """The smallest variant's address, relative to the site's root."""
+
+    draft: str = ""
+    standfirst: str = ""
+    html: str = ""
+    """Its text; links and pictures are neutral."""
+
+    in_parts: bool = False
+    """Whether a reader is led to the heading under which the words were found."""
 
 
 class Artifact(Model):
@@ -60,5 +95,14 @@ class Output(Model):
     files: tuple[Artifact, ...] = ()
     copies: tuple[Copy, ...] = ()
     artworks: tuple[Artwork, ...] = ()
+    cards: tuple[ShareCard, ...] = ()
+    icons: tuple[Icon, ...] = ()
     pictures: tuple[Picture, ...] = ()
     """The pictures in use; their variants are made into `site/`."""
+
+    def drawn(self) -> tuple[ShareCard | Icon, ...]:
+        """Return all that is drawn beside the publication's own pictures."""
+        return (*self.cards, *self.icons)
+
+    documents: tuple[Document, ...] = ()
+    """What readers can search for, newest first."""

@@ -1,5 +1,6 @@
 """Who gets which message: audiences, and the editions of an issue."""
 
+from collections.abc import Iterable
 from typing import Literal
 
 from pressroom.model.base import Model
@@ -26,8 +27,8 @@ class Edition(Model):
 
     issue: Issue
     kind: Kind = "desk"
-    to: str = ""
-    """The address that it is sent to, where the audience is a distribution list."""
+    to: tuple[str, ...] = ()
+    """The addresses of the distribution lists that it is sent to."""
 
     @property
     def id(self) -> str:
@@ -42,7 +43,10 @@ class Edition(Model):
 def editions(issue: Issue, audiences: tuple[Audience, ...]) -> tuple[Edition, ...]:
     """Return the editions of an issue: the desk's first, then whatever the audiences ask for beside it."""
     wanted = [audience for audience in audiences if audience.language == issue.language]
-    kinds: dict[Kind, str] = {"desk": ""}
-    for audience in wanted:
-        kinds[audience.kind] = kinds.get(audience.kind) or audience.to
-    return tuple(Edition(issue=issue, kind=kind, to=to) for kind, to in kinds.items())
+    kinds: dict[Kind, None] = dict.fromkeys(("desk", *(audience.kind for audience in wanted)))
+    return tuple(Edition(issue=issue, kind=kind, to=_lists(wanted, kind)) for kind in kinds)
+
+
+def _lists(audiences: Iterable[Audience], kind: Kind) -> tuple[str, ...]:
+    """Return the distribution lists of those audiences that are of one kind, each once."""
+    return tuple(dict.fromkeys(audience.to for audience in audiences if audience.kind == kind and audience.to))

@@ -4,6 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from pressroom.model.base import Model
+from pressroom.model.event import Event
 from pressroom.model.picture import Picture
 from pressroom.model.prose import Prose
 from pressroom.model.source import Source
@@ -77,11 +78,18 @@ class Issue(Model):
     listed: tuple[str, ...] = ()
     """The slugs in `stories:` as they were written."""
 
+    events: tuple[Event, ...] = ()
+    """In the order in which they were written."""
+
     source: Source
 
     def is_single_file(self) -> bool:
         """Tell whether the whole issue is one text."""
         return not self.stories
+
+    def appears(self) -> datetime:
+        """Return the moment from which it is meant to be read."""
+        return self.publish_at or self.date
 
     def is_held(self, now: datetime) -> bool:
         """Tell whether readers may not see it yet."""

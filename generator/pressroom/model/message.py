@@ -3,6 +3,9 @@
 from pressroom.model.base import Model
 from pressroom.model.edition import Edition
 
+LARGEST = 100_000
+"""The most bytes of HTML that a message has: Gmail cuts off what is behind about 102 kB (hteumeuleu/email-bugs#41)."""
+
 
 class Message(Model):
     """A finished email in its three forms."""

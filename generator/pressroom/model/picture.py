@@ -13,6 +13,10 @@ FOLDER = "assets/pictures"
 """Where variants stand in the site."""
 
 
+_LONGEST_STEM = 80
+"""Bytes of a picture's own name in a variant's; file systems take 255 in all."""
+
+
 class Variant(Model):
     """One file made from a picture."""
 
@@ -66,7 +70,7 @@ class Picture(Model):
         return filled if self.width >= WIDTHS[-1] else (*(w for w in filled if w != self.width), self.width)
 
     def _variant(self, width: int, form: Literal["webp", "jpeg", "png"]) -> Variant:
-        stem = PurePosixPath(self.path).stem.lower()
+        stem = PurePosixPath(self.path).stem.lower().encode(errors="ignore")[:_LONGEST_STEM].decode(errors="ignore")
         suffix = "jpg" if form == "jpeg" else form
         return Variant(
             address=f"{FOLDER}/{stem}-{self.digest[:12]}-{width}.{suffix}",

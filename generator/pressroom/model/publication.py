@@ -5,6 +5,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from pressroom.model.base import Model
+from pressroom.model.brand import Brand
 from pressroom.model.edition import Audience
 from pressroom.model.issue import Issue, Page
 from pressroom.model.person import Person
@@ -29,13 +30,6 @@ class Feedback(Model):
 
     email: str = ""
     url: str = ""
-
-
-class Brand(Model):
-    """How the publication looks, in one place; colours are `#rrggbb`."""
-
-    primary: str = "#1d3557"
-    accent: str = "#b4451f"
 
 
 class Publication(Model):
@@ -87,10 +81,6 @@ class Publication(Model):
         """Return the issues that exist in a language, newest first."""
         return tuple(issue for issue in self.issues if issue.language == language)
 
-    def translations(self, issue: Issue) -> tuple[Issue, ...]:
-        """Return the same issue in every language that it exists in, the default first."""
-        return tuple(other for other in self.issues if other.id == issue.id)
-
     def languages_in_use(self) -> tuple[str, ...]:
         """Return the languages that readers find something in, the default first."""
         used = {issue.language for issue in self.issues} | {page.language for page in self.pages}
@@ -104,3 +94,7 @@ class Publication(Model):
         """Return the show where the site may hold its pages and its sound: it is open, or a sign-on stands in front."""
         show = self.show
         return show if show and (show.access == "open" or self.behind_wall) else None
+
+    def in_site(self) -> "Publication":
+        """Return what the site may hold: all, or all but the show."""
+        return self.model_copy(update={"show": self.show_in_site()})

@@ -3,11 +3,12 @@
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
+from enum import StrEnum
 from urllib.parse import unquote, urlsplit
 
 from pressroom.model.base import Model
 from pressroom.model.issue import Issue, Page, Story
+from pressroom.model.near import nearest
 from pressroom.model.picture import Picture
 from pressroom.model.podcast import Episode
 from pressroom.model.publication import Publication
@@ -20,6 +21,10 @@ _DOCUMENTS = frozenset(
     {".csv", ".doc", ".docx", ".ics", ".odp", ".ods", ".odt", ".pdf", ".ppt", ".pptx", ".rtf", ".txt", ".xls", ".xlsx"}
     | {".m4a", ".mov", ".mp3", ".mp4", ".wav", ".zip"}
 )
+_NEAR_HEADING = 0.5
+_ANY = 0.0
+"""How alike two headings, or the paths of two files with one name, are at least."""
+
 _MAILBOX = re.compile(r"[^/@\s]+@[^/@\s]+\.[^/@\s]+")
 
 
@@ -39,6 +44,12 @@ class Held(Model):
     title: str
 
 
+class Private(Model):
+    """A link to what only listeners have, in their podcast app; it becomes plain text."""
+
+    title: str
+
+
 class Dead(Model):
     """A link that leads nowhere."""
 
@@ -46,7 +57,18 @@ class Dead(Model):
     hint: str
 
 
-Resolution = Destination | Held | Dead
+Resolution = Destination | Held | Private | Dead
+
+
+class Standing(StrEnum):
+    """Whether readers of the site find something."""
+
+    SHOWN = "shown"
+    HELD = "held"
+    """Not yet."""
+
+    PRIVATE = "private"
+    """Never: it belongs to a show that the site may not hold."""
 
 
 class Entry(Model):
@@ -57,7 +79,14 @@ class Entry(Model):
     language: str
     anchors: frozenset[str]
     broken: bool
-    held: bool
+    standing: Standing
+
+
+class Sight(Model):
+    """A picture that links can lead to."""
+
+    picture: Picture
+    standing: Standing
 
 
 class Directory(Model):
@@ -66,17 +95,19 @@ class Directory(Model):
     entries: Mapping[str, Entry]
     """By the source file's path."""
 
-    pictures: Mapping[str, Picture | None]
-    """Those that texts use, by the source file's path; None where only held texts do."""
+    pictures: Mapping[str, Sight]
+    """Those that texts use, by the source file's path."""
 
     @classmethod
     def of(cls, publication: Publication, visible: Publication) -> "Directory":
-        """List what `publication` has; what is not in `visible` is held."""
-        shown = {text.source.path for text in texts(visible)}
-        entries = {text.source.path: _entry(text, held=text.source.path not in shown) for text in texts(publication)}
-        pictures: dict[str, Picture | None] = {picture.path: None for picture in _used(publication)}
-        pictures |= {picture.path: picture for picture in _used(visible)}
-        return cls(entries=entries, pictures=pictures)
+        """List what `publication` has; what is not in `visible` is held, what the site may not hold is private."""
+        layers = ((publication, Standing.HELD), (visible, Standing.PRIVATE), (visible.in_site(), Standing.SHOWN))
+        standings = {text.source.path: standing for layer, standing in layers for text in texts(layer)}
+        used = ((picture, standing) for layer, standing in layers for picture in _used(layer))
+        return cls(
+            entries={text.source.path: _entry(text, standings[text.source.path]) for text in texts(publication)},
+            pictures={picture.path: Sight(picture=picture, standing=standing) for picture, standing in used},
+        )
 
     def resolve(self, text: Text, target: str) -> Resolution:
         """Find where a link in `text`, written as `target`, leads."""
@@ -86,11 +117,11 @@ class Directory(Model):
             return Dead(reason=f"{target} is no address.", hint="Link to the file as it lies, such as story.md.")
         fragment = unquote(parts.fragment)
         if not parts.path:
-            return self._enter(self.entries.get(text.source.path) or _entry(text, held=False), fragment)
+            return self._enter(self.entries.get(text.source.path) or _entry(text, Standing.SHOWN), fragment)
         path = self._path(text, unquote(parts.path))
         if path in self.pictures and not fragment:
-            picture = self.pictures[path]
-            return Destination(address=picture.plain()[-1].address) if picture else Held(title=parts.path)
+            sight = self.pictures[path]
+            return _absence(sight.standing, parts.path) or Destination(address=sight.picture.plain()[-1].address)
         entry = self._translated(path, _language(text))
         return self._enter(entry, fragment) if entry else _mistaken(target) or self._dead(text, parts.path, path)
 
@@ -103,11 +134,11 @@ class Directory(Model):
         return self.entries.get(f"{stem}.{language}{dot}{suffix}") or self.entries.get(path)
 
     def _enter(self, entry: Entry, fragment: str) -> Resolution:
-        if entry.held:
-            return Held(title=entry.title)
+        if absence := _absence(entry.standing, entry.title):
+            return absence
         if fragment and not entry.broken and fragment not in entry.anchors:
-            near = get_close_matches(fragment, sorted(entry.anchors), 1, 0.5)
-            hint = f"Did you mean #{near[0]}?" if near else _headings_hint(entry)
+            near = nearest(fragment, sorted(entry.anchors), _NEAR_HEADING)
+            hint = f"Did you mean #{near}?" if near else _headings_hint(entry)
             return Dead(reason=f"“{entry.title}” has no heading #{fragment}.", hint=hint)
         return Destination(address=entry.address, fragment=fragment, language=entry.language)
 
@@ -122,18 +153,18 @@ class Directory(Model):
                 reason=f"{written} is a folder.", hint=f"Link to its issue.md: {posixpath.join(written, 'issue.md')}"
             )
         near = self._near(path)
-        nearest = posixpath.relpath(near, posixpath.dirname(text.source.path)) if near else ""
-        hint = f"Did you mean {nearest}?" if near else "Check its name, and write it relative to this file."
+        meant = posixpath.relpath(near, posixpath.dirname(text.source.path)) if near else ""
+        hint = f"Did you mean {meant}?" if near else "Check its name, and write it relative to this file."
         return Dead(reason=f"There is no file {written} to link to.", hint=hint)
 
     def _near(self, path: str) -> str | None:
         """Return the file that was meant: one in the same folder with such a name, else one of this name elsewhere."""
         folder, name = posixpath.split(path)
         beside = {posixpath.basename(entry): entry for entry in self.entries if posixpath.dirname(entry) == folder}
-        for match in get_close_matches(name, sorted(beside), 1, 0.6):
-            return beside[match]
+        if near := nearest(name, sorted(beside)):
+            return beside[near]
         elsewhere = sorted(entry for entry in self.entries if posixpath.basename(entry) == name)
-        return next(iter(get_close_matches(path, elsewhere, 1, 0.0)), None)
+        return nearest(path, elsewhere, _ANY)
 
 
 def texts(publication: Publication) -> Iterator[Text]:
@@ -173,14 +204,20 @@ def _language(text: Text) -> str:
     return "" if isinstance(text, Episode) else text.language
 
 
-def _entry(text: Text, *, held: bool) -> Entry:
+def _absence(standing: Standing, title: str) -> Held | Private | None:
+    if standing is Standing.HELD:
+        return Held(title=title)
+    return Private(title=title) if standing is Standing.PRIVATE else None
+
+
+def _entry(text: Text, standing: Standing) -> Entry:
     return Entry(
         address=text.address,
         title=text.title,
         language=_language(text),
         anchors=frozenset(text.prose.anchors),
         broken=text.source.broken or (bool(text.prose.faults) and not text.prose.html),
-        held=held,
+        standing=standing,
     )
 
 

@@ -32,12 +32,11 @@ def release(publication: Publication, now: datetime, *, drafts: bool) -> Release
 
 
 def _without_held(publication: Publication, now: datetime) -> Publication:
-    """Leave out what readers may not see: an issue with all its translations, or one translation alone."""
-    own = publication.language
-    held = {issue.id for issue in publication.issues if issue.language == own and issue.is_held(now)}
+    """Leave out what readers may not see: an issue with all its translations, and an episode."""
+    held = {issue.id for issue in publication.issues if issue.is_held(now)}
     show = publication.show
     if show is not None:
         heard = tuple(episode for episode in show.episodes if not episode.is_held())
         show = show.model_copy(update={"episodes": heard})
-    issues = tuple(issue for issue in publication.issues if issue.id not in held and not issue.is_held(now))
+    issues = tuple(issue for issue in publication.issues if issue.id not in held)
     return publication.model_copy(update={"issues": issues, "show": show})

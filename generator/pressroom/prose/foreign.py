@@ -4,14 +4,17 @@ import re
 from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 from functools import lru_cache
 
 from pressroom.model.finding import Fault
+from pressroom.model.near import nearest
 from pressroom.prose import policy, rules
 from pressroom.prose.stamps import Kind, Stamp
 
 _HANDLER = re.compile(r"[\s/](on\w+)\s*=", re.IGNORECASE)
+
+_ALIKE = 0.8
+"""How alike two tags are at least, from 0 to 1; short names are soon alike."""
 
 
 def faults(stamps: Sequence[Stamp]) -> Iterator[Fault]:
@@ -80,6 +83,6 @@ def _declaration(stamp: Stamp) -> Fault:
 
 @lru_cache(maxsize=256)
 def _unknown_hint(name: str) -> str:
-    near = get_close_matches(name, sorted(policy.TAGS), 1, 0.8)
+    near = nearest(name, sorted(policy.TAGS), _ALIKE)
     code = f"To show it, write it as code: `<{name}>`."
-    return f"Did you mean <{near[0]}>? {code}" if near else code
+    return f"Did you mean <{near}>? {code}" if near else code

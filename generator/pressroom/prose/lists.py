@@ -3,7 +3,7 @@
 Writers know GitHub's rule (CommonMark 5.2): what belongs to an item stands below its first
 word, so two columns are enough behind `- `. Python-Markdown counts in fours. So lines are
 moved; and an empty line is set where GitHub needs none: between words and a list, a table, a fence,
-a quotation or a heading, between a bulleted list and a numbered one, between definitions.
+a quotation or a heading, between a bulleted list and a numbered one, between definitions, behind code.
 Code keeps its lines as they are, only moved with what it stands in.
 """
 
@@ -66,6 +66,12 @@ class _Mover:
         self._in_paragraph = False
         """Whether the line before was words that a list cannot follow directly."""
 
+        self._in_code = False
+        """Whether the line before was code by its indentation."""
+
+        self._in_quotation = False
+        """Whether the line before was part of a quotation that the parser takes an item into."""
+
     def move(self, lines: list[str]) -> list[str]:
         """Return the lines, moved."""
         quoted: list[str] = []
@@ -81,6 +87,7 @@ class _Mover:
     def _line(self, line: str, following: str) -> None:
         words = line.strip(" ")
         column = len(line) - len(line.lstrip(" "))
+        self._end_code(words, column)
         if self._verbatim:
             self._keep(line, column, self._verbatim)
         elif not words:
@@ -94,6 +101,14 @@ class _Mover:
             self._other_block(line.lstrip(" "), column)
         else:
             self._words(line.lstrip(" "), column, following.strip(" "))
+        self._in_quotation = False
+
+    def _end_code(self, words: str, column: int) -> None:
+        """Set an empty line behind code whose next line is none; the parser would take them for one block."""
+        if self._in_code and words and self._further(column) < STEP:
+            self._moved.append("")
+            self._after_gap = True
+        self._in_code = self._in_code and bool(words) and not self._after_gap
 
     def _keep(self, line: str, column: int, verbatim: _Verbatim) -> None:
         self._moved.append(" " * max(column + verbatim.by, 0) + line.lstrip(" ") if line.strip() else "")
@@ -105,12 +120,13 @@ class _Mover:
         """Move what is quoted by itself, then the quotation; return no lines."""
         if lines:
             column = len(lines[0]) - len(lines[0].lstrip(" "))
+            self._end_code(lines[0], column)
             self._moved += [""] if self._in_paragraph else []
             directly = not (self._after_gap or self._in_paragraph) and self._innermost(column).kind
             to = self._enter(column) - (2 if directly else 0)
             inside = _Mover().move([line.lstrip(" ")[1:].removeprefix(" ") for line in lines])
             self._moved += [f"{' ' * to}> {line}".rstrip(" ") for line in inside]
-            self._after_gap, self._in_paragraph = False, not self._containers
+            self._after_gap, self._in_paragraph, self._in_quotation = False, not self._containers, not directly
         return []
 
     def _is_item(self, words: str, column: int) -> bool:
@@ -126,7 +142,7 @@ class _Mover:
         sibling = left[len(self._containers)].kind if len(left) > len(self._containers) else ""
         written = self._open_items(words, column, to)
         kind = "1" if written[0].isdigit() else "-"
-        if not self._after_gap and (self._in_paragraph or sibling not in ("", kind)):
+        if not self._after_gap and (self._in_paragraph or self._in_quotation or sibling not in ("", kind)):
             self._moved.append("")
         self._moved.append(" " * to + written)
         self._after_gap, self._in_paragraph = False, False
@@ -156,8 +172,11 @@ class _Mover:
             self._verbatim = _Verbatim(0, _PRE_END, ())
 
     def _other_block(self, words: str, column: int) -> None:
+        left = self._containers
         to = self._enter(column)
-        self._moved += [""] if self._in_paragraph and words[0] in "#!?" else []
+        ends_blocks = words[0] == ":" and any(inner.start is not None for inner in left[len(self._containers) :])
+        if not self._after_gap and (ends_blocks or (self._in_paragraph and words[0] in "#!?")):
+            self._moved.append("")
         self._moved.append(" " * to + words)
         holder = _HOLDER.match(words)
         self._after_gap = bool(words[0] in "#!?" or _RULE.match(words))
@@ -175,9 +194,9 @@ class _Mover:
         else:
             if not self._after_gap:
                 self._moved.append("")
-            is_code = self._further(column) >= STEP
+            self._in_code = self._further(column) >= STEP
             to = self._enter(column)
-            self._in_paragraph = not is_code
+            self._in_paragraph = not self._in_code
         self._moved.append(" " * to + words)
         self._after_gap = False
 

@@ -21,6 +21,7 @@ from pressroom.prose import (
     parser,
     plaintext,
     policy,
+    raw,
     rows,
     rules,
     stamps,
@@ -33,7 +34,7 @@ from pressroom.prose.references import References
 from pressroom.prose.stamps import Stamped
 from pressroom.prose.unmarking import Unmarked, unmark
 
-_OWN = 3
+_OWN = 5
 """Counted up whenever the same text may come out differently."""
 
 _LIBRARIES = ("lxml", "markdown", "nh3", "pymdown-extensions", "rich")
@@ -125,7 +126,7 @@ def _sanitised(parsed: _Parsed, faults: list[Fault]) -> Prose:
 def _broken(parsed: _Parsed, unmarked: Unmarked) -> list[Fault]:
     """Return what readers would get otherwise than it was meant; the tree must have its words as they were written."""
     page = Page(parsed.source, parsed.root, parsed.first_line)
-    told = [*conflicts.faults(page), *leftovers.faults(page), *encoding.faults(page)]
+    told = [*conflicts.faults(page), *leftovers.faults(page), *raw.faults(page), *encoding.faults(page)]
     return [*told, *rows.faults(page, parsed.root, unmarked)]
 
 

@@ -36,5 +36,6 @@ def warning(rule: str, line: int, message: str, hint: str) -> Fault:
 
 
 def _fault(severity: Severity, rule: str, line: int, message: str, hint: str) -> Fault:
-    assert RULES[rule]  # noqa: S101 a rule without a description is a mistake of ours, never of the content
+    if rule not in RULES:
+        raise KeyError(rule)
     return Fault(severity=severity, rule=rule, line=line, message=message, hint=hint)

@@ -21,9 +21,12 @@ def tidy(root: HtmlElement) -> None:
 
 
 def _name_columns(head: HtmlElement) -> None:
-    """Say of each head of a column that it is one (WCAG technique H63)."""
-    for cell in head.iter("th"):
-        if "scope" not in cell.attrib:
+    """Say of each head of a column that it is one (WCAG technique H63); the empty corner of a table heads nothing."""
+    for cell in list(head.iter("th")):
+        if not len(cell) and not cell.text_content().strip():
+            cell.tag = "td"
+            cell.attrib.pop("scope", None)
+        elif "scope" not in cell.attrib:
             cell.set("scope", "col")
 
 

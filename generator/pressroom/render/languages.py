@@ -10,7 +10,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date
+from babel.dates import format_date, format_interval, format_skeleton, format_time
 from babel.lists import format_list
 
 from pressroom.model.theme import FALLBACK, Theme
@@ -40,6 +40,36 @@ def without_region(language: str) -> str:
 def long_date(moment: datetime, zone: ZoneInfo, locale: Locale) -> str:
     """Return the day that a moment falls on in a time zone: `19 November 2026`."""
     return format_date(moment.astimezone(zone), "long", locale=locale)
+
+
+def long_day(moment: datetime, locale: Locale) -> str:
+    """Return a day without its year, as a moment's own zone has it: `24 November`."""
+    return format_skeleton("MMMMd", moment, locale=locale)
+
+
+def day_of_month(moment: datetime, locale: Locale) -> str:
+    """Return the day's number, as a moment's own zone has it: `24`."""
+    return format_date(moment, "d", locale=locale)
+
+
+def weekday(moment: datetime, locale: Locale) -> str:
+    """Return the day of the week, as a moment's own zone has it: `Tuesday`."""
+    return format_date(moment, "EEEE", locale=locale)
+
+
+def short_month(moment: datetime, locale: Locale) -> str:
+    """Return the month as it stands by itself, in short: `Nov`."""
+    return format_date(moment, "LLL", locale=locale)
+
+
+def hour(moment: datetime, locale: Locale) -> str:
+    """Return the time of day, as a moment's own zone has it: `19:00`; English that names no country has 24 hours."""
+    return format_time(moment, "HH:mm" if str(locale) == _INTERNATIONAL[FALLBACK] else "short", locale=locale)
+
+
+def days(first: datetime, last: datetime, locale: Locale) -> str:
+    """Return a stretch of days: `16–28 Nov`, `23 Nov – 11 Dec`."""
+    return format_interval(first, last, "MMMd", locale=locale)
 
 
 def in_a_row(names: Iterable[str], locale: Locale) -> str:

@@ -6,13 +6,13 @@ from urllib.parse import urljoin
 
 from lxml import etree
 
+from pressroom.model.addresses import MISSING
 from pressroom.model.artifact import Artifact, WebPage
 from pressroom.model.release import Release
 from pressroom.render import addresses
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 XHTML = "http://www.w3.org/1999/xhtml"
-MISSING = "404.html"
 
 
 def render(pages: Sequence[WebPage], release: Release) -> Artifact:

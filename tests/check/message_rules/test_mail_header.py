@@ -28,7 +28,7 @@ def test_so_is_any_other_control_character(character: str) -> None:
 
 
 def test_the_recipient_is_looked_at_as_well() -> None:
-    [finding] = check.message(message(to="all@a.example\nBcc: b@a.example"))
+    [finding] = check.message(message(to=("desk@a.example", "all@a.example\nBcc: b@a.example")))
     assert finding.message.startswith("The email's To holds")
 
 

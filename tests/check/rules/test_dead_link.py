@@ -1,4 +1,4 @@
-from tests.builders import episode, issue, page, prose, publication, show, story
+from tests.builders import episode, event, issue, page, prose, publication, show, story
 from tests.check.judging import found, places
 
 from pressroom.model.finding import Severity
@@ -34,6 +34,16 @@ def test_links_of_stories_pages_and_episodes_are_followed_too() -> None:
         "content/pages/about.md:10",
         "podcast/episodes/captain/episode.md:10",
     ]
+
+
+def test_the_link_of_an_event_is_followed_in_the_file_that_tells_of_it() -> None:
+    lines = {"events": 5, "events.1.link": 9}
+    told = (event("Party"), event("Choir", target="fogg.md"))
+    whole = publication(issue(story("fog"), events=told, lines=lines), issue(language="nl", events=told))
+    [finding] = found("dead-link", whole)
+    assert (finding.path, finding.line) == ("content/issues/2026-11/issue.md", 9)
+    assert finding.hint == "Did you mean fog.md?"
+    assert found("dead-link", publication(issue(story("fog"), events=(event(target="fog.md"),)))) == []
 
 
 def test_a_dead_link_in_a_draft_is_found_before_it_is_published() -> None:

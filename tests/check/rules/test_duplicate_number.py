@@ -27,6 +27,14 @@ def test_three_issues_with_one_number_are_two_errors() -> None:
     assert places(found("duplicate-number", whole)) == expected
 
 
+def test_no_two_issues_are_told_the_same_number() -> None:
+    whole = publication(
+        issue(id="2026-12", number=46), issue(number=47), _OCTOBER, issue(id="2026-09", number=47), issue(id="2026-08")
+    )
+    hints = {finding.path: finding.hint.rpartition(" ")[2] for finding in found("duplicate-number", whole)}
+    assert hints == {"content/issues/2026-11/issue.md": "48", "content/issues/2026-12/issue.md": "49"}
+
+
 def test_a_translation_is_the_same_issue() -> None:
     dutch = issue(id="2026-10", language="nl", number=46)
     assert found("duplicate-number", publication(_OCTOBER, dutch)) == []

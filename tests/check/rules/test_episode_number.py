@@ -24,6 +24,14 @@ def test_the_newer_episode_gets_the_warning_which_names_both_and_the_next_number
     assert finding.hint == "The next free number is 5. Write: number: 5"
 
 
+def test_no_two_episodes_of_a_season_are_told_the_same_number() -> None:
+    third = episode("third", season=1, number=4, date=NOW + timedelta(days=1))
+    other = [episode(name, season=2, number=4) for name in ("back", "again")]
+    told = found("episode-number", publication(show=show(third, episode("engineer", season=1, number=4), _OLD, *other)))
+    hints = {finding.path.split("/")[2]: finding.hint.rpartition(" ")[2] for finding in told}
+    assert hints == {"engineer": "5", "third": "6", "back": "5"}
+
+
 def test_without_seasons_the_number_alone_counts() -> None:
     [finding] = found("episode-number", publication(show=show(episode("a", number=2), episode("b", number=2))))
     assert "are both number 2 (" in finding.message

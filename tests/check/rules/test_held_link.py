@@ -1,6 +1,6 @@
 from datetime import timedelta
 
-from tests.builders import NOW, issue, prose, publication, story
+from tests.builders import NOW, event, issue, prose, publication, story
 from tests.check.judging import found
 
 from pressroom.model.finding import Severity
@@ -31,3 +31,8 @@ def test_a_link_to_what_is_published_later_is_a_warning_too() -> None:
 
 def test_links_between_the_parts_of_a_draft_are_fine() -> None:
     assert found("held-link", publication(_DECEMBER)) == []
+
+
+def test_the_link_of_an_event_is_looked_at_too() -> None:
+    [finding] = found("held-link", publication(_DECEMBER, issue(events=(event(target="../2026-12/issue.md"),))))
+    assert (finding.path, finding.line) == ("content/issues/2026-11/issue.md", 5)

@@ -22,6 +22,11 @@ def test_a_number_before_the_title_is_a_warning_with_the_title_alone(number: str
     assert finding.hint == "Write: title: Ask the captain"
 
 
+def test_the_title_is_put_in_quotes_where_it_needs_them() -> None:
+    [finding] = found("numbered-title", publication(show=show(episode(title="Episode 4: Fog: a story"))))
+    assert finding.hint == 'Write: title: "Fog: a story"'
+
+
 def test_a_number_and_nothing_else_needs_words() -> None:
     [finding] = found("numbered-title", publication(show=show(episode(title="Episode 4"))))
     assert finding.message == "The title begins with a number, “Episode 4”; apps add that themselves."

@@ -3,7 +3,7 @@ from typing import Any
 
 from pressroom.load import plain_yaml
 from pressroom.load.fields.base import Fields, required_fields, shown
-from pressroom.load.fields.newsletter import IssueFields, PageFields, StoryFields
+from pressroom.load.fields.newsletter import EventFields, IssueFields, PageFields, StoryFields
 from pressroom.load.fields.podcast import ChapterFields, EpisodeFields, ShowFields
 from pressroom.load.fields.publication import AudienceFields, PersonFields, PublicationFields
 from pressroom.load.fields.reading import Read, read, read_translation
@@ -146,7 +146,7 @@ def test_a_broken_file_has_no_more_faults_than_that() -> None:
 
 
 def test_which_fields_are_required() -> None:
-    models: tuple[type[Fields], ...] = (*ALL, PersonFields, AudienceFields, ChapterFields)
+    models: tuple[type[Fields], ...] = (*ALL, PersonFields, AudienceFields, ChapterFields, EventFields)
 
     assert {model: required_fields(model) for model in models} == {
         PublicationFields: {"name", "organization", "base_url", "language", "timezone"},
@@ -158,6 +158,7 @@ def test_which_fields_are_required() -> None:
         PersonFields: {"name"},
         AudienceFields: {"id", "language"},
         ChapterFields: {"start", "title"},
+        EventFields: {"title", "start"},
     }
 
 

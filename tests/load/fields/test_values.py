@@ -1,15 +1,16 @@
 """Values of every type: what is accepted, as what, and what is not."""
 
-from datetime import UTC
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 
 from pressroom.load import plain_yaml
-from pressroom.load.fields.addresses import BaseUrl, Email, ListId, Sender, Unsubscribe, Url
+from pressroom.load.fields.addresses import BaseUrl, Email, Link, ListId, Sender, Unsubscribe, Url
 from pressroom.load.fields.base import Fields, optional
 from pressroom.load.fields.choices import Category
 from pressroom.load.fields.locales import Language, Timezone
+from pressroom.load.fields.moments import DayOrMoment
 from pressroom.load.fields.numbers import Flag, Size, Whole
 from pressroom.load.fields.reading import read
 from pressroom.load.fields.refusing import told
@@ -34,6 +35,8 @@ class Everything(Fields):
     sender: Sender | None = optional("", "")
     base_url: BaseUrl | None = optional("", "")
     url: Url | None = optional("", "")
+    link: Link | None = optional("", "")
+    day_or_moment: DayOrMoment | None = optional("", "")
     unsubscribe: Unsubscribe | None = optional("", "")
     list_id: ListId | None = optional("", "")
 
@@ -81,6 +84,12 @@ class Everything(Fields):
         (f"list_id: {'b.' * 126}b", f"{'b.' * 126}b"),
         (f"unsubscribe: https://x.example/{'a' * 882}", f"https://x.example/{'a' * 882}"),
         ("url: https://x.example/a?b=c#d", "https://x.example/a?b=c#d"),
+        ("link: https://x.example/a?b=c#d", "https://x.example/a?b=c#d"),
+        ("link: 'mailto:a@x.example?subject=party'", "mailto:a@x.example?subject=party"),
+        ("link: ../2026-10/issue.md#bells", "../2026-10/issue.md#bells"),
+        ("link: '#bells'", "#bells"),
+        ("day_or_moment: 2026-11-24", date(2026, 11, 24)),
+        ("day_or_moment: 2026-11-24T00:00", datetime(2026, 11, 24, tzinfo=UTC)),
         ('unsubscribe: "mailto:a@x.example?subject=stop"', "mailto:a@x.example?subject=stop"),
         ("unsubscribe: https://x.example/stop", "https://x.example/stop"),
         ("list_id: bench.example.com", "bench.example.com"),
@@ -100,6 +109,7 @@ def test_what_is_accepted(written: str, value: object) -> None:
     ("written", "rule", "says"),
     [
         ('line: "a\\nb"', "line-break-in-header", "line: a b"),
+        ('line: "a: b\\nc"', "line-break-in-header", 'line: "a: b c"'),
         ('line: "a\\rb"', "line-break-in-header", "line: a b"),
         ('guid: "a\\nb"', "line-break-in-header", "guid: a b"),
         ("guid: a b", "guid", "no spaces"),
@@ -179,6 +189,14 @@ def test_what_is_accepted(written: str, value: object) -> None:
         ("url: javascript:alert(1)", "url", "is none"),
         ("url: https://", "url", "is none"),
         ("url: https://x.example/ü", "url", "is none"),
+        ("link: javascript:alert(1)", "url", "javascript:alert(1) is none"),
+        ("link: ' java\tscript:alert(1)'", "url", "is none"),
+        ("link: tel:+31201234567", "url", "is none"),
+        ("link: mailto:nobody", "url", "is none"),
+        ("link: 'mailto:a@x.example?subject=a b'", "url", "is none"),
+        ("link: https://", "url", "Write link: https://intranet.example.com/party, or link: a-story.md"),
+        ("day_or_moment: 24/11/2026 19:00", "date", "day_or_moment: 2026-11-24 19:00 (24 November)"),
+        ("day_or_moment: 2026-11-31", "date", "November 2026 has 30 days"),
         ("unsubscribe: http://x.example", "url", "is none"),
         ("unsubscribe: mailto:nobody", "url", "is none"),
         ("unsubscribe: 'mailto:a@x.example?subject=a b'", "url", "is none"),
@@ -222,4 +240,5 @@ def test_every_type_has_a_schema_for_editors() -> None:
     assert kinds["whole"] == kinds["size"] == "integer"
     assert _schema()["whole"]["anyOf"][0]["minimum"] == 1
     assert kinds["flag"] == "boolean"
-    assert {kinds[name] for name in ("line", "email", "base_url", "language", "colour", "category")} == {"string"}
+    texts = ("line", "email", "base_url", "language", "colour", "category", "link", "day_or_moment")
+    assert {kinds[name] for name in texts} == {"string"}

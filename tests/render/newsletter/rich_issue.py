@@ -13,12 +13,13 @@ from lxml.html import HtmlElement
 from tests import builders
 from tests.builders import audio, person, picture_use, prose
 
+from pressroom.model.brand import Brand
 from pressroom.model.edition import Audience, Edition
 from pressroom.model.issue import Issue, Readers, Story
 from pressroom.model.message import Message
 from pressroom.model.picture import Picture
 from pressroom.model.podcast import Episode, Show
-from pressroom.model.publication import Brand, Feedback, Mail, Publication
+from pressroom.model.publication import Feedback, Mail, Publication
 from pressroom.model.release import Release, release
 from pressroom.model.theme import Theme
 from pressroom.render import newsletter

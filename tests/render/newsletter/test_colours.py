@@ -1,7 +1,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pressroom.model.publication import Brand
+from pressroom.model.brand import Brand
 from pressroom.render.colours import contrast, luminance
 from pressroom.render.newsletter.colours import Palette, dark, light
 

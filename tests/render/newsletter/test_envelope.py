@@ -52,8 +52,13 @@ def test_the_fields_say_what_the_publication_says() -> None:
 
 
 def test_an_audience_that_is_a_list_gets_it() -> None:
-    letter = mail(message(edition={"to": "Everyone <everyone@bücher.example>"}))
+    letter = mail(message(edition={"to": ("Everyone <everyone@bücher.example>",)}))
     assert str(letter["To"]) == "everyone@xn--bcher-kva.example"
+
+
+def test_so_do_all_the_lists_of_one_edition() -> None:
+    letter = mail(message(edition={"to": ("office@example.com", "Ships <ships@example.com>")}))
+    assert [address.addr_spec for address in letter["To"].addresses] == ["office@example.com", "ships@example.com"]
 
 
 def test_text_comes_first_and_both_parts_are_what_was_made() -> None:
@@ -108,7 +113,7 @@ def test_the_message_id_follows_from_the_content() -> None:
         message(issue(subject="Other")),
         message(issue(title="Other")),
         message(issue(date=DATE + timedelta(seconds=1))),
-        message(edition={"to": "all@example.com"}),
+        message(edition={"to": ("all@example.com",)}),
         message(edition={"kind": "frontline"}),
         message(mail=Mail(sender="Other <news@example.com>")),
     ]

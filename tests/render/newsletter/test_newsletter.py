@@ -21,9 +21,9 @@ from tests.render.newsletter.rich_issue import (
 
 from pressroom.model.edition import Audience
 from pressroom.model.issue import Issue
+from pressroom.model.message import LARGEST
 from pressroom.model.prose import Prose
 from pressroom.render import newsletter
-from pressroom.render.newsletter.extent import LARGEST
 
 ROOT = Path(__file__).parents[3]
 SENTENCE = "The quay was full of people who had come to see a ship tie up in the rain. "
@@ -37,11 +37,11 @@ def test_every_issue_has_a_message_for_each_edition() -> None:
     release = released(issue(), issue(language="nl"), issue(id="2026-10", stories=()), audiences=audiences)
     made = newsletter.render(release, theme())
     assert [(m.edition.issue.id, m.edition.id, m.edition.to) for m in made] == [
-        ("2026-11", "en", "desks@example.com"),
-        ("2026-11", "en-frontline", "floor@example.com"),
-        ("2026-11", "nl", ""),
-        ("2026-10", "en", "desks@example.com"),
-        ("2026-10", "en-frontline", "floor@example.com"),
+        ("2026-11", "en", ("desks@example.com",)),
+        ("2026-11", "en-frontline", ("floor@example.com",)),
+        ("2026-11", "nl", ()),
+        ("2026-10", "en", ("desks@example.com",)),
+        ("2026-10", "en-frontline", ("floor@example.com",)),
     ]
 
 

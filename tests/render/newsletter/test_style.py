@@ -1,6 +1,6 @@
 import pytest
 
-from pressroom.model.publication import Brand
+from pressroom.model.brand import Brand
 from pressroom.render.newsletter.colours import dark, light
 from pressroom.render.newsletter.faults import ThemeFaulty
 from pressroom.render.newsletter.style import Style, style

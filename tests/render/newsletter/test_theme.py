@@ -5,9 +5,10 @@ from pathlib import Path
 
 from tests.render.newsletter.rich_issue import THEME_FOLDER, theme
 
-from pressroom.model.publication import Brand
+from pressroom.model.brand import Brand
 from pressroom.render import newsletter
 from pressroom.render.newsletter.colours import light
+from pressroom.render.newsletter.fonts import stacks
 
 SAID = re.compile(r"""say\(\s*["'](\w+)["']""")
 PYTHON = "".join(path.read_text(encoding="utf-8") for path in sorted(Path(newsletter.__file__).parent.glob("*.py")))
@@ -27,9 +28,9 @@ def test_every_phrase_is_said_and_none_is_missing() -> None:
     assert said == theme().phrases["en"].keys()
 
 
-def test_every_colour_has_a_use() -> None:
+def test_every_colour_and_font_has_a_use() -> None:
     used = set(re.findall(r"var\(--([\w-]+)\)", theme().files["style.css"] + theme().files["kept.css"]))
-    assert used == light(Brand()).keys()
+    assert used == light(Brand()).keys() | stacks(Brand()).keys()
 
 
 def test_every_class_of_the_style_is_in_a_template_or_given_by_us() -> None:

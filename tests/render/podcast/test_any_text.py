@@ -27,6 +27,6 @@ def test_no_text_breaks_the_feed_or_the_chapters(data: st.DataObject) -> None:
     named = {"title": text(), "description": text(), "author": text(), "guid": text(), "language": text()}
     everything = whole(one, owner_email=text(), categories=(text(), f"{text()} > {text()}"), **named)
     ada = ADA.model_copy(update={"name": text(), "role": text()})
-    feed, _, chapters = podcast.render(at_now(everything.model_copy(update={"people": {"ada": ada}})))
+    feed, _, _, chapters = podcast.render(at_now(everything.model_copy(update={"people": {"ada": ada}})))
     assert len(etree.fromstring(feed.data).findall("channel/item")) == 1
     assert len(json.loads(chapters.data)["chapters"]) == 1

@@ -9,6 +9,7 @@ from pressroom.model.publication import Publication
 from pressroom.render import podcast
 
 FEED = "site/podcast/feed.xml"
+CODE = "site/podcast/feed-code.svg"
 
 
 def written(everything: Publication) -> list[str]:
@@ -24,6 +25,7 @@ def copied(everything: Publication) -> dict[str, str]:
 def test_an_open_show_has_its_feed_and_each_episode_its_transcript_and_chapters() -> None:
     assert written(whole(talk("two"), talk("one"))) == [
         FEED,
+        CODE,
         "site/podcast/two/transcript.vtt",
         "site/podcast/two/chapters.json",
         "site/podcast/one/transcript.vtt",
@@ -32,13 +34,13 @@ def test_an_open_show_has_its_feed_and_each_episode_its_transcript_and_chapters(
 
 
 def test_an_episode_without_transcript_and_chapters_has_no_such_files() -> None:
-    assert written(whole(talk(transcript=None, chapters=()))) == [FEED]
+    assert written(whole(talk(transcript=None, chapters=()))) == [FEED, CODE]
 
 
 def test_a_transcript_is_published_as_it_was_read() -> None:
     data = "WEBVTT\n\n00:00.000 --> 00:01.000\n<v Ada>Één\n".encode()
     files = podcast.render(at_now(whole(talk(transcript=Transcript(path="t.vtt", data=data), chapters=()))))
-    assert [file.data for file in files[1:]] == [data]
+    assert [file.data for file in files[2:]] == [data]
 
 
 def test_sound_is_copied_and_pictures_have_addresses_that_change_with_them() -> None:
@@ -79,7 +81,7 @@ def test_a_private_show_is_not_in_the_site_at_all() -> None:
     assert copied(private) == {}
 
 
-def test_a_private_show_behind_a_sign_on_is_there_without_a_feed() -> None:
+def test_a_private_show_behind_a_sign_on_is_there_without_a_feed_or_its_code() -> None:
     walled = whole(access="private").model_copy(update={"behind_wall": True})
     assert written(walled) == ["site/podcast/captain/transcript.vtt", "site/podcast/captain/chapters.json"]
     assert "site/podcast/captain/captain.mp3" in copied(walled)
@@ -92,4 +94,4 @@ def test_of_a_draft_nothing_is_published() -> None:
 
 def test_an_episode_without_sound_keeps_its_transcript() -> None:
     silent = episode("silent", transcript=Transcript(path="t.vtt", data=b"WEBVTT\n"))
-    assert written(whole(silent)) == [FEED, "site/podcast/silent/transcript.vtt"]
+    assert written(whole(silent)) == [FEED, CODE, "site/podcast/silent/transcript.vtt"]

@@ -9,9 +9,10 @@ import yaml
 from tests.builders import audio, episode, issue, page, person, picture, picture_use, prose, publication, show, story
 
 from pressroom.model.artifact import WebPage
+from pressroom.model.brand import Brand
 from pressroom.model.podcast import Chapter, Cue, Transcript
 from pressroom.model.prose import Prose
-from pressroom.model.publication import Brand, Feedback, Publication
+from pressroom.model.publication import Feedback, Publication
 from pressroom.model.release import release
 from pressroom.model.theme import Theme
 from pressroom.render import website

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.render.website.rich_site import THEME_FOLDER
 
-from pressroom.model.publication import Brand
+from pressroom.model.brand import Brand
 from pressroom.render.colours import contrast
 from pressroom.render.website.colours import DARK_GROUND, LIGHT_GROUND, colours
 

@@ -32,6 +32,6 @@ def find(message: Message) -> Iterator[Finding]:
 
 def _headers(message: Message) -> Iterator[tuple[str, str]]:
     yield "Subject", message.edition.issue.subject
-    yield "To", message.edition.to
+    yield from (("To", address) for address in message.edition.to)
     parsed = message_from_bytes(message.eml, policy=policy.default)
     yield from ((name, str(value)) for name, value in parsed.items())

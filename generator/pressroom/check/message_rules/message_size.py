@@ -14,13 +14,13 @@ Good:
 from collections.abc import Iterator
 
 from pressroom.model.finding import Finding, error, warning
-from pressroom.model.message import Message
+from pressroom.model.message import LARGEST, Message
 
 NAME = "message-size"
 SEVERITY = None
 """It depends on the size."""
 
-MOST, MUCH = 100_000, 80_000
+MUCH = 80_000
 """Bytes of HTML in UTF-8."""
 
 _HINT = "Shorten the text in issue.md; a story in a file of its own stands in the email as a summary with a link."
@@ -30,10 +30,12 @@ def find(message: Message) -> Iterator[Finding]:
     """Weigh the message's HTML."""
     size = len(message.html.encode("utf-8", "surrogatepass"))
     path = message.edition.issue.source.path
-    if size > MOST:
-        yield error(NAME, path, 1, f"{_weight(message, size)}; Gmail cuts it off at about {MOST:,}.", _HINT)
+    if size > LARGEST:
+        yield error(NAME, path, 1, f"{_weight(message, size)}; Gmail cuts it off at about {LARGEST:,}.", _HINT)
     elif size > MUCH:
-        yield warning(NAME, path, 1, f"{_weight(message, size)}, near the {MOST:,} at which Gmail cuts it off.", _HINT)
+        yield warning(
+            NAME, path, 1, f"{_weight(message, size)}, near the {LARGEST:,} at which Gmail cuts it off.", _HINT
+        )
 
 
 def _weight(message: Message, size: int) -> str:

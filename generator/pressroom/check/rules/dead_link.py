@@ -11,7 +11,7 @@ Good:
 
 from collections.abc import Iterator
 
-from pressroom.check.case import Case
+from pressroom.check.case import Case, links_of
 from pressroom.model.finding import Finding, Severity, error
 from pressroom.model.references import Dead
 
@@ -22,7 +22,7 @@ SEVERITY = Severity.ERROR
 def find(case: Case) -> Iterator[Finding]:
     """Resolve each link of each text as if everything were published."""
     for text in case.texts():
-        for link in text.prose.links:
+        for link in links_of(text):
             way = case.directory.resolve(text, link.target)
             if isinstance(way, Dead):
                 yield error(NAME, text.source.path, link.line, way.reason, way.hint)

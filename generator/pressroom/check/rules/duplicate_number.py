@@ -10,7 +10,9 @@ Good:
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from itertools import count
 
 from pressroom.check.case import Case
 from pressroom.model.finding import Finding, Severity, error
@@ -23,12 +25,22 @@ SEVERITY = Severity.ERROR
 def find(case: Case) -> Iterator[Finding]:
     """Compare the numbers of all issues; the oldest keeps its number, translations are one issue."""
     numbered = _by_number(case)
-    for number, issues in numbered.items():
-        first, *others = sorted(issues.values(), key=lambda issue: (issue.date, issue.source.path))
-        for issue in others:
-            message = f"{issue.id} and {first.id} are both number {number} ({first.source.place('number')})."
-            hint = f"The next free number is {max(numbered) + 1}. Write: number: {max(numbered) + 1}"
-            yield error(NAME, issue.source.path, issue.source.line("number"), message, hint)
+    free = count(1 + max(numbered, default=0))
+    for issue, first in sorted(_doubles(numbered), key=lambda double: _age(double[0])):
+        message = f"{issue.id} and {first.id} are both number {issue.number} ({first.source.place('number')})."
+        hint = f"The next free number is {(number := next(free))}. Write: number: {number}"
+        yield error(NAME, issue.source.path, issue.source.line("number"), message, hint)
+
+
+def _doubles(numbered: Mapping[int, Mapping[str, Issue]]) -> Iterator[tuple[Issue, Issue]]:
+    """Give each issue that has the number of an older one, and that one."""
+    for issues in numbered.values():
+        first, *others = sorted(issues.values(), key=_age)
+        yield from ((issue, first) for issue in others)
+
+
+def _age(issue: Issue) -> tuple[datetime, str]:
+    return issue.date, issue.source.path
 
 
 def _by_number(case: Case) -> dict[int, dict[str, Issue]]:

@@ -12,6 +12,8 @@ Good:
 
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import datetime
+from itertools import count
 
 from pressroom.check.case import Case
 from pressroom.model.finding import Finding, Severity, warning
@@ -26,14 +28,25 @@ _Numbered = dict[tuple[str, int | None, int], list[Episode]]
 def find(case: Case) -> Iterator[Finding]:
     """Compare the numbers of all episodes; the oldest keeps its number."""
     numbered = _by_number(case)
-    for (_, season, number), episodes in numbered.items():
-        first, *others = sorted(episodes, key=lambda episode: (episode.date, episode.source.path))
-        for episode in others:
-            named = f"number {number}" if season is None else f"number {number} of season {season}"
-            message = f"{episode.id} and {first.id} are both {named} ({first.source.place('number')})."
-            free = 1 + max(taken for _, other, taken in numbered if other == season)
-            hint = f"The next free number is {free}. Write: number: {free}"
-            yield warning(NAME, episode.source.path, episode.source.line("number"), message, hint)
+    taken = {season: [number for _, other, number in numbered if other == season] for _, season, _ in numbered}
+    free = {season: count(1 + max(numbers)) for season, numbers in taken.items()}
+    for episode, first in sorted(_doubles(numbered), key=lambda double: _age(double[0])):
+        season = "" if episode.season is None else f" of season {episode.season}"
+        message = f"{episode.id} and {first.id} are both number {episode.number}{season}"
+        hint = f"The next free number is {(number := next(free[episode.season]))}. Write: number: {number}"
+        place = f"({first.source.place('number')})"
+        yield warning(NAME, episode.source.path, episode.source.line("number"), f"{message} {place}.", hint)
+
+
+def _doubles(numbered: _Numbered) -> Iterator[tuple[Episode, Episode]]:
+    """Give each episode that has the number of an older one, and that one."""
+    for episodes in numbered.values():
+        first, *others = sorted(episodes, key=_age)
+        yield from ((episode, first) for episode in others)
+
+
+def _age(episode: Episode) -> tuple[datetime, str]:
+    return episode.date, episode.source.path
 
 
 def _by_number(case: Case) -> _Numbered:

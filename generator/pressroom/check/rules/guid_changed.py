@@ -12,6 +12,7 @@ Good:
 from collections.abc import Iterator
 
 from pressroom.check.case import Case, written
+from pressroom.load.plain_yaml.quoting import simplest
 from pressroom.model.finding import Finding, Severity, error
 
 NAME = "guid-changed"
@@ -24,5 +25,5 @@ def find(case: Case) -> Iterator[Finding]:
         before = case.published.get(episode.address, episode.guid)
         if before != episode.guid and written(episode.source, "guid"):
             message = f"The guid of a published episode has changed; it was {before}."
-            hint = f"Put it back, or every app downloads the episode again. Write: guid: {before}"
+            hint = f"Put it back, or every app downloads the episode again. Write: guid: {simplest(before)}"
             yield error(NAME, episode.source.path, episode.source.line("guid"), message, hint)

@@ -11,7 +11,7 @@ Good:
 
 from collections.abc import Iterator
 
-from pressroom.check.case import Case
+from pressroom.check.case import Case, links_of
 from pressroom.model.finding import Finding, Severity, warning
 from pressroom.model.references import Held
 
@@ -24,7 +24,7 @@ def find(case: Case) -> Iterator[Finding]:
     for text in case.texts():
         if case.is_held(text):
             continue
-        for link in text.prose.links:
+        for link in links_of(text):
             way = case.visible.resolve(text, link.target)
             if isinstance(way, Held):
                 message = f"{link.target} is not published yet, so this becomes plain text."

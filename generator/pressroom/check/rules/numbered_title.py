@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 
 from pressroom.check.case import Case
+from pressroom.load.plain_yaml.quoting import simplest
 from pressroom.model.finding import Finding, Severity, warning
 
 NAME = "numbered-title"
@@ -30,5 +31,9 @@ def find(case: Case) -> Iterator[Finding]:
         if number := _NUMBER.match(episode.title):
             rest = episode.title[number.end() :]
             message = f"The title begins with a number, “{number[0].strip(' :.,|–—-')}”; apps add that themselves."
-            hint = f"Write: title: {rest}" if rest else "Give it a title in words, and write the number as `number`."
+            hint = (
+                f"Write: title: {simplest(rest)}"
+                if rest
+                else "Give it a title in words, and write the number as `number`."
+            )
             yield warning(NAME, episode.source.path, episode.source.line("title"), message, hint)

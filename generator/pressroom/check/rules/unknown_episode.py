@@ -12,8 +12,8 @@ Good:
 from collections.abc import Iterator
 
 from pressroom.check.case import Case, written
-from pressroom.check.near import suggestion
 from pressroom.model.finding import Finding, Severity, error
+from pressroom.model.near import did_you_mean
 
 NAME = "unknown-episode"
 SEVERITY = Severity.ERROR
@@ -27,5 +27,5 @@ def find(case: Case) -> Iterator[Finding]:
         if issue.episode is not None and issue.episode not in known and written(issue.source, "episode"):
             otherwise = "An episode's id is the name of its folder in podcast/episodes/."
             message = f"There is no episode {issue.episode}."
-            hint = suggestion(issue.episode, known, otherwise)
+            hint = did_you_mean(issue.episode, known, otherwise=otherwise)
             yield error(NAME, issue.source.path, issue.source.line("episode"), message, hint)

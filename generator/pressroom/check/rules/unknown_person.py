@@ -12,9 +12,9 @@ Good:
 from collections.abc import Iterator
 
 from pressroom.check.case import Case, written
-from pressroom.check.near import suggestion
 from pressroom.model.finding import Finding, Severity, error
 from pressroom.model.issue import Issue, Page, Story
+from pressroom.model.near import did_you_mean
 from pressroom.model.references import Text
 
 NAME = "unknown-person"
@@ -34,7 +34,7 @@ def find(case: Case) -> Iterator[Finding]:
                     text.source.path,
                     text.source.line(f"{field}.{position}"),
                     f"Nobody has the id {person}.",
-                    suggestion(person, known, otherwise),
+                    did_you_mean(person, known, otherwise=otherwise),
                 )
 
 

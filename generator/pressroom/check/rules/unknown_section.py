@@ -12,8 +12,8 @@ Good:
 from collections.abc import Iterator
 
 from pressroom.check.case import Case, written
-from pressroom.check.near import suggestion
 from pressroom.model.finding import Finding, Severity, error
+from pressroom.model.near import did_you_mean
 
 NAME = "unknown-section"
 SEVERITY = Severity.ERROR
@@ -26,5 +26,5 @@ def find(case: Case) -> Iterator[Finding]:
         if story.section is not None and story.section not in known and written(story.source, "section"):
             otherwise = f"A new one is added under `sections` in {case.publication.source.path}."
             message = f"There is no section {story.section}."
-            hint = suggestion(story.section, known, otherwise)
+            hint = did_you_mean(story.section, known, otherwise=otherwise)
             yield error(NAME, story.source.path, story.source.line("section"), message, hint)

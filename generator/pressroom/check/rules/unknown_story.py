@@ -12,8 +12,8 @@ Good:
 from collections.abc import Iterator
 
 from pressroom.check.case import Case, written
-from pressroom.check.near import suggestion
 from pressroom.model.finding import Finding, Severity, error
+from pressroom.model.near import did_you_mean
 
 NAME = "unknown-story"
 SEVERITY = Severity.ERROR
@@ -26,5 +26,5 @@ def find(case: Case) -> Iterator[Finding]:
         for position, slug in enumerate(issue.listed):
             if slug not in known and written(issue.source, "stories"):
                 message = f"There is no story {slug} in this issue."
-                hint = suggestion(slug, known, "A story's slug is its file's name without .md.")
+                hint = did_you_mean(slug, known, otherwise="A story's slug is its file's name without .md.")
                 yield error(NAME, issue.source.path, issue.source.line(f"stories.{position}"), message, hint)

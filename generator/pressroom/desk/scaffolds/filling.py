@@ -30,6 +30,11 @@ def fill(template: str, fields: type[Fields], values: Mapping[str, str]) -> str:
     return Template("\n".join(lines)).substitute(values) + "\n"
 
 
+def counted(field: str, number: int | None) -> str:
+    """Return the line of a number; as a proposal behind a # where such things are not counted."""
+    return f"{field}: {number}" if number else f"#{field}: 1"
+
+
 def quoted(text: str) -> str:
     """Return a text as YAML takes it, whatever is in it."""
     return json.dumps(text, ensure_ascii=False)

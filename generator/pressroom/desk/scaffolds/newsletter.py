@@ -3,16 +3,16 @@
 from collections.abc import Iterable
 from datetime import date
 
-from pressroom.desk.scaffolds.filling import fill
+from pressroom.desk.scaffolds.filling import counted, fill
 from pressroom.desk.scaffolds.scaffold import Scaffold
 from pressroom.load.fields.newsletter import IssueFields, StoryFields
+from pressroom.load.issues import FOLDER
 
 
 def issue(issue_id: str, day: date, number: int | None) -> Scaffold:
     """Return the folder of an issue; without a number where issues are not counted."""
-    counted = f"number: {number}" if number else "#number: 1"
-    text = fill("issue.md", IssueFields, {"id": issue_id, "date": day.isoformat(), "number": counted})
-    return Scaffold(texts={f"content/issues/{issue_id}/issue.md": text})
+    values = {"id": issue_id, "date": day.isoformat(), "number": counted("number", number)}
+    return Scaffold(texts={f"{FOLDER}/{issue_id}/issue.md": fill("issue.md", IssueFields, values)})
 
 
 def story(issue_id: str, slug: str, sections: Iterable[str]) -> Scaffold:
@@ -20,4 +20,4 @@ def story(issue_id: str, slug: str, sections: Iterable[str]) -> Scaffold:
     known = list(sections)
     section = f"# Ours are: {', '.join(known)}\n#section: {known[0]}" if known else "# There are none yet.\n#section:"
     text = fill("story.md", StoryFields, {"section": section})
-    return Scaffold(texts={f"content/issues/{issue_id}/{slug}.md": text})
+    return Scaffold(texts={f"{FOLDER}/{issue_id}/{slug}.md": text})

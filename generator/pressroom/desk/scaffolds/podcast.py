@@ -5,9 +5,12 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from uuid import UUID, uuid5
 
-from pressroom.desk.scaffolds.filling import fill, quoted
+from pressroom.desk.scaffolds.filling import counted, fill, quoted
 from pressroom.desk.scaffolds.scaffold import Scaffold
+from pressroom.load.episodes import FOLDER
 from pressroom.load.fields.podcast import EpisodeFields, ShowFields
+from pressroom.load.podcast import PATH
+from pressroom.model import addresses
 from pressroom.model.base import Model
 
 NAMESPACE = UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
@@ -36,13 +39,13 @@ class Recording(Model):
 def show(base_url: str, author: str, language: str) -> Scaffold:
     """Return the file of a show, whose guid is made of its feed's address."""
     values = {"guid": str(show_guid(base_url)), "author": quoted(author), "language": language}
-    return Scaffold(texts={"podcast/show.yml": fill("show.yml", ShowFields, values)})
+    return Scaffold(texts={PATH: fill("show.yml", ShowFields, values)})
 
 
 def show_guid(base_url: str) -> UUID:
     """Return the guid of the show whose feed stands below `base_url`."""
     parts = urlsplit(base_url)
-    return uuid5(NAMESPACE, f"{parts.netloc}{parts.path.rstrip('/')}/podcast/feed.xml")
+    return uuid5(NAMESPACE, f"{parts.netloc}{parts.path.rstrip('/')}/{addresses.feed(addresses.PODCAST)}")
 
 
 def episode(recording: Recording) -> Scaffold:
@@ -51,13 +54,9 @@ def episode(recording: Recording) -> Scaffold:
         "guid": str(recording.guid),
         "date": recording.day.isoformat(),
         "audio": recording.audio,
-        "season": _counted("season", recording.season),
-        "number": _counted("number", recording.number),
+        "season": counted("season", recording.season),
+        "number": counted("number", recording.number),
     }
-    folder = f"podcast/episodes/{recording.id}"
+    folder = f"{FOLDER}/{recording.id}"
     text = fill("episode.md", EpisodeFields, values)
     return Scaffold(texts={f"{folder}/episode.md": text}, copies={f"{folder}/{recording.audio}": recording.sound})
-
-
-def _counted(field: str, number: int | None) -> str:
-    return f"{field}: {number}" if number else f"#{field}: 1"

@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, ValidationInfo
 
 from pressroom.load.fields.refusing import named, refuse, told
 from pressroom.load.fields.texts import single_line
+from pressroom.prose import schemes
 
 _LOCAL = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
 _LABEL = r"[^\W_](?:[^\W_]|-)*"
@@ -87,6 +88,19 @@ def _url(value: str, info: ValidationInfo) -> str:
         message = f"`{named(info)}` is an address of the web, and {told(address)} is none."
         raise refuse("url", message, f"Write it whole: {named(info)}: https://intranet.example.com/postbox")
     return address
+
+
+def _link(value: str, info: ValidationInfo) -> str:
+    link = single_line(value, info)
+    address = schemes.read(link)
+    mailbox = link.partition(":")[2].partition("?")[0]
+    by_mail = address.scheme == "mailto" and _EMAIL.fullmatch(mailbox) and _ADDRESS.fullmatch(link)
+    if address.kind is schemes.Kind.INSIDE or by_mail or _is_web(link):
+        return link
+    message = f"`{named(info)}` is an address of the web or of mail, or a file of ours, and {told(link)} is none."
+    raise refuse(
+        "url", message, f"Write {named(info)}: https://intranet.example.com/party, or {named(info)}: a-story.md"
+    )
 
 
 def _base_url(value: str, info: ValidationInfo) -> str:
@@ -185,6 +199,9 @@ Unsubscribe = Annotated[str, BeforeValidator(_unsubscribe)]
 
 Url = Annotated[str, BeforeValidator(_url)]
 """An absolute http(s) address."""
+
+Link = Annotated[str, BeforeValidator(_link)]
+"""An http(s) or mailto address, or a file of the publication as texts link to it."""
 
 BaseUrl = Annotated[str, BeforeValidator(_base_url)]
 """The site's address, with a slash at its end."""

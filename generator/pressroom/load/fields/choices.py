@@ -4,10 +4,9 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
-from pressroom.load.faults import listed
 from pressroom.load.fields.categories import CATEGORIES
 from pressroom.load.fields.refusing import named, refuse, told
-from pressroom.load.suggesting import nearest
+from pressroom.model.near import listed, nearest
 
 
 def one_of(*words: str) -> BeforeValidator:

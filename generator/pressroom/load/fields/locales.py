@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, ValidationInfo
 
 from pressroom.load.fields.refusing import named, refuse, told
-from pressroom.load.suggesting import did_you_mean
+from pressroom.model.near import did_you_mean
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*")
 """A BCP 47 tag, as far as one is needed here, in lower case."""
@@ -43,7 +43,8 @@ def _timezone(value: str, info: ValidationInfo) -> str:
     name = value.strip()
     if name in _zones():
         return name
-    hint = did_you_mean(name, _zones(), "Time zones are named after a city, such as Europe/Amsterdam; known")
+    zones = {zone: zone for zone in sorted(_zones())}
+    hint = did_you_mean(name, zones, "Time zones are named after a city, such as Europe/Amsterdam; known")
     raise refuse("timezone", f"`{named(info)}` is a time zone, and there is none called {told(name)}.", hint)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from typing import Annotated
 
-from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
+from pydantic import BeforeValidator, PlainValidator, ValidationInfo, WithJsonSchema
 
 from pressroom.load.fields.refusing import named, refuse, told
 
@@ -23,6 +23,11 @@ _HOUR = re.compile(r"[Tt, ]+(\d{1,2})[.:h](\d{2})(?!\d)", re.ASCII)
 _SECONDS = re.compile(
     r"(?:(?:(?P<hours>\d{1,3}):)?(?P<minutes>\d{1,3}):)?(?P<seconds>\d{1,6})(?P<fraction>\.\d{1,3})?", re.ASCII
 )
+
+
+def _day_or_moment(value: str, info: ValidationInfo) -> date | datetime:
+    moment = _moment(value, info)
+    return moment if ":" in value else moment.date()
 
 
 def _moment(value: str, info: ValidationInfo) -> datetime:
@@ -137,6 +142,13 @@ Moment = Annotated[datetime, BeforeValidator(_moment), WithJsonSchema({"type": "
 
 A time that comes twice in autumn is the first of the two; one that is left out in spring is an hour later.
 """
+
+DayOrMoment = Annotated[
+    date | datetime,
+    PlainValidator(_day_or_moment, json_schema_input_type=str),
+    WithJsonSchema({"type": "string", "examples": ["2026-11-24", "2026-11-24T19:00"]}),
+]
+"""A whole day, where no time is written; else a moment."""
 
 Seconds = Annotated[float, BeforeValidator(_seconds), WithJsonSchema({"type": ["string", "number"]})]
 """A time inside an episode: seconds, `M:SS` or `H:MM:SS(.mmm)`."""

@@ -2,14 +2,25 @@
 
 from typing import Annotated, Literal
 
+from pressroom.load.fields.addresses import Link
 from pressroom.load.fields.base import Fields, Several, optional, required
 from pressroom.load.fields.choices import one_of
-from pressroom.load.fields.moments import Moment
+from pressroom.load.fields.moments import DayOrMoment, Moment
 from pressroom.load.fields.numbers import Flag, Whole
 from pressroom.load.fields.texts import Line, Words
 
-TEXTS = frozenset({"title", "summary", "subject", "preheader", "image_alt", "updated"})
+TEXTS = frozenset({"title", "summary", "subject", "preheader", "image_alt", "events", "updated"})
 """What a translation says itself; all else it takes from the file in the default language."""
+
+
+class EventFields(Fields):
+    """Something that an issue invites to, or announces."""
+
+    title: Line | None = required("What it is called.", "Open ship for families")
+    start: DayOrMoment | None = required("When it begins; a day without a time is a whole day.", "2026-11-24T19:00")
+    end: DayOrMoment | None = optional("When it ends; of whole days, the last one.", "2026-11-24T21:00")
+    place: Line | None = optional("Where it is.", "Quay 3, Averby")
+    link: Link | None = optional("More about it: an address, or a file of ours such as a story.", "the-new-ship.md")
 
 
 class IssueFields(Fields):
@@ -28,6 +39,12 @@ class IssueFields(Fields):
         "Which stories come first, by file name without .md; the others follow.", "[the-new-ship, the-rota]"
     )
     episode: Line | None = optional("The episode that belongs to it: its folder's name.", "2026-11-ask-the-captain")
+    events: tuple[EventFields, ...] | None = optional(
+        "What readers may put into their calendars: title and start, and if you like end, place and link. Without"
+        " a time, an event is a whole day. A translation has its own.",
+        "\n  - title: Open ship for families\n    start: 2026-11-24T19:00\n    end: 2026-11-24T21:00"
+        "\n    place: Quay 3, Averby\n    link: the-new-ship.md",
+    )
     draft: Flag | None = optional("Whether it is held back until this line is gone.", "true")
     publish_at: Moment | None = optional("Not before this moment.", "2026-11-19T08:30")
     updated: Moment | None = optional("When it was last changed in substance; else its date.", "2026-11-23")

@@ -57,12 +57,19 @@ class ColourFields(Fields):
     accent: Colour | None = optional("For links and buttons.", '"#b4451f"')
 
 
+class FontFields(Fields):
+    """The brand's fonts: newsreader, serif or sans, or a WOFF2 file in content/fonts/ and what stands in for it."""
+
+    headings: Several[Line] | None = optional("For the name and all headings.", "newsreader")
+    text: Several[Line] | None = optional("For what is read.", "[house.woff2, sans]")
+
+
 class BrandFields(Fields):
     """How the publication looks."""
 
-    logo: Line | None = optional("A picture beside publication.yml.", "logo.png")
+    logo: Line | None = optional("A PNG, JPEG or WebP picture beside publication.yml.", "logo.png")
     colours: ColourFields | None = optional("The brand's colours.", '\n  primary: "#1d3557"\n  accent: "#b4451f"')
-    fonts: Any = optional("The brand's fonts.", "\n  body: Inter")
+    fonts: FontFields | None = optional("The brand's fonts.", "\n  headings: newsreader\n  text: [house.woff2, sans]")
 
 
 class DeployFields(Fields):

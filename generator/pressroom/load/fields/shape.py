@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from pressroom.load.faults import fault, listed
+from pressroom.load.faults import fault
 from pressroom.load.fields.base import Fields, key_of, required_fields, shown
 from pressroom.load.fields.refusing import told
-from pressroom.load.plain_yaml import Value
-from pressroom.load.suggesting import nearest
+from pressroom.load.plain_yaml import Value, below
 from pressroom.model.finding import Fault
+from pressroom.model.near import listed, nearest
 
 _MOST_DIGITS = 6
 """Digits of an entry's position; a longer number is a key that somebody wrote."""
@@ -65,9 +65,9 @@ class Inspection:
         unknown = {} if model.model_config.get("extra") == "allow" else self._unknown_keys(values, names, place)
         meant = set(unknown.values()) - set(values)
         for key, near in unknown.items():
-            yield self._unknown(_below(place, key), near, names, _below(place, near) if near in meant else "")
+            yield self._unknown(below(place, key), near, names, below(place, near) if near in meant else "")
         for key, name in names.items():
-            slot, value = _Slot(model, name, _below(place, key)), values.get(key)
+            slot, value = _Slot(model, name, below(place, key)), values.get(key)
             if slot.place in self._ignored:
                 continue
             if name in needed and _is_blank(value):
@@ -95,7 +95,7 @@ class Inspection:
 
     def _named(self, slot: _Slot, model: type[Fields], values: dict[str, Value]) -> Iterator[Flaw]:
         for key, value in values.items():
-            place = _below(slot.place, key)
+            place = below(slot.place, key)
             if model is Fields:
                 yield from self._text(slot, value, place)
             else:
@@ -145,7 +145,7 @@ class Inspection:
 
     def _unknown_keys(self, values: dict[str, Value], names: dict[str, str], place: str) -> dict[str, str]:
         """Return the keys that no field has, and the field that was probably meant, if any."""
-        keys = (key for key in values if key not in names and _below(place, key) not in self._ignored)
+        keys = (key for key in values if key not in names and below(place, key) not in self._ignored)
         return {key: nearest(key, names) or "" for key in keys}
 
     def _unknown(self, place: str, near: str, names: Iterable[str], meant: str) -> Flaw:
@@ -196,10 +196,6 @@ def _is_group(annotation: Any) -> bool:
 
 def _is_blank(value: Value) -> bool:
     return not (value.strip() if isinstance(value, str) else value)
-
-
-def _below(place: str, key: str) -> str:
-    return f"{place}.{key}" if place else key
 
 
 def _label(place: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import cast
 
-from pressroom.load.plain_yaml import Value
+from pressroom.load.plain_yaml import Value, below
 
 
 @dataclass(frozen=True)
@@ -39,9 +39,9 @@ class _Sieve:
             self._kept[now] = self._lines[place]
         if isinstance(value, dict):
             return {
-                key: self.keep(inner, _below(place, key), _below(now, key))
+                key: self.keep(inner, below(place, key), below(now, key))
                 for key, inner in value.items()
-                if not _is_empty(inner) and _below(place, key) not in self._faulty
+                if not _is_empty(inner) and below(place, key) not in self._faulty
             }
         if isinstance(value, list):
             places = ((inner, f"{place}.{at}") for at, inner in enumerate(value))
@@ -58,7 +58,3 @@ def _with_those_above(place: str) -> Iterator[str]:
 
 def _is_empty(value: Value) -> bool:
     return value is None or (isinstance(value, str) and not value.strip())
-
-
-def _below(place: str, key: str) -> str:
-    return f"{place}.{key}" if place else key

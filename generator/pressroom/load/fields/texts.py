@@ -5,7 +5,9 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, ValidationInfo
 
+from pressroom.load.characters import blanked
 from pressroom.load.fields.refusing import named, refuse, told
+from pressroom.load.plain_yaml.quoting import shortened, simplest
 
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 _SHORT_COLOUR = re.compile(r"#([0-9a-fA-F])([0-9a-fA-F])([0-9a-fA-F])")
@@ -16,9 +18,9 @@ _LONGEST_GUID = 255
 def single_line(value: str, info: ValidationInfo) -> str:
     """Return a value without the space around it; refuse one that has several lines."""
     if "\n" in value or "\r" in value:
-        one = " ".join(value.split())
+        one = shortened(f"{named(info)}: {simplest(' '.join(blanked(value).split()))}")
         message = f"`{named(info)}` has a line break in it; it becomes one line, such as a message's subject."
-        raise refuse("line-break-in-header", message, f"Write it in one line: {named(info)}: {told(one)}")
+        raise refuse("line-break-in-header", message, f"Write it in one line: {one}")
     return value.strip()
 
 

@@ -15,6 +15,7 @@ from pressroom.load.fields.refusing import told
 from pressroom.model.finding import Fault
 from pressroom.model.podcast import Cue, Transcript
 
+_HEADER = re.compile(r"WEBVTT(?:[ \t].*)?$", re.MULTILINE)
 _TIME = r"(?:(\d{2,4}):)?([0-5]\d):([0-5]\d)\.(\d{3})"
 _TIMING = re.compile(rf"{_TIME}[ \t]+-->[ \t]+{_TIME}(?:[ \t].*)?", re.ASCII)
 _COMMA = re.compile(r"(\d),(\d{3})", re.ASCII)
@@ -64,32 +65,30 @@ def load_transcript(content: Content, path: str) -> Transcript | None:
 
 def parse(text: str) -> tuple[tuple[Cue, ...], tuple[Fault, ...]]:
     """Return a transcript's cues, and what is wrong with it."""
-    first = text.partition("\n")[0]
-    if not re.fullmatch(r"WEBVTT(?:[ \t].*)?", first):
+    if not _HEADER.match(text):
         hint = (
             "Write WEBVTT alone into the first line. If it was an SRT file, change the commas in its times to points."
         )
         return (), (fault("transcript-header", 1, "The transcript does not begin with the line WEBVTT.", hint),)
+    cues, faults = _said(text)
+    if cues or faults:
+        return tuple(cues), tuple(faults)
+    hint = f"Add what is said, below its times: {_EXAMPLE}"
+    return (), (fault("transcript-cue", 1, "Nobody says anything in the transcript.", hint),)
+
+
+def _said(text: str) -> tuple[list[Cue], list[Fault]]:
     cues: list[Cue] = []
     faults: list[Fault] = []
     for block in _blocks(text):
-        if len(faults) > _GIVE_UP:
-            break
         read = _read(block, cues[-1].start if cues else 0.0)
         if isinstance(read, Fault):
             faults.append(read)
         else:
             cues += read
-    if not cues and not faults:
-        faults.append(
-            fault(
-                "transcript-cue",
-                1,
-                "Nobody says anything in the transcript.",
-                f"Add what is said, below its times: {_EXAMPLE}",
-            )
-        )
-    return tuple(cues), tuple(faults)
+        if len(faults) > _GIVE_UP:
+            break
+    return cues, faults
 
 
 def published(text: str) -> str:

@@ -4,7 +4,7 @@ import re
 
 from pressroom.load.characters import first_forbidden, is_surrogate
 from pressroom.load.faults import fault, remark
-from pressroom.load.plain_yaml.document import Value
+from pressroom.load.plain_yaml.document import Value, below
 from pressroom.load.plain_yaml.nodes import Mapping, Node, Refused, Scalar, Sequence
 from pressroom.load.plain_yaml.quoting import in_quotes, one_field_a_line, simplest, within_curly
 from pressroom.model.finding import Fault
@@ -49,7 +49,7 @@ class Builder:
         for key, value in node.entries:
             name = self._key(key, place, values)
             if name is not None:
-                path = _inside(place, name)
+                path = below(place, name)
                 self.lines[path] = self._line(key)
                 values[name] = self._value(value, path)
                 self._watch_comment(key, value, path)
@@ -60,25 +60,23 @@ class Builder:
         """Return a field's name, or note why it cannot be one."""
         if not isinstance(key, Scalar) or key.tag or key.anchor:
             message = "Brackets, braces, `*`, `&` and `!` have a meaning of their own at the beginning of a value."
-            self.faulty.add(place)
-            self._note("yaml-syntax", key, message, in_quotes(self._raw(key)))
-        elif key.text in before:
-            first = self.lines[_inside(place, key.text)]
-            message = f"`{key.text}` is written twice; it stands in line {first} already."
-            self._note("duplicate-key", key, message, "Keep the one that is meant, and delete the other.")
-        elif key.text == "<<":
-            self._note(
-                "yaml-merge",
-                key,
-                "`<<` would copy fields from elsewhere, which is not read here.",
-                "Write the fields out.",
-            )
-        elif not key.text.strip() or first_forbidden(key.text):
-            self._note(
-                "yaml-syntax", key, "A colon stands here without a field's name before it.", in_quotes(self._raw(key))
-            )
-        else:
-            return key.text
+            self._drop("yaml-syntax", key, place, message, in_quotes(self._raw(key)))
+            return None
+        wrong = self._twice(key, place) if key.text in before else self._unfit(key)
+        self.faults += [wrong] if wrong else []
+        return None if wrong else key.text
+
+    def _twice(self, key: Scalar, place: str) -> Fault:
+        message = f"`{key.text}` is written twice; it stands in line {self.lines[below(place, key.text)]} already."
+        return self._fault("duplicate-key", key, message, "Keep the one that is meant, and delete the other.")
+
+    def _unfit(self, key: Scalar) -> Fault | None:
+        if key.text == "<<":
+            message = "`<<` would copy fields from elsewhere, which is not read here."
+            return self._fault("yaml-merge", key, message, "Write the fields out.")
+        if not key.text.strip() or first_forbidden(key.text):
+            message = "A colon stands here without a field's name before it."
+            return self._fault("yaml-syntax", key, message, in_quotes(self._raw(key)))
         return None
 
     def _value(self, node: Node, place: str) -> Value:
@@ -172,7 +170,3 @@ class Builder:
     def _at(self, node: Node) -> int:
         """Return a node's line, counted from 0; an empty one may begin behind the last."""
         return min(node.line, len(self._text) - 1)
-
-
-def _inside(place: str, name: str) -> str:
-    return f"{place}.{name}" if place else name

@@ -9,6 +9,11 @@ Value = str | None | list["Value"] | dict[str, "Value"]
 """Every scalar is text; None is a value that was left empty."""
 
 
+def below(place: str, name: str) -> str:
+    """Return the path of a field inside the one at `place`; at the top, its name alone."""
+    return f"{place}.{name}" if place else name
+
+
 @dataclass(frozen=True)
 class Document:
     """A mapping of fields, where each of them stands, and what is wrong."""

@@ -7,13 +7,13 @@ An edition is compiled into its `Contents` (what is said, in the reader's langua
 from pressroom.model import addresses
 from pressroom.model.artifact import Artifact
 from pressroom.model.edition import Edition, editions
-from pressroom.model.message import Message
+from pressroom.model.message import LARGEST, Message
 from pressroom.model.release import Release
 from pressroom.model.theme import Theme
 from pressroom.render.newsletter.compiling import compile_contents
 from pressroom.render.newsletter.contents import Contents
 from pressroom.render.newsletter.envelope import Letter, seal
-from pressroom.render.newsletter.extent import LADDER, LARGEST
+from pressroom.render.newsletter.extent import LADDER
 from pressroom.render.newsletter.faults import ThemeFaulty
 from pressroom.render.newsletter.plain import lay_out
 from pressroom.render.newsletter.press import Press, set_up

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from pressroom.model.publication import Brand
+from pressroom.model.brand import Brand
 from pressroom.render.colours import COMFORTABLE, WHITE, mix, readable, text_on
 
 _GLOWING = 6.0

@@ -11,6 +11,7 @@ from pressroom.model.podcast import Episode, Show
 from pressroom.model.publication import Publication
 from pressroom.model.release import Release
 from pressroom.render import addresses
+from pressroom.render.brand import mail_logo
 from pressroom.render.characters import cut
 from pressroom.render.newsletter.ascii_addresses import as_uri
 from pressroom.render.newsletter.contents import Ask, Contents, Face, Group, Item, Listen
@@ -25,6 +26,9 @@ THUMBNAIL = 180
 
 ARTWORK = 120
 """The width in CSS pixels of the artwork beside an episode."""
+
+LOGO = 48
+"""The height in CSS pixels of the logo over the publication's name."""
 
 FACE = 48
 """The width in CSS pixels of an editor's photo."""
@@ -63,6 +67,7 @@ class _Compiler:
             preheader=self._cut(issue.preheader),
             publication=publication.name,
             organization=publication.organization,
+            logo=self._logo(),
             home=self._address(site.home(prefix)),
             browser=self._address(site.email(prefix, issue.id)),
             page=self._address(issue.address),
@@ -135,6 +140,13 @@ class _Compiler:
 
     def _image(self, picture: Picture | None, alt: str, width: int) -> ImageTag | None:
         return in_mail(picture, alt, self._address, width) if picture else None
+
+    def _logo(self) -> ImageTag | None:
+        logo = mail_logo(self._publication.brand)
+        if logo is None:
+            return None
+        width = round(logo.width * LOGO / logo.height)
+        return ImageTag(src=self._address(logo.address), width=width, height=LOGO, alt="")
 
     def _address(self, address: str) -> str:
         return addresses.absolute(self._publication.base_url, address)

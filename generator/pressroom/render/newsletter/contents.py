@@ -74,6 +74,7 @@ class Contents(Model):
     preheader: str
     publication: str
     organization: str
+    logo: ImageTag | None = None
     home: str
     """The site's address."""
 

@@ -49,7 +49,7 @@ def _fields(letter: Letter, sender: Sender) -> list[str]:
     return [
         f"Date: {format_datetime(edition.issue.publish_at or edition.issue.date)}",
         headers.mailbox("From", sender.name, sender.address),
-        headers.mailbox("To", "", plain_address(edition.to) or sender.address),
+        headers.mailboxes("To", tuple(map(plain_address, edition.to)) or (sender.address,)),
         headers.mailbox("Reply-To", "", sender.reply_to),
         headers.text("Subject", letter.subject),
         headers.list_id(sender.name, sender.list_id),

@@ -1,13 +1,7 @@
-"""How much of an issue a message carries, from everything down to what always fits.
-
-Gmail clips a message at about 102 kB of HTML (hteumeuleu/email-bugs#41), so none of ours is larger than 100,000 bytes.
-"""
+"""How much of an issue a message carries, from everything down to what always fits."""
 
 from pressroom.model.base import Model
 from pressroom.render.newsletter.shortening import Measure
-
-LARGEST = 100_000
-"""The most bytes of HTML that a message has."""
 
 
 class Extent(Model):

@@ -24,10 +24,16 @@ def text(name: str, value: str) -> str:
 
 def mailbox(name: str, person: str, address: str) -> str:
     """Return a field with one address: `From: "The Bench" <news@example.com>`."""
-    _refuse_breaks(name, person + address)
-    if " " in address or "<" in address or ">" in address:
-        raise ValueError(f"{name}: “{address}” is no mail address.")
+    _refuse_breaks(name, person)
+    _require_mailbox(name, address)
     return _fold(name, [*_phrase(name, person), f"<{address}>"] if person else [address])
+
+
+def mailboxes(name: str, addresses: tuple[str, ...]) -> str:
+    """Return a field with several addresses: `To: office@example.com, ships@example.com`."""
+    for address in addresses:
+        _require_mailbox(name, address)
+    return _fold(name, ", ".join(addresses).split(" "))
 
 
 def list_id(person: str, identifier: str) -> str:
@@ -100,6 +106,12 @@ def _fold(name: str, words: list[str]) -> str:
     if any(len(line) > LONGEST for line in lines):
         raise ValueError(f"{name}: it has a word of more than {LONGEST} characters.")
     return "\r\n".join(lines)
+
+
+def _require_mailbox(name: str, address: str) -> None:
+    _refuse_breaks(name, address)
+    if set(address) & set(" <>,"):
+        raise ValueError(f"{name}: “{address}” is no mail address.")
 
 
 def _refuse_breaks(name: str, value: str) -> None:

@@ -8,7 +8,7 @@ from jinja2 import FunctionLoader, StrictUndefined, Template, TemplateError, Tem
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from pressroom.model.publication import Brand
+from pressroom.model.brand import Brand
 from pressroom.model.theme import Theme
 from pressroom.render.newsletter.contents import Contents
 from pressroom.render.newsletter.faults import ThemeFaulty
@@ -47,6 +47,7 @@ class Press:
                 style=Markup(self.style.inlined),  # noqa: S704 - the theme's own
                 kept=tuple(Markup(sheet) for sheet in self.style.kept),  # noqa: S704 - the theme's own
                 colours=self.style.colours,
+                fonts=self.style.fonts,
             )
         except (TemplateError, TypeError, ArithmeticError) as fault:
             raise _faulty(fault, self.theme.files) from fault

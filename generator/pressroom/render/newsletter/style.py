@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from pressroom.model.base import Model
-from pressroom.model.publication import Brand
+from pressroom.model.brand import Brand
 from pressroom.render.newsletter.colours import Palette, dark, light
 from pressroom.render.newsletter.faults import ThemeFaulty
+from pressroom.render.newsletter.fonts import Stacks, stacks, with_fonts
 from pressroom.render.newsletter.rules import (
     KEPT_FILE,
     STYLE_FILE,
@@ -43,6 +44,9 @@ class Style(Model):
     colours: Palette
     """The light colours, for what is written by hand in conditional comments."""
 
+    fonts: Stacks
+    """The fonts, for the same."""
+
 
 def style(files: Mapping[str, str], brand: Brand) -> Style:
     """Return the style of a theme in a publication's colours.
@@ -51,16 +55,17 @@ def style(files: Mapping[str, str], brand: Brand) -> Style:
         ThemeFaulty: a style sheet is missing, cannot be used as it is, or is too long.
 
     """
-    day, night = light(brand), dark(brand)
-    rules = read_rules(_file(files, STYLE_FILE), day)
-    kept = (_kept(_file(files, KEPT_FILE), day), _dark_sheet(rules, night), _outlook_sheet(rules, night))
+    day, night, fonts = light(brand), dark(brand), stacks(brand)
+    rules = read_rules(with_fonts(_file(files, STYLE_FILE), fonts), day)
+    plain = _kept(with_fonts(_file(files, KEPT_FILE), fonts), day)
+    kept = (plain, _dark_sheet(rules, night), _outlook_sheet(rules, night))
     characters = sum(map(len, kept))
     if characters >= LARGEST:
         what = f"All that stays in <style> has {characters:,} characters; Gmail drops it from {LARGEST:,} on."
         hint = "Shorten kept.css, or name colours less often in style.css: each becomes a rule for dark screens."
         raise ThemeFaulty(KEPT_FILE, 1, what, hint)
     inlined = "\n".join(f"{', '.join(rule.selectors)} {{ {rule.block(day)} }}" for rule in rules)
-    return Style(inlined=inlined, kept=kept, colours=day)
+    return Style(inlined=inlined, kept=kept, colours=day, fonts=fonts)
 
 
 def _file(files: Mapping[str, str], name: str) -> str:

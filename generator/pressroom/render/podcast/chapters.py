@@ -5,7 +5,6 @@ from typing import Any
 
 from pressroom.model import addresses as paths
 from pressroom.model.podcast import Chapter, Episode, Show
-from pressroom.model.references import Destination
 from pressroom.model.release import Release
 from pressroom.render import addresses
 from pressroom.render.characters import legal, one_line
@@ -31,18 +30,7 @@ def _chapter(chapter: Chapter, episode: Episode, release: Release) -> dict[str, 
     said: dict[str, Any] = {
         "startTime": int(start) if start == int(start) else start,
         "title": one_line(chapter.title),
-        "url": _address(chapter.url or "", episode, release),
+        "url": legal(chapter.url or "").strip(),
         "img": addresses.absolute(release.publication.base_url, image) if image else "",
     }
     return {name: value for name, value in said.items() if value != ""}
-
-
-def _address(url: str, episode: Episode, release: Release) -> str:
-    """Return a chapter's link: an address outside as it is, a file of the publication as the page that it becomes."""
-    written = legal(url).strip()
-    if not written or written.startswith(("https://", "http://")):
-        return written
-    found = release.directory.resolve(episode, written)
-    if not isinstance(found, Destination):
-        return ""
-    return addresses.absolute(release.publication.base_url, found.address, found.fragment)

@@ -8,18 +8,19 @@ from pressroom.model.podcast import Episode, Show
 from pressroom.model.release import Release
 from pressroom.render.podcast.channel import feed
 from pressroom.render.podcast.chapters import chapters
+from pressroom.render.podcast.code import code
 
 
 def render(release: Release) -> tuple[Artifact, ...]:
-    """Return the feed, and each episode's transcript and chapters.
+    """Return the feed with its QR code, and each episode's transcript and chapters.
 
     A private show has no feed in the site, and nothing at all there without a sign-on in front of it.
     """
     show = release.publication.show_in_site()
     if show is None:
         return ()
-    feeds = (_artifact(paths.feed(paths.PODCAST), feed(show, release)),) if show.access == "open" else ()
-    return (*feeds, *(artifact for episode in show.episodes for artifact in _companions(episode, show, release)))
+    companions = (artifact for episode in show.episodes for artifact in _companions(episode, show, release))
+    return (*(_feed(show, release) if show.access == "open" else ()), *companions)
 
 
 def copies(release: Release) -> tuple[Copy, ...]:
@@ -37,6 +38,11 @@ def artworks(release: Release) -> tuple[Artwork, ...]:
     """Return the pictures that apps show, of the show, its episodes and their chapters; each path once."""
     show = release.publication.show_in_site()
     return tuple({artwork.path: artwork for artwork in _artworks(show)}.values()) if show else ()
+
+
+def _feed(show: Show, release: Release) -> Iterator[Artifact]:
+    yield _artifact(paths.feed(paths.PODCAST), feed(show, release))
+    yield _artifact(paths.feed_code(), code(release))
 
 
 def _companions(episode: Episode, show: Show, release: Release) -> Iterator[Artifact]:

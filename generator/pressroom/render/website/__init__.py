@@ -7,8 +7,9 @@ from pressroom.model.release import Release
 from pressroom.model.theme import Theme
 from pressroom.render.website import fronts, issues, listings, podcast
 from pressroom.render.website.catalogue import Catalogue
+from pressroom.render.website.documents import documents
 
-__all__ = ["render"]
+__all__ = ["documents", "render"]
 
 
 def render(release: Release, theme: Theme) -> tuple[WebPage, ...]:

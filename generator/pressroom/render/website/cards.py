@@ -169,7 +169,7 @@ def picture_of(text: Story | Issue) -> tuple[Picture | None, str]:
     """Return the picture that stands for a text, with its words: its own, or the first in its prose."""
     if isinstance(text, Story) and text.image:
         return text.image, text.image_alt
-    uses = zip(text.pictures, text.prose.pictures, strict=False)
+    uses = zip(text.pictures, text.prose.pictures, strict=True)
     return next(((picture, use.alt) for picture, use in uses if picture), (None, ""))
 
 

@@ -1,15 +1,17 @@
 """What the site holds in one language, and where in it each thing stands."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 from urllib.parse import quote, urlsplit
 
 from pressroom.model import addresses as places
+from pressroom.model.addresses import MISSING as MISSING  # noqa: PLC0414  pages ask for it here
 from pressroom.model.issue import Issue, Page, Story
 from pressroom.model.person import Person
 from pressroom.model.podcast import Episode, Show
+from pressroom.model.programme import Programme, programme
 from pressroom.model.publication import Publication
 from pressroom.model.release import Release
 from pressroom.model.theme import Theme
@@ -17,8 +19,7 @@ from pressroom.render import addresses
 from pressroom.render.website.colours import Colours, colours
 from pressroom.render.website.wording import Wording, same_language
 
-MISSING = "404.html"
-"""The page for an address that does not exist; it is shown at any address, so its own links start at the root."""
+_Thing = TypeVar("_Thing")
 
 
 class Piece(NamedTuple):
@@ -57,9 +58,29 @@ class Catalogue:
         return self.publication.prefix(self.language)
 
     @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that the site is in, the default first."""
+        return self.publication.languages_in_use()
+
+    @cached_property
     def issues(self) -> tuple[Issue, ...]:
         """The issues in this language, newest first."""
         return self.publication.issues_in(self.language)
+
+    @cached_property
+    def issues_by_id(self) -> Mapping[str, tuple[Issue, ...]]:
+        """Each issue in every language that it exists in, the default first."""
+        return _gathered((issue.id, issue) for issue in self.publication.issues)
+
+    @cached_property
+    def programme(self) -> Programme:
+        """The events of these issues."""
+        return programme(self.issues)
+
+    @cached_property
+    def pages_by_slug(self) -> Mapping[str, tuple[Page, ...]]:
+        """Each standing page in every language that it exists in."""
+        return _gathered((page.slug, page) for page in self.publication.pages)
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
@@ -88,22 +109,37 @@ class Catalogue:
     @cached_property
     def by_author(self) -> Mapping[str, tuple[Piece, ...]]:
         """What each person wrote, newest issue first."""
-        found: dict[str, list[Piece]] = {}
-        for piece in self._pieces():
-            for author in dict.fromkeys(piece.story.authors):
-                found.setdefault(author, []).append(piece)
-        return {person: tuple(pieces) for person, pieces in found.items()}
+        return _gathered((author, piece) for piece in self._pieces() for author in dict.fromkeys(piece.story.authors))
+
+    @cached_property
+    def by_editor(self) -> Mapping[str, tuple[Issue, ...]]:
+        """The issues that each person edited, newest first."""
+        return _gathered((editor, issue) for issue in self.issues for editor in dict.fromkeys(issue.editors))
+
+    @cached_property
+    def by_speaker(self) -> Mapping[str, tuple[Episode, ...]]:
+        """The episodes that each person speaks in, newest first."""
+        return _gathered((guest, episode) for episode in self.episodes for guest in dict.fromkeys(episode.people))
+
+    @cached_property
+    def by_episode(self) -> Mapping[str, tuple[Issue, ...]]:
+        """The issues that each episode belongs to, newest first."""
+        return _gathered((issue.episode, issue) for issue in self.issues if issue.episode)
 
     @cached_property
     def people(self) -> Mapping[str, Person]:
         """The people who have a page: everybody in the default language, else those who wrote or edited."""
-        busy = self.by_author.keys() | {editor for issue in self.issues for editor in issue.editors}
+        busy = self.by_author.keys() | self.by_editor.keys()
         known = self.publication.people
         return {key: person for key, person in known.items() if self.is_default() or key in busy}
 
     def episode_of(self, issue: Issue) -> Episode | None:
         """Return the episode that belongs to an issue, where readers of the site may hear it."""
-        return self.show.episode(issue.episode) if self.show else None
+        return self._episodes_by_id.get(issue.episode or "")
+
+    @cached_property
+    def _episodes_by_id(self) -> Mapping[str, Episode]:
+        return {episode.id: episode for episode in self.episodes}
 
     def is_default(self) -> bool:
         """Tell whether this is the publication's first language."""
@@ -131,3 +167,11 @@ class Catalogue:
     def _pieces(self) -> Iterator[Piece]:
         for issue in self.issues:
             yield from (Piece(story, issue) for story in issue.stories)
+
+
+def _gathered(pairs: Iterable[tuple[str, _Thing]]) -> Mapping[str, tuple[_Thing, ...]]:
+    """Return things by what they belong to, in the order given."""
+    found: dict[str, list[_Thing]] = {}
+    for key, thing in pairs:
+        found.setdefault(key, []).append(thing)
+    return {key: tuple(things) for key, things in found.items()}

@@ -1,7 +1,7 @@
 """The brand's colours, and what becomes of them where text has to be read."""
 
 from pressroom.model.base import Model
-from pressroom.model.publication import Brand
+from pressroom.model.brand import Brand
 from pressroom.render.colours import COMFORTABLE, READABLE, readable, text_on
 
 LIGHT_GROUND = "#f3f0ea"

@@ -1,18 +1,28 @@
 """What every page shows around its own matter: masthead, navigation, footer, and what the head says."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
 from pressroom.model import addresses as places
 from pressroom.model.artifact import WebPage
 from pressroom.model.base import Model
+from pressroom.model.brand import Brand
 from pressroom.render.addresses import absolute
+from pressroom.render.brand import favicon, small_logo, touch_icon
 from pressroom.render.characters import cut, one_line
+from pressroom.render.hosting import policy
+from pressroom.render.pictures import ImageTag
+from pressroom.render.website import sharing
 from pressroom.render.website.cards import Desk, Link
 from pressroom.render.website.catalogue import MISSING, Catalogue
 from pressroom.render.website.colours import Colours
+from pressroom.render.website.sharing import Share, Subject
+from pressroom.render.website.structured import structured
 from pressroom.render.website.wording import own_name
+
+LOGO = 32
+"""The height in CSS pixels of the logo in the masthead."""
 
 DESCRIPTION_LENGTH = 160
 """How many characters a search engine shows of a page's description."""
@@ -34,6 +44,16 @@ class Sheet(Model):
 
     updated: datetime | None = None
     draft: str = ""
+    subject: Subject | None = None
+    """What the page is about; None where that is the publication itself."""
+
+
+class Icons(Model):
+    """The addresses of the logo's small pictures; all empty without a logo."""
+
+    favicon: str = ""
+    touch: str = ""
+    manifest: str = ""
 
 
 class Alternate(Model):
@@ -62,6 +82,10 @@ class Frame(Model):
     canonical: str
     alternates: tuple[Alternate, ...]
     noindex: bool
+    policy: str
+    """What the page may load, for browsers behind a server that sends no headers."""
+
+    referrer: str
     updated: str
     """ISO 8601, for the sitemap; empty where nothing says so."""
 
@@ -77,6 +101,13 @@ class Frame(Model):
     feedback_email: str
     feedback_url: str
     brand: Colours
+    logo: ImageTag | None
+    icons: Icons
+    share: Share | None
+    """None on the page for what is missing, which has no address to share."""
+
+    structured: dict[str, Any] | None
+    """JSON-LD; on a public site alone."""
 
 
 def dress(catalogue: Catalogue, sheet: Sheet, matter: Model, content: str = "") -> WebPage:
@@ -84,7 +115,8 @@ def dress(catalogue: Catalogue, sheet: Sheet, matter: Model, content: str = "") 
     frame = _frame(catalogue, sheet).model_dump(mode="json")
     own = matter.model_dump(mode="json")
     meta: dict[str, Any] = {**frame, **own, "words": catalogue.wording.phrases}
-    return WebPage(address=sheet.address, template=sheet.template, meta=meta, content=content)
+    card = sharing.own_card(catalogue, sheet.subject, sheet.address)
+    return WebPage(address=sheet.address, template=sheet.template, meta=meta, content=content, card=card)
 
 
 def podcast_feed(catalogue: Catalogue) -> str:
@@ -97,15 +129,21 @@ def podcast_feed(catalogue: Catalogue) -> str:
 def _frame(catalogue: Catalogue, sheet: Sheet) -> Frame:
     publication, way = catalogue.publication, catalogue.way_from(sheet.address)
     links = _Links(catalogue, sheet)
+    canonical = "" if sheet.address == MISSING else absolute(publication.base_url, sheet.address)
+    description = cut(one_line(sheet.description), DESCRIPTION_LENGTH)
+    share = sharing.share(catalogue, sheet.subject, tuple(sheet.translations)) if canonical else None
+    page = {"title": sheet.title, "description": description, "language": sheet.language, "address": canonical}
     return Frame(
         kind=sheet.template.removesuffix(".html"),
         title=sheet.title,
         head_title=_head_title(sheet.title, publication.name),
-        description=cut(one_line(sheet.description), DESCRIPTION_LENGTH),
+        description=description,
         language=sheet.language,
-        canonical="" if sheet.address == MISSING else absolute(publication.base_url, sheet.address),
+        canonical=canonical,
         alternates=links.alternates(),
         noindex=publication.visibility == "internal" or sheet.address == MISSING,
+        policy=policy.in_page(policy.of_pages(publication)),
+        referrer=policy.referrer(publication),
         updated=sheet.updated.isoformat() if sheet.updated else "",
         draft=sheet.draft,
         publication=Title(
@@ -121,7 +159,27 @@ def _frame(catalogue: Catalogue, sheet: Sheet) -> Frame:
         feedback_email=publication.feedback.email,
         feedback_url=publication.feedback.url,
         brand=catalogue.brand,
+        logo=_logo(publication.brand, way),
+        icons=_icons(publication.brand, way),
+        share=share,
+        structured=structured(catalogue, sheet.subject, share, page, sheet.trail) if share else None,
     )
+
+
+def _logo(brand: Brand, way: Callable[[str], str]) -> ImageTag | None:
+    """Return the logo as the masthead shows it, beside the name of the house, which says what it is."""
+    logo = small_logo(brand)
+    if logo is None:
+        return None
+    width = round(logo.width * LOGO / logo.height)
+    return ImageTag(src=way(logo.address), width=width, height=LOGO, alt="")
+
+
+def _icons(brand: Brand, way: Callable[[str], str]) -> Icons:
+    small, touch = favicon(brand), touch_icon(brand)
+    if not (small and touch):
+        return Icons()
+    return Icons(favicon=way(small.address), touch=way(touch.address), manifest=way(places.MANIFEST))
 
 
 def _head_title(title: str, name: str) -> str:
@@ -152,7 +210,7 @@ class _Links:
 
     def languages(self) -> Iterator[Link]:
         """Give the site's languages, each leading to the same page in it or else to its front page."""
-        publication, used = self.catalogue.publication, self.catalogue.publication.languages_in_use()
+        publication, used = self.catalogue.publication, self.catalogue.languages
         for language in used if len(used) > 1 else ():
             address = self.sheet.translations.get(language, places.home(publication.prefix(language)))
             current = language == self.catalogue.language

@@ -12,6 +12,7 @@ from pressroom.model.podcast import Episode
 from pressroom.render.website import translations
 from pressroom.render.website.cards import LEAD, Card, Desk, Link
 from pressroom.render.website.catalogue import MISSING, Catalogue, Piece
+from pressroom.render.website.events import EventCard, Following, coming, following
 from pressroom.render.website.frame import Sheet, dress
 from pressroom.render.website.players import Heard, heard
 
@@ -29,6 +30,12 @@ class Home(Model):
     """The headings of an issue that is one text."""
 
     episode: Heard | None
+    events: tuple[EventCard, ...]
+    """The soonest of those that are not over yet."""
+
+    calendar: Following | None
+    """The ways to have all events in one's own calendar; None where there never were any."""
+
     earlier: tuple[Card, ...]
     archive: str
     podcast: str
@@ -110,14 +117,16 @@ def _newest(catalogue: Catalogue) -> datetime | None:
 
 
 def _home(catalogue: Catalogue, desk: Desk) -> Home:
-    newest, *earlier = catalogue.issues or (None,)
+    newest = next(iter(catalogue.issues), None)
     return Home(
         issue=desk.issue(newest) if newest else None,
         lead=_lead(desk, newest) if newest else None,
         stories=tuple(desk.story(Piece(story, newest)) for story in newest.stories[1:]) if newest else (),
         topics=desk.chapters(newest) if newest else (),
         episode=heard(desk, _episode(catalogue, newest)),
-        earlier=tuple(desk.issue(issue) for issue in earlier[:EARLIER] if issue),
+        events=coming(desk),
+        calendar=following(desk),
+        earlier=tuple(map(desk.issue, catalogue.issues[1 : 1 + EARLIER])),
         archive=desk.way(places.archive(catalogue.prefix)),
         podcast=desk.way(places.PODCAST) if catalogue.show else "",
     )

@@ -12,6 +12,7 @@ from pressroom.render.placing import place_in_site
 from pressroom.render.website import translations
 from pressroom.render.website.cards import LEAD, Card, Desk, Face, Link, words_in
 from pressroom.render.website.catalogue import Catalogue, Piece
+from pressroom.render.website.events import EventCard, told
 from pressroom.render.website.frame import Sheet, dress
 from pressroom.render.website.players import Heard, heard
 from pressroom.render.website.wording import Moment
@@ -43,6 +44,9 @@ class IssueMatter(Model):
     """The headings of an issue that is one text."""
 
     episode: Heard | None
+    events: tuple[EventCard, ...]
+    """Those that the issue tells of, soonest first, over or not."""
+
     older: Link | None
     newer: Link | None
     email: str
@@ -82,10 +86,11 @@ def _issue(catalogue: Catalogue, position: int) -> WebPage:
         title=issue.title,
         description=issue.summary or issue.preheader or issue.prose.text,
         language=issue.language,
-        translations=translations.of_issue(catalogue.publication, issue),
+        translations=translations.of_issue(catalogue, issue),
         trail=((catalogue.wording.say("archive"), places.archive(catalogue.prefix)),),
         updated=issue.updated,
         draft=catalogue.mark(issue),
+        subject=issue,
     )
     content = place_in_site(issue, catalogue.release, issue.address)
     return dress(catalogue, sheet, _issue_matter(catalogue, position), content)
@@ -106,6 +111,7 @@ def _issue_matter(catalogue: Catalogue, position: int) -> IssueMatter:
         groups=_groups(desk, issue),
         contents=desk.chapters(issue),
         episode=heard(desk, catalogue.episode_of(issue)),
+        events=told(desk, issue),
         older=desk.neighbour(older),
         newer=desk.neighbour(newer),
         email=desk.way(places.email(catalogue.prefix, issue.id)),
@@ -128,10 +134,11 @@ def _story(catalogue: Catalogue, piece: Piece) -> WebPage:
         title=story.title,
         description=story.summary,
         language=story.language,
-        translations=translations.of_story(catalogue.publication, issue, story),
+        translations=translations.of_story(catalogue, issue, story),
         trail=((catalogue.wording.say("archive"), places.archive(catalogue.prefix)), (issue.title, issue.address)),
         updated=story.updated,
         draft=catalogue.mark(issue),
+        subject=piece,
     )
     content = place_in_site(story, catalogue.release, story.address)
     return dress(catalogue, sheet, _story_matter(catalogue, piece), content)

@@ -72,6 +72,7 @@ def people(catalogue: Catalogue, catalogues: Sequence[Catalogue]) -> Iterator[We
             description=catalogue.wording.say("person_description", person=person.name, name=name),
             language=catalogue.language,
             translations=translations.of_person(catalogues, person.id),
+            subject=person,
         )
         yield dress(catalogue, sheet, _person(Desk(catalogue, sheet.address), person))
 
@@ -85,7 +86,7 @@ def standing(catalogue: Catalogue) -> Iterator[WebPage]:
             title=page.title,
             description=page.summary or page.prose.text,
             language=page.language,
-            translations=translations.of_page(catalogue.publication, page),
+            translations=translations.of_page(catalogue, page),
             updated=page.updated,
         )
         content = place_in_site(page, catalogue.release, page.address)
@@ -105,6 +106,6 @@ def _person(desk: Desk, person: Person) -> PersonMatter:
         email=person.email if internal else "",
         photo=desk.image(person.photo, "", PHOTO),
         wrote=tuple(desk.story(piece, THUMB) for piece in catalogue.by_author.get(person.id, ())),
-        edited=tuple(desk.issue(issue, THUMB) for issue in catalogue.issues if person.id in issue.editors),
-        spoke=tuple(desk.episode(episode) for episode in catalogue.episodes if person.id in episode.people),
+        edited=tuple(desk.issue(issue, THUMB) for issue in catalogue.by_editor.get(person.id, ())),
+        spoke=tuple(desk.episode(episode) for episode in catalogue.by_speaker.get(person.id, ())),
     )

@@ -1,21 +1,29 @@
 """The show and its episodes."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from pressroom.model import addresses as places
 from pressroom.model.artifact import WebPage
 from pressroom.model.base import Model
-from pressroom.model.podcast import Chapter, Cue, Show
+from pressroom.model.podcast import Episode, Show
 from pressroom.render.pictures import ImageTag
 from pressroom.render.placing import place_in_site
-from pressroom.render.website.cards import Desk, Face, Link
+from pressroom.render.website.cards import Card, Desk, Face, Link
 from pressroom.render.website.catalogue import Catalogue
 from pressroom.render.website.frame import Sheet, dress
-from pressroom.render.website.players import Heard, Player, heard, player
-from pressroom.render.website.wording import Moment, clock
+from pressroom.render.website.players import Heard, Part, Player, heard, part, player
+from pressroom.render.website.subscribing import Subscription, subscription
+from pressroom.render.website.transcripts import Spoken, spoken
+from pressroom.render.website.wording import Moment
 
 ARTWORK = "(min-width: 60em) 16rem, 50vw"
+
+
+class Season(Model):
+    """The episodes of a season, newest first; without a title where the show has but one."""
+
+    title: str
+    episodes: tuple[Heard, ...]
 
 
 class ShowMatter(Model):
@@ -26,30 +34,10 @@ class ShowMatter(Model):
 
     author: str
     about: str
+    count: str
     artwork: ImageTag | None
-    episodes: tuple[Heard, ...]
-
-
-class Part(Model):
-    """A chapter, with a way into the sound."""
-
-    title: str
-    time: str
-    seconds: float
-    href: str
-    """The sound from there on (W3C Media Fragments), so that it works without a script."""
-
-    more: str
-    """An address that the chapter is about."""
-
-
-class Turn(Model):
-    """What one person said until another spoke."""
-
-    speaker: str
-    time: str
-    seconds: float
-    lines: tuple[str, ...]
+    seasons: tuple[Season, ...]
+    subscription: Subscription
 
 
 class EpisodeMatter(Model):
@@ -60,13 +48,13 @@ class EpisodeMatter(Model):
     date: Moment
     standfirst: str
     show: Link
+    subscribe: Link
     artwork: ImageTag | None
     player: Player | None
     chapters: tuple[Part, ...]
-    transcript: tuple[Turn, ...]
-    transcript_file: str
+    transcript: Spoken | None
     people: tuple[Face, ...]
-    issue: Link | None
+    issue: Card | None
     older: Link | None
     newer: Link | None
 
@@ -91,15 +79,34 @@ def _show(catalogue: Catalogue, show: Show) -> WebPage:
         description=show.description,
         language=_chrome(catalogue, show),
         updated=show.episodes[0].updated if show.episodes else None,
+        subject=show,
     )
     matter = ShowMatter(
         spoken=_spoken(catalogue, show),
         author=show.author,
         about=show.description,
+        count=catalogue.wording.count("episodes", len(show.episodes)) if show.episodes else "",
         artwork=desk.image(show.artwork, "", ARTWORK),
-        episodes=tuple(entry for episode in show.episodes if (entry := heard(desk, episode))),
+        seasons=tuple(_seasons(desk, show)),
+        subscription=subscription(desk, show),
     )
     return dress(catalogue, sheet, matter)
+
+
+def _seasons(desk: Desk, show: Show) -> Iterator[Season]:
+    """Give the seasons, the newest first; a serial is told from its beginning."""
+    told = show.episodes[::-1] if show.type == "serial" else show.episodes
+    seasons: dict[int | None, list[Episode]] = {}
+    for episode in told:
+        seasons.setdefault(episode.season, []).append(episode)
+    for number, episodes in seasons.items():
+        title = _season(desk.catalogue, number) if len(seasons) > 1 else ""
+        yield Season(title=title, episodes=tuple(entry for episode in episodes if (entry := heard(desk, episode))))
+
+
+def _season(catalogue: Catalogue, number: int | None) -> str:
+    say = catalogue.wording.say
+    return say("season", number=number) if number else say("no_season")
 
 
 def _episode(catalogue: Catalogue, show: Show, position: int) -> WebPage:
@@ -113,6 +120,7 @@ def _episode(catalogue: Catalogue, show: Show, position: int) -> WebPage:
         trail=((show.title, places.PODCAST),),
         updated=episode.updated,
         draft=catalogue.mark(episode),
+        subject=episode,
     )
     content = place_in_site(episode, catalogue.release, episode.address)
     return dress(catalogue, sheet, _matter(catalogue, show, position), content)
@@ -122,36 +130,33 @@ def _matter(catalogue: Catalogue, show: Show, position: int) -> EpisodeMatter:
     episode, desk = show.episodes[position], Desk(catalogue, show.episodes[position].address)
     sound = player(desk, episode)
     older = show.episodes[position + 1] if position + 1 < len(show.episodes) else None
+    issue = next(iter(catalogue.by_episode.get(episode.id, ())), None)
     return EpisodeMatter(
         spoken=_spoken(catalogue, show),
         label=desk.episode(episode).label,
         date=catalogue.wording.date(episode.date),
         standfirst=episode.summary,
         show=Link(title=show.title, href=desk.way(places.PODCAST)),
+        subscribe=_subscribe(desk, show),
         artwork=desk.image(episode.image or show.artwork, "", ARTWORK),
         player=sound,
-        chapters=tuple(_part(chapter, sound) for chapter in episode.chapters),
-        transcript=_turns(episode.transcript.cues) if episode.transcript else (),
-        transcript_file=desk.way(places.transcript(episode.id)) if episode.transcript else "",
+        chapters=tuple(part(desk, chapter, sound) for chapter in episode.chapters),
+        transcript=_transcript(desk, episode, sound),
         people=desk.faces(episode.people),
-        issue=desk.neighbour(next((issue for issue in catalogue.issues if issue.episode == episode.id), None)),
+        issue=desk.issue(issue) if issue else None,
         older=desk.neighbour(older),
         newer=desk.neighbour(show.episodes[position - 1] if position else None),
     )
 
 
-def _part(chapter: Chapter, sound: Player | None) -> Part:
-    href = f"{sound.src}#t={chapter.start:g}" if sound else ""
-    more = chapter.url if chapter.url and chapter.url.startswith(("https://", "http://")) else ""
-    return Part(title=chapter.title, time=clock(chapter.start), seconds=chapter.start, href=href, more=more)
+def _subscribe(desk: Desk, show: Show) -> Link:
+    title = desk.catalogue.wording.say("subscribe_to", show=show.title)
+    return Link(title=title, href=f"{desk.way(places.PODCAST)}#subscribe")
 
 
-def _turns(cues: Sequence[Cue]) -> tuple[Turn, ...]:
-    turns = ((speaker, tuple(said)) for speaker, said in groupby(cues, key=lambda cue: cue.speaker))
-    return tuple(
-        Turn(speaker=speaker, time=clock(said[0].start), seconds=said[0].start, lines=tuple(cue.text for cue in said))
-        for speaker, said in turns
-    )
+def _transcript(desk: Desk, episode: Episode, sound: Player | None) -> Spoken | None:
+    file = desk.way(places.transcript(episode.id))
+    return spoken(episode.transcript.cues, sound, file) if episode.transcript else None
 
 
 def _chrome(catalogue: Catalogue, show: Show) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 
 from pressroom.model import addresses as places
 from pressroom.model.issue import Issue, Page, Story
-from pressroom.model.publication import Publication
 from pressroom.render.website.catalogue import Catalogue
 
 
@@ -18,20 +17,20 @@ def of_archive(catalogues: Sequence[Catalogue]) -> Mapping[str, str]:
     return {catalogue.language: places.archive(catalogue.prefix) for catalogue in catalogues}
 
 
-def of_issue(publication: Publication, issue: Issue) -> Mapping[str, str]:
+def of_issue(catalogue: Catalogue, issue: Issue) -> Mapping[str, str]:
     """Return the same issue in each language."""
-    return {other.language: other.address for other in publication.translations(issue)}
+    return {other.language: other.address for other in catalogue.issues_by_id[issue.id]}
 
 
-def of_story(publication: Publication, issue: Issue, story: Story) -> Mapping[str, str]:
+def of_story(catalogue: Catalogue, issue: Issue, story: Story) -> Mapping[str, str]:
     """Return the same story in each language that it was translated to."""
-    stories = (other for translation in publication.translations(issue) for other in translation.stories)
+    stories = (other for translation in catalogue.issues_by_id[issue.id] for other in translation.stories)
     return {other.language: other.address for other in stories if other.slug == story.slug}
 
 
-def of_page(publication: Publication, page: Page) -> Mapping[str, str]:
+def of_page(catalogue: Catalogue, page: Page) -> Mapping[str, str]:
     """Return the same standing page in each language."""
-    return {other.language: other.address for other in publication.pages if other.slug == page.slug}
+    return {other.language: other.address for other in catalogue.pages_by_slug[page.slug]}
 
 
 def of_section(catalogues: Sequence[Catalogue], section: str) -> Mapping[str, str]:

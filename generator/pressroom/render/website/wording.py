@@ -69,6 +69,10 @@ class Wording:
         """Return a file's size in megabytes of 10^6 bytes."""
         return self._unit(max(0.1, round(octets / 1e6, 1)), "digital-megabyte")
 
+    def runs_from_right(self) -> bool:
+        """Tell whether this language is written from right to left."""
+        return self.locale.text_direction == "rtl"
+
     def enumerate(self, names: Iterable[str]) -> str:
         """Return names as a sentence has them: `Ada, Bram and Chiara`."""
         return languages.in_a_row(names, self.locale)

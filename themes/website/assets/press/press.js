@@ -1,5 +1,17 @@
 /* Conveniences; everything works without them. Runs before Material's script. */
 
+/* That one is large, and nothing in it is waited for: it comes when the page stands. It looks for the page's end, which
+   is past by then, and is told of it again. */
+{
+  const script = Object.assign(document.createElement("script"), { src: document.currentScript.dataset.then })
+  script.addEventListener("load", () => document.dispatchEvent(new Event("DOMContentLoaded")))
+  const follow = () => requestAnimationFrame(() => setTimeout(() => document.head.append(script)))
+  addEventListener("load", follow, { once: true })
+}
+
+/* What is ticked stays so in Firefox when the page is loaded again; these two stand for what is open, and nothing is. */
+for (const toggle of document.querySelectorAll(".md-toggle")) toggle.checked = false
+
 /* Material's script asks for a sitemap beside every alternate, which may be at another address. Browsers and feed
    readers read `rel` as a list of words; Material's script compares the whole, and now leaves them alone. */
 for (const link of document.querySelectorAll("link[rel=alternate]")) link.rel = "alternate "
@@ -8,13 +20,3 @@ for (const link of document.querySelectorAll("link[rel=alternate]")) link.rel = 
 if (location.protocol === "file:")
   for (const link of document.querySelectorAll("a[href]"))
     if (link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html"
-
-/* A chapter plays here instead of opening the sound by itself. */
-const player = document.querySelector(".press-player")
-if (player)
-  for (const link of document.querySelectorAll(".press-chapters a[data-seconds]"))
-    link.addEventListener("click", event => {
-      event.preventDefault()
-      player.currentTime = Number(link.dataset.seconds)
-      player.play()
-    })

@@ -1,0 +1,133 @@
+"""What readers can search for: issues, stories, standing pages, people and episodes; never a listing.
+
+Each is found in the language of the site that it stands in, by its text, its title, its section and its people.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+
+from pressroom.model.artifact import Document
+from pressroom.model.issue import Issue, Page
+from pressroom.model.person import Person
+from pressroom.model.picture import Picture
+from pressroom.model.podcast import Episode, Show
+from pressroom.model.release import Release
+from pressroom.model.theme import Theme
+from pressroom.render.website.cards import cover_of, picture_of
+from pressroom.render.website.catalogue import Catalogue, Piece
+
+
+def documents(release: Release, theme: Theme) -> tuple[Document, ...]:
+    """Return what can be found, each language's in turn; in each the newest come first, then pages and people."""
+    catalogues = tuple(Catalogue(release, theme, tag) for tag in release.publication.languages_in_use())
+    show = catalogues[0].show
+    home = _home(catalogues, show) if show else None
+    return tuple(document for each in catalogues for document in _in_language(each, show if each is home else None))
+
+
+def _home(catalogues: Sequence[Catalogue], show: Show) -> Catalogue:
+    """Return the language that the show's pages stand in."""
+    return next((each for each in catalogues if each.speaks(show.language)), catalogues[0])
+
+
+def _in_language(catalogue: Catalogue, show: Show | None) -> Iterator[Document]:
+    for issue in catalogue.issues:
+        yield _issue(catalogue, issue)
+        own = (story for story in issue.stories if story.language == issue.language)
+        yield from (_story(catalogue, Piece(story, issue)) for story in own)
+    if show:
+        yield from (_episode(catalogue, show, episode) for episode in show.episodes)
+    yield from (_page(catalogue, page) for page in catalogue.pages)
+    yield from (_person(catalogue, person) for person in catalogue.people.values())
+
+
+def _issue(catalogue: Catalogue, issue: Issue) -> Document:
+    say = catalogue.wording
+    return Document(
+        address=issue.address,
+        language=catalogue.language,
+        title=issue.title,
+        label=say.say("issue_number", number=issue.number) if issue.number else "",
+        people=_names(catalogue, issue.editors),
+        date=say.date(issue.date).text,
+        picture=_smallest(cover_of(issue)[0]),
+        draft=catalogue.mark(issue),
+        standfirst=issue.summary,
+        html=issue.prose.html,
+        in_parts=issue.is_single_file(),
+    )
+
+
+def _story(catalogue: Catalogue, piece: Piece) -> Document:
+    story, issue = piece
+    known = story.section in catalogue.by_section
+    return Document(
+        address=story.address,
+        language=catalogue.language,
+        title=story.title,
+        label=catalogue.publication.sections[story.section] if story.section and known else "",
+        people=_names(catalogue, story.authors),
+        date=catalogue.wording.date(issue.date).text,
+        picture=_smallest(picture_of(story)[0]),
+        draft=catalogue.mark(issue),
+        standfirst=story.summary,
+        html=story.prose.html,
+    )
+
+
+def _episode(catalogue: Catalogue, show: Show, episode: Episode) -> Document:
+    say = catalogue.wording
+    return Document(
+        address=episode.address,
+        language=catalogue.language,
+        title=episode.title,
+        label=say.say("episode_number", number=episode.number) if episode.number else show.title,
+        people=_names(catalogue, episode.people),
+        date=say.date(episode.date).text,
+        picture=_smallest(episode.image or show.artwork),
+        draft=catalogue.mark(episode),
+        standfirst=episode.summary,
+        html=episode.prose.html + _paragraphs(_spoken(episode)),
+    )
+
+
+def _page(catalogue: Catalogue, page: Page) -> Document:
+    return Document(
+        address=page.address,
+        language=catalogue.language,
+        title=page.title,
+        standfirst=page.summary,
+        html=page.prose.html,
+        in_parts=True,
+    )
+
+
+def _person(catalogue: Catalogue, person: Person) -> Document:
+    about = catalogue.wording.say("person_description", person=person.name, name=catalogue.publication.name)
+    return Document(
+        address=catalogue.person_address(person.id),
+        language=catalogue.language,
+        title=person.name,
+        label=person.role,
+        picture=_smallest(person.photo),
+        html=_paragraphs([about]),
+    )
+
+
+def _spoken(episode: Episode) -> Iterator[str]:
+    """Give an episode's chapters, and what was said in it."""
+    yield from (chapter.title for chapter in episode.chapters)
+    if episode.transcript:
+        yield " ".join(cue.text for cue in episode.transcript.cues)
+
+
+def _paragraphs(texts: Iterable[str]) -> str:
+    return "".join(f"<p>{escape(text)}</p>" for text in texts)
+
+
+def _names(catalogue: Catalogue, people: tuple[str, ...]) -> str:
+    return catalogue.wording.enumerate(person.name for person in catalogue.publication.named(people))
+
+
+def _smallest(picture: Picture | None) -> str:
+    return picture.modern()[0].address if picture else ""

@@ -1,0 +1,61 @@
+"""What git says of a publication; where it refuses to say anything, nothing is assumed."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from pressroom.build import git
+from pressroom.errors import Unreadable
+
+
+@pytest.fixture(autouse=True)
+def _alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Return a publication below the top of a repository that has no commit yet."""
+    subprocess.run(["git", "-C", tmp_path, "init", "-q"], check=True)
+    (tmp_path / "news").mkdir()
+    return tmp_path / "news"
+
+
+def test_what_was_added_is_tracked_and_nothing_else(root: Path) -> None:
+    for name in ("kept", "other"):
+        (root / name).mkdir()
+        (root / name / "file").touch()
+    subprocess.run(["git", "-C", root, "add", "kept"], check=True)
+    assert git.tracks(root, root / "kept")
+    assert not git.tracks(root, root / "other")
+
+
+def test_before_the_first_commit_there_is_no_date(root: Path) -> None:
+    assert git.commit_date(root) is None
+
+
+def test_outside_a_repository_nothing_is_known(tmp_path: Path) -> None:
+    assert git.commit_date(tmp_path) is None
+    assert not git.tracks(tmp_path, tmp_path / ".cache")
+
+
+def test_without_git_nothing_is_known(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(root))
+    assert git.commit_date(root) is None
+    assert not git.tracks(root, root / ".cache")
+
+
+def test_that_git_refuses_is_told_in_its_words_with_what_to_do(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")  # git's own way to play another user's folder
+    monkeypatch.setenv("LC_ALL", "nl_NL.UTF-8")
+    for question in (lambda: git.tracks(root, root / ".cache"), lambda: git.commit_date(root)):
+        with pytest.raises(Unreadable, match="detected dubious ownership") as told:
+            question()
+        assert f"git config --global --add safe.directory {root.parent}" in told.value.hint.splitlines()[-1]
+
+
+def test_a_damaged_repository_is_told_too(root: Path) -> None:
+    (root.parent / ".git" / "index").write_bytes(b"no index")
+    with pytest.raises(Unreadable, match=r"git refuses .* index"):
+        git.tracks(root, root / ".cache")
