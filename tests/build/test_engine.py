@@ -90,7 +90,7 @@ def test_no_page_asks_anything_of_another_host(site: dict[str, bytes]) -> None:
 
 def test_every_link_leads_somewhere(site: dict[str, bytes]) -> None:
     """To a page or a file of the theme; what other rooms make is known by its name."""
-    elsewhere = ("feed.xml", "email.html", "captain.mp3", "transcript.vtt", ".webp", ".jpg")
+    elsewhere = ("feed.xml", "email.html", "brand.css", "captain.mp3", "transcript.vtt", ".webp", ".jpg")
     for name, page in trees(site):
         place = urljoin("https://x.invalid/bench/", name)
         for address in addresses(page):
@@ -205,7 +205,9 @@ def test_a_publications_own_file_stands_in_for_the_built_in_one(tmp_path: Path) 
     changed = tuple(each.model_copy(update={"meta": {**each.meta, "title": NASTY}}) for each in PAGES)
     written = build(tmp_path, changed)
     assert b"Own: &lt;script&gt;" in written["about/index.html"], "its own templates escape too"
-    assert written["assets/press/tokens.css"] == b"/* own */"
+    sheet = next(data for name, data in written.items() if name.startswith("assets/press/site."))
+    assert b"\n/* own */\n" in sheet
+    assert b"--press-column:" not in sheet, "it stands in for the built-in one"
     assert b"press-headline" in written["issues/2026-11/quay/index.html"], "all others stay"
 
 

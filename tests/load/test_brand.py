@@ -117,10 +117,10 @@ def test_a_font_alone_is_stood_in_for_by_sans(newsletter: Press) -> None:
         ("headings: newsreadr", "newsreadr is no font that can be named here", "Did you mean newsreader?"),
         ("headings: Inter", "Inter is no font that can be named here", "put its WOFF2 file into content/fonts/"),
         ("headings: house.ttf", "house.ttf is not WOFF2", "convert it"),
-        ("headings: [sans, serif]", "`headings` takes one font", "Write one, such as newsreader"),
-        ("headings: [house.woff2, sans, serif]", "`headings` takes one font", "Write one, such as newsreader"),
+        ("headings: [sans, serif]", "`headings` takes one font", "Write one name, such as newsreader"),
+        ("headings: [house.woff2, sans, serif]", "`headings` takes one font", "Write one name, such as newsreader"),
         ("headings: [house.woff2, house.woff2x]", "house.woff2x is no font", "put its WOFF2 file"),
-        ("headings: [sans, house.woff2]", "`headings` takes one font", "Write one, such as newsreader"),
+        ("headings: [sans, house.woff2]", "`headings` takes one font", "Write one name, such as newsreader"),
     ],
 )
 def test_a_font_that_is_written_otherwise(newsletter: Press, fonts: str, message: str, hint: str) -> None:

@@ -197,8 +197,10 @@ def test_it_plays_where_nothing_may_be_remembered(visitor: Visitor) -> None:
     page = visitor()
     page.add_init_script(FAILING_STORAGE)
     opened(page)
+    bar(page).get_by_label("Speed").select_option("1.2")
     chapter(page, "Your questions").click()
     hear(page, 62)
+    assert page.evaluate("document.querySelector('audio').playbackRate") == 1.2
     pause(page).click()
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import PurePosixPath
 
-from pressroom.load.beside import FONT, PICTURE, Mention, find, of_file
+from pressroom.load.beside import FONT, Mention, find, of_file
 from pressroom.load.faults import fault
 from pressroom.load.fields.publication import PublicationFields
 from pressroom.load.fields.reading import Read
@@ -25,7 +25,7 @@ _NAMES = ("newsreader", "serif", "sans")
 _STAND_IN = "sans"
 """What stands in for a file of which nothing else was said: most houses' own fonts have no serifs."""
 
-_EXAMPLE = "such as newsreader, or [house.woff2, sans]"
+_EXAMPLE = "such as [house.woff2, sans]"
 _FORMS = frozenset({(False,), (True,), (True, False)})
 """What may be written, by whether each entry is a file: a name, a file, a file and a name."""
 
@@ -50,7 +50,7 @@ def make_brand(room: Newsroom, read: Read[PublicationFields]) -> Brand:
 def _logo(room: Newsroom, read: Read[PublicationFields], written: str) -> Logo | None:
     mention = Mention(PATH, read.lines["brand.logo"], written, FOLDER, "logo")
     if PurePosixPath(written).suffix.lower() == ".svg":
-        find(room.content, mention, PICTURE)
+        room.content.use(f"{FOLDER}/{written}")
         room.content.notes.add(PATH, _vector(mention))
         return None
     picture = room.picture(mention)
@@ -117,14 +117,13 @@ class _Choice:
         if tuple(map(_is_file, said)) in _FORMS:
             return None
         message = f"`{self._name}` takes one font, and behind a file what stands in for it."
-        return fault("font", self._line(1), message, f"Write one, {_EXAMPLE}.")
+        return fault("font", self._line(1), message, f"Write one name, such as newsreader; for a file, {_EXAMPLE}.")
 
     def _unknown(self, name: str, position: int) -> Fault:
         near = nearest(name, _NAMES)
         message = f"{told(name)} is no font that can be named here; those are {listed(_NAMES, 'and')}."
-        hint = (
-            f"Did you mean {near}?" if near else f"For a font of your own, put its WOFF2 file into {FONTS}/: {_EXAMPLE}"
-        )
+        own = f"For a font of your own, put its WOFF2 file into {FONTS}/, and write its name, {_EXAMPLE}."
+        hint = f"Did you mean {near}?" if near else own
         return fault("font", self._line(position), message, hint)
 
     def _other_kind(self, name: str, position: int) -> Fault:

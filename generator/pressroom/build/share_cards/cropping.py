@@ -39,10 +39,10 @@ def _best(detail: bytes, share: float) -> float:
     """Return where the window that holds most detail begins, from 0 to 1."""
     window = max(1, round(len(detail) * share))
     places = range(len(detail) - window + 1)
-    furthest = max(1, len(places) - 1) / 2
+    middle = (len(places) - 1) / 2
 
-    def worth(at: int) -> float:
-        off = abs(at - (len(places) - 1) / 2) / furthest
-        return sum(detail[at : at + window]) * (1 - _CENTRE * off)
+    def worth(at: int) -> tuple[float, float]:
+        off = abs(at - middle)
+        return sum(detail[at : at + window]) * (1 - _CENTRE * off / max(1, middle)), -off
 
-    return max(places, key=lambda at: (worth(at), -abs(at - furthest))) / len(detail)
+    return max(places, key=worth) / len(detail)

@@ -114,7 +114,7 @@
     }
 
     play() {
-      this.audio.playbackRate = memory.speed(SPEEDS)
+      this.audio.playbackRate = Number(this.parts.speed.value)
       this.audio.play().catch(() => this.draw()) /* no leave to play, or no sound: the button says so */
     }
 

@@ -5,6 +5,7 @@
   const PAUSE = 120 /* milliseconds without a key before a search begins */
 
   const root = new URL("../../", document.currentScript.src)
+  const opener = document.querySelector("[data-search=open]")
   const dialog = document.querySelector("dialog.md-search")
   const part = name => dialog.querySelector(`.md-search${name}`)
   const [input, status, list] = ["__input", "-result__meta", "-result__list"].map(part)
@@ -213,7 +214,8 @@
   input.addEventListener("input", search)
   more.addEventListener("click", showMore)
   close.addEventListener("click", () => dialog.close())
-  document.querySelector("[data-search=open]").addEventListener("click", open)
+  opener.addEventListener("click", open)
+  opener.dataset.ready = ""
 
   const asked = new URLSearchParams(location.search).get("q")
   if (asked) {
