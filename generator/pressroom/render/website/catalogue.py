@@ -7,7 +7,6 @@ from typing import NamedTuple, TypeVar
 from urllib.parse import quote, urlsplit
 
 from pressroom.model import addresses as places
-from pressroom.model.addresses import MISSING as MISSING  # noqa: PLC0414  pages ask for it here
 from pressroom.model.issue import Issue, Page, Story
 from pressroom.model.person import Person
 from pressroom.model.podcast import Episode, Show
@@ -16,6 +15,7 @@ from pressroom.model.publication import Publication
 from pressroom.model.release import Release
 from pressroom.model.theme import Theme
 from pressroom.render import addresses
+from pressroom.render.hosting import policy
 from pressroom.render.website.colours import Colours, colours
 from pressroom.render.website.wording import Wording, same_language
 
@@ -51,6 +51,11 @@ class Catalogue:
     def brand(self) -> Colours:
         """The brand's colours, and their shades that can be read."""
         return colours(self.publication.brand)
+
+    @cached_property
+    def policy(self) -> str:
+        """What a page lets a browser load and run."""
+        return policy.in_page(policy.of_pages(self.publication))
 
     @cached_property
     def prefix(self) -> str:
@@ -155,7 +160,7 @@ class Catalogue:
 
     def way_from(self, page: str) -> Callable[[str], str]:
         """Return how a page writes addresses of the site: relative to itself."""
-        return self._way_from_root if page == MISSING else partial(addresses.relative, page)
+        return self._way_from_root if page == places.MISSING else partial(addresses.relative, page)
 
     def mark(self, thing: Issue | Episode) -> str:
         """Return the word that marks a thing shown only in previews; nothing for others."""

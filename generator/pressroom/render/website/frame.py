@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from pressroom.model import addresses as places
+from pressroom.model.addresses import MISSING
 from pressroom.model.artifact import WebPage
 from pressroom.model.base import Model
 from pressroom.model.brand import Brand
@@ -15,7 +16,7 @@ from pressroom.render.hosting import policy
 from pressroom.render.pictures import ImageTag
 from pressroom.render.website import sharing
 from pressroom.render.website.cards import Desk, Link
-from pressroom.render.website.catalogue import MISSING, Catalogue
+from pressroom.render.website.catalogue import Catalogue
 from pressroom.render.website.colours import Colours
 from pressroom.render.website.sharing import Share, Subject
 from pressroom.render.website.structured import structured
@@ -142,7 +143,7 @@ def _frame(catalogue: Catalogue, sheet: Sheet) -> Frame:
         canonical=canonical,
         alternates=links.alternates(),
         noindex=publication.visibility == "internal" or sheet.address == MISSING,
-        policy=policy.in_page(policy.of_pages(publication)),
+        policy=catalogue.policy,
         referrer=policy.referrer(publication),
         updated=sheet.updated.isoformat() if sheet.updated else "",
         draft=sheet.draft,

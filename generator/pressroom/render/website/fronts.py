@@ -5,13 +5,14 @@ from datetime import datetime
 from itertools import groupby
 
 from pressroom.model import addresses as places
+from pressroom.model.addresses import MISSING
 from pressroom.model.artifact import WebPage
 from pressroom.model.base import Model
 from pressroom.model.issue import Issue
 from pressroom.model.podcast import Episode
 from pressroom.render.website import translations
 from pressroom.render.website.cards import LEAD, Card, Desk, Link
-from pressroom.render.website.catalogue import MISSING, Catalogue, Piece
+from pressroom.render.website.catalogue import Catalogue, Piece
 from pressroom.render.website.events import EventCard, Following, coming, following
 from pressroom.render.website.frame import Sheet, dress
 from pressroom.render.website.players import Heard, heard
