@@ -120,7 +120,7 @@ def test_an_empty_required_list_is_empty() -> None:
 
 
 def test_what_later_parts_of_the_program_read_is_accepted_as_it_is() -> None:
-    text = "style: {spelling: British, words: [a]}\nannounce: [x]\nledger: sqlite\nbrand: {fonts: [Inter]}\n"
+    text = "style: {spelling: British, words: [a]}\nannounce: [x]\nledger: sqlite\n"
     result = read_publication(text + "deploy: {access: wall, bucket: {name: x}}\n")
 
     assert {fault.rule for fault in result.faults} == {"missing-field"}
