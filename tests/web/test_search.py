@@ -59,9 +59,9 @@ def test_a_result_shows_what_it_is_from_when_and_a_picture(page: Page) -> None:
 def test_how_much_was_found_is_told_politely(page: Page) -> None:
     page.goto("")
     search(page, "trumpet")
-    expect(box(page).get_by_role("status")).to_have_text("2 matching documents")
+    expect(box(page).get_by_role("status")).to_have_text("2 results")
     field(page).fill("xyzzyx")
-    expect(box(page).get_by_role("status")).to_have_text("No matching documents")
+    expect(box(page).get_by_role("status")).to_have_text("Nothing found")
     expect(results(page)).to_have_count(0)
     field(page).fill("")
     expect(box(page).get_by_role("status")).to_have_text("Type to start searching")

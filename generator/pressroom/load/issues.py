@@ -11,7 +11,7 @@ from pressroom.load.names import fit_name
 from pressroom.load.newsroom import Newsroom
 from pressroom.load.stories import StoryVersions, load_story
 from pressroom.model import addresses
-from pressroom.model.issue import Issue, Story
+from pressroom.model.issue import Issue, Story, Telling
 
 FOLDER = "content/issues"
 
@@ -75,6 +75,8 @@ def _issue(room: Newsroom, issue_id: str, main: Manuscript[IssueFields]) -> Issu
         prose=main.prose,
         pictures=room.illustrations(main.source.path, main.prose),
         listed=fields.stories or (),
+        newsletter=_tellings(fields),
+        question=fields.question or "",
         events=load_events(room, language, main),
         source=main.source,
     )
@@ -90,6 +92,8 @@ def _translation(room: Newsroom, issue: Issue, language: str, own: Manuscript[Is
             "subject": own.fields.subject or title,
             "preheader": own.fields.preheader or own.fields.summary or "",
             "summary": own.fields.summary or "",
+            "newsletter": issue.newsletter if own.fields.newsletter is None else _tellings(own.fields),
+            "question": own.fields.question or "",
             "updated": own.fields.updated or issue.updated,
             "prose": own.prose,
             "pictures": room.illustrations(own.source.path, own.prose),
@@ -97,6 +101,10 @@ def _translation(room: Newsroom, issue: Issue, language: str, own: Manuscript[Is
             "source": own.source,
         }
     )
+
+
+def _tellings(fields: IssueFields) -> dict[str, Telling]:
+    return {slug: Telling(word) for slug, word in (fields.newsletter or {}).items()}
 
 
 def _with_stories(issue: Issue, stories: Iterable[StoryVersions], default: str) -> Issue:

@@ -1,5 +1,6 @@
 """The newsletter's nouns: an issue, its stories, and the standing pages beside them."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
 
@@ -16,6 +17,17 @@ class Readers(StrEnum):
     ALL = "all"
     DESK = "desk"
     FRONTLINE = "frontline"
+
+
+class Telling(StrEnum):
+    """How much of a story its issue's message tells."""
+
+    FULL = "full"
+    TEASER = "teaser"
+    """Its picture and its summary."""
+
+    LINK = "link"
+    """Its title."""
 
 
 class Story(Model):
@@ -77,6 +89,15 @@ class Issue(Model):
 
     listed: tuple[str, ...] = ()
     """The slugs in `stories:` as they were written."""
+
+    newsletter: Mapping[str, Telling] = {}
+    """From a slug, as it was written, to how much the message tells of that story.
+
+    What stands here is never told in another way. Of all other stories the message has a teaser, while there is room.
+    """
+
+    question: str = ""
+    """What the issue asks its readers; empty where it asks what they think of it."""
 
     events: tuple[Event, ...] = ()
     """In the order in which they were written."""

@@ -9,9 +9,14 @@ from pressroom.model.base import Model
 WIDTHS = (480, 960, 1600)
 """The widths in pixels that pages choose from; a smaller picture keeps its own."""
 
+THUMBNAIL = 320
+"""The width for listings, as WebP alone: a quarter of a phone's, at three pixels to one of CSS."""
+
 FOLDER = "assets/pictures"
 """Where variants stand in the site."""
 
+CENTRE = (3, 3)
+"""Where the subject of most pictures is, in fifths across and down."""
 
 _LONGEST_STEM = 80
 """Bytes of a picture's own name in a variant's; file systems take 255 in all."""
@@ -44,8 +49,11 @@ class Picture(Model):
     mode: str = "RGB"
     """Pillow's name for its colours: `RGB`, `RGBA`, `L`, `CMYK`."""
 
+    focus: tuple[int, int] = CENTRE
+    """In which fifth across and down, from 1 to 5, its subject is, once it is upright."""
+
     def variants(self) -> tuple[Variant, ...]:
-        """Return every file that is made of this picture: each width as WebP, then in a format that mail shows."""
+        """Return every file that is made of this picture: each width as WebP, then those that mail shows."""
         return (*self.modern(), *self.plain())
 
     def modern(self) -> tuple[Variant, ...]:
@@ -58,7 +66,7 @@ class Picture(Model):
 
     @cached_property
     def _modern(self) -> tuple[Variant, ...]:
-        return tuple(self._variant(width, "webp") for width in self.widths())
+        return tuple(self._variant(width, "webp") for width in (*self._thumbnail(), *self.widths()))
 
     @cached_property
     def _plain(self) -> tuple[Variant, ...]:
@@ -68,6 +76,9 @@ class Picture(Model):
         """Return the widths in use: the standard ones that the picture fills, or its own where it is smaller."""
         filled = tuple(width for width in WIDTHS if width <= self.width)
         return filled if self.width >= WIDTHS[-1] else (*(w for w in filled if w != self.width), self.width)
+
+    def _thumbnail(self) -> tuple[int, ...]:
+        return (THUMBNAIL,) if self.width > THUMBNAIL else ()
 
     def _variant(self, width: int, form: Literal["webp", "jpeg", "png"]) -> Variant:
         stem = PurePosixPath(self.path).stem.lower().encode(errors="ignore")[:_LONGEST_STEM].decode(errors="ignore")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from pressroom.model.base import Model
-from pressroom.model.picture import Picture
+from pressroom.model.picture import CENTRE, Picture
 
 MAIL_WIDTH = 600
 """The width in CSS pixels that a picture has at most in a message."""
@@ -21,6 +21,8 @@ class ImageTag(Model):
     width: int
     height: int
     alt: str
+    focus: str = ""
+    """Where its subject is, in fifths: `4-2`, for who cuts it to a shape; empty for the middle."""
 
 
 def in_page(picture: Picture, alt: str, address: Callable[[str], str], sizes: str = SIZES) -> ImageTag:
@@ -29,14 +31,30 @@ def in_page(picture: Picture, alt: str, address: Callable[[str], str], sizes: st
     srcset = ", ".join(f"{address(variant.address)} {variant.width}w" for variant in picture.modern())
     middle = min(picture.plain(), key=lambda variant: abs(variant.width - 960))
     return ImageTag(
-        src=address(middle.address), srcset=srcset, sizes=sizes, width=largest.width, height=largest.height, alt=alt
+        src=address(middle.address),
+        srcset=srcset,
+        sizes=sizes,
+        width=largest.width,
+        height=largest.height,
+        alt=alt,
+        focus=_focus(picture),
     )
 
 
 def in_mail(picture: Picture, alt: str, address: Callable[[str], str], width: int = MAIL_WIDTH) -> ImageTag:
-    """Return a picture for a message: a format that every mail program shows, sharp on dense screens."""
+    """Return a picture for a message: a format that every mail program shows, sharp on dense screens.
+
+    `src` is the sharp one, for mail programs that know no `srcset`; the others fetch a smaller one where that is enough.
+    """
     shown = min(width, picture.plain()[-1].width)
     fitting = [variant for variant in picture.plain() if variant.width >= shown]
-    variant = next((v for v in fitting if v.width >= 2 * shown), fitting[-1])
+    plain, sharp = fitting[0], next((v for v in fitting if v.width >= 2 * shown), fitting[-1])
     height = max(1, round(picture.height * shown / picture.width))
-    return ImageTag(src=address(variant.address), width=shown, height=height, alt=alt)
+    choice = f"{address(plain.address)} 1x, {address(sharp.address)} 2x" if sharp.width >= 2 * shown else ""
+    srcset = choice if plain != sharp else ""
+    return ImageTag(src=address(sharp.address), srcset=srcset, width=shown, height=height, alt=alt)
+
+
+def _focus(picture: Picture) -> str:
+    across, down = picture.focus
+    return "" if picture.focus == CENTRE else f"{across}-{down}"

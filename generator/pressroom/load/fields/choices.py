@@ -23,6 +23,19 @@ def one_of(*words: str) -> BeforeValidator:
     return BeforeValidator(choose)
 
 
+def each_of(*words: str) -> BeforeValidator:
+    """Return what accepts one of these words behind each name of a mapping, and no other."""
+
+    def choose(value: str, info: ValidationInfo) -> str:
+        word = value.strip()
+        if word in words:
+            return word
+        hint = f"Did you mean {near}?" if (near := nearest(word, words)) else f"Write one of these, such as {words[0]}."
+        raise refuse("choice", f"A line of `{named(info)}` ends in {listed(words, 'or')}, and not {told(word)}.", hint)
+
+    return BeforeValidator(choose)
+
+
 def _category(value: str) -> str:
     category = " > ".join(part.strip() for part in value.split(">"))
     if category in CATEGORIES:

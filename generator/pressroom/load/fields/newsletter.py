@@ -4,12 +4,14 @@ from typing import Annotated, Literal
 
 from pressroom.load.fields.addresses import Link
 from pressroom.load.fields.base import Fields, Several, optional, required
-from pressroom.load.fields.choices import one_of
+from pressroom.load.fields.choices import each_of, one_of
 from pressroom.load.fields.moments import DayOrMoment, Moment
 from pressroom.load.fields.numbers import Flag, Whole
 from pressroom.load.fields.texts import Line, Words
 
-TEXTS = frozenset({"title", "summary", "subject", "preheader", "image_alt", "events", "updated"})
+TEXTS = frozenset(
+    {"title", "summary", "subject", "preheader", "image_alt", "events", "newsletter", "question", "updated"}
+)
 """What a translation says itself; all else it takes from the file in the default language."""
 
 
@@ -37,6 +39,18 @@ class IssueFields(Fields):
     editors: Several[Line] | None = optional("Who made it; ids of `people` in publication.yml.", "[ada]")
     stories: Several[Line] | None = optional(
         "Which stories come first, by file name without .md; the others follow.", "[the-new-ship, the-rota]"
+    )
+    newsletter: dict[str, Annotated[Literal["full", "teaser", "link"], each_of("full", "teaser", "link")]] | None = (
+        optional(
+            "How much of a story the message tells, by file name without .md: full is all of it, teaser its picture and"
+            " summary, link its title alone. Those that you leave out are teasers, or titles where there are many.",
+            "\n  the-new-ship: full\n  the-rota: link",
+        )
+    )
+    question: Words | None = optional(
+        "What you would like to hear from readers, in one sentence; else what they think of the issue. A translation"
+        " asks in its own words.",
+        "Which crossing would you miss, and why?",
     )
     episode: Line | None = optional("The episode that belongs to it: its folder's name.", "2026-11-ask-the-captain")
     events: tuple[EventFields, ...] | None = optional(

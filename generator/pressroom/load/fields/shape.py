@@ -23,7 +23,7 @@ _EXPECTED: dict[Form, str] = {
     "group": "fields of its own",
     "texts": "a list",
     "groups": "a list, each of whose entries has fields of its own",
-    "named texts": "one line for each, an id and a title",
+    "named texts": "one line for each, a name and what belongs to it",
     "named groups": "an id for each, with fields of its own",
 }
 

@@ -11,11 +11,12 @@ from PIL import Image, ImageFile
 from pressroom.load.beside import Mention, of_file
 from pressroom.load.content import Content, unreadable
 from pressroom.load.faults import fault
+from pressroom.load.media.focus import focus
 from pressroom.load.media.headers import LFS_POINTER, PictureKind, claimed_size, other_kind, picture_kind
 from pressroom.load.remembering import remember
 from pressroom.model.base import Model
 from pressroom.model.finding import Fault
-from pressroom.model.picture import Picture
+from pressroom.model.picture import CENTRE, Picture
 
 LARGEST_FILE = 60_000_000
 """Bytes that a picture's file may have."""
@@ -25,7 +26,7 @@ LARGEST = 64_000_000
 
 SUFFIXES: dict[str, PictureKind] = {".jpg": "jpeg", ".jpeg": "jpeg", ".png": "png", ".webp": "webp", ".gif": "gif"}
 
-_VERSION = "2"
+_VERSION = "3"
 _ORIENTATION = 0x0112
 _SIDEWAYS = frozenset({5, 6, 7, 8})
 """EXIF orientations that swap width and height (Exif 3.0, §4.6.5)."""
@@ -40,6 +41,7 @@ class Facts(Model):
     height: int = 0
     transparent: bool = False
     mode: str = ""
+    focus: tuple[int, int] = CENTRE
     fault: Fault | None = None
 
 
@@ -113,7 +115,9 @@ def _decode(image: ImageFile.ImageFile) -> Facts:
     image.load()
     if image.getexif().get(_ORIENTATION) in _SIDEWAYS:
         width, height = height, width
-    return Facts(width=width, height=height, mode=mode, transparent=_is_transparent(image))
+    return Facts(
+        width=width, height=height, mode=mode, transparent=_is_transparent(image), focus=focus(image)
+    )
 
 
 def _is_transparent(image: Image.Image) -> bool:

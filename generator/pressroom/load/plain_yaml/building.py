@@ -10,7 +10,7 @@ from pressroom.load.plain_yaml.quoting import in_quotes, one_field_a_line, simpl
 from pressroom.model.finding import Fault
 
 _BLOCKS = ("|", ">")
-_SENTENCES = frozenset({"title", "subject", "preheader", "summary", "description", "image_alt"})
+_SENTENCES = frozenset({"title", "subject", "preheader", "summary", "question", "description", "image_alt"})
 """Fields of words, where a # is rather meant to be read; nobody comments on a headline in its own line."""
 
 _SWALLOWED = re.compile(r"\s+#[^\s#]")

@@ -19,7 +19,7 @@ _COLON = re.compile(r"[^'\"\[{|>#].*:(?:\s|$).*")
 _INLINE_LIST = re.compile(r"(\s*[\w-]+:)\s+(- .*)")
 _WHOLE = (re.compile(r"'(?:[^']|'')*'\s*(?:#.*)?"), re.compile(r'"(?:[^"\\]|\\.)*"\s*(?:#.*)?'))
 _MARKDOWN = re.compile(r"(?P<mark>[*`]+).+?(?P=mark).*")
-_HEADLINE = re.compile(r"(?:title|subject|preheader|summary):")
+_HEADLINE = re.compile(r"(?:title|subject|preheader|summary|question):")
 _SPECIAL = "@`%*&!|>[]{},?"
 _NO_NAME = "@`%*&!|>,]}"
 _ENDS = {"[": "]", "{": "}"}
