@@ -143,7 +143,7 @@ def test_an_address_can_ask(page: Page) -> None:
 
 def test_readers_find_what_is_in_their_language(page: Page) -> None:
     page.goto("nl/?q=haven")
-    expect(box(page).get_by_role("status")).to_have_text(re.compile("overeenkomend"))
+    expect(box(page).get_by_role("status")).to_have_text(re.compile("resultaat"))
     addresses = results(page).get_by_role("link").evaluate_all("links => links.map(link => link.pathname)")
     assert addresses
     assert all(address.startswith("/news/nl/") for address in addresses)
