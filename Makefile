@@ -20,8 +20,8 @@ $(READY): requirements.lock pyproject.toml
 
 setup: $(READY) ## a .venv with all that is needed, from requirements.lock
 
-parts: $(READY) ## what the browser tests need beside Python, as far as it can be installed
-	@$(BIN)/python -m tests.web.install
+parts: $(READY) ## what the tests need beside Python, as far as it can be installed
+	@$(BIN)/python -m tests.install
 
 build: $(READY) ## the sample publication into site/ and build/email/
 	@$(BIN)/pressroom build
@@ -46,5 +46,5 @@ lock: $(READY) ## renew requirements.lock: every package with its hashes, no add
 		--no-header --no-annotate --no-emit-index-url --quiet --output-file requirements.lock
 
 clean: ## remove what can be made again
-	@rm -rf build .cache .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis tests/web/node_modules
+	@rm -rf build .cache .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis tests/*/node_modules
 	@find site -mindepth 1 ! -name .gitignore -delete

@@ -1,6 +1,6 @@
 """The benchmark: Pressroom and its peers side by side, in turn, in one run; read the ratios, machines are noisy.
 
-python -m tests.bench [--issues 24] [--rounds 5]
+python -m tests.bench [--issues 24] [--rounds 5]; messages alone: python -m tests.bench.messages
 """
 
 import argparse
@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from tests.bench import messages
 from tests.bench.archive import write_archive
 from tests.bench.peers import STOCK, write_stock_mkdocs
 from tests.bench.runs import Run, middle, run
@@ -35,6 +36,9 @@ def main() -> None:
     peer = middle([runs[STOCK] for runs in rounds])
     for case in rounds[0]:
         _print(case, middle([runs[case] for runs in rounds]), peer)
+    print()
+    with tempfile.TemporaryDirectory(prefix="pressroom-bench-") as name:
+        messages.report(Path(name), wanted.rounds)
 
 
 def _round(ours: Path, peers: Mapping[str, Path]) -> dict[str, Run]:

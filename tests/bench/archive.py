@@ -15,7 +15,7 @@ _TEXT = (
     "workshop yard paint propeller battery charger schedule summer winter storm calm lighthouse map pilot "
     "mooring ramp cabin window "
 )
-_WORDS = _TEXT.split()
+WORDS = _TEXT.split()
 _SECTIONS = ("bridge", "ships", "islands", "people", "changes", "dates")
 _PEOPLE = ("ines", "jorn", "marit", "oskar", "pia", "wim")
 _MP3_HEAD = bytes.fromhex("fffb50c4")
@@ -25,12 +25,12 @@ _MP3_FRAME = 208
 
 def write_archive(root: Path, *, issues: int, stories: int = 12, episodes: int | None = None) -> None:
     """Write a publication of so many issues, with as many episodes unless told otherwise."""
-    _write(root / "content" / "publication.yml", _publication())
-    picture = _picture(640, 360)
+    _write(root / "content" / "publication.yml", publication())
+    quay = picture(640, 360)
     spoken = issues if episodes is None else episodes
     for number, name in enumerate(_months(issues), 1):
         folder = root / "content" / "issues" / name
-        _write(folder / "quay.png", picture)
+        _write(folder / "quay.png", quay)
         episode = f"episode: {name}-talk\n" if number > issues - spoken else ""
         _write(folder / "issue.md", _issue(name, number, episode))
         for place in range(1, stories + 1):
@@ -40,7 +40,7 @@ def write_archive(root: Path, *, issues: int, stories: int = 12, episodes: int |
 
 
 def _write_show(folder: Path, names: list[str]) -> None:
-    _write(folder / "artwork.png", _picture(1400, 1400))
+    _write(folder / "artwork.png", picture(1400, 1400))
     _write(folder / "show.yml", _show())
     for number, name in enumerate(names, 1):
         episode = folder / "episodes" / f"{name}-talk"
@@ -49,7 +49,7 @@ def _write_show(folder: Path, names: list[str]) -> None:
         _write(episode / "episode.md", _episode(name, number))
 
 
-def _publication() -> str:
+def publication() -> str:
     people = "".join(f"  {who}: {{name: {who.title()} Lantern, role: Editor}}\n" for who in _PEOPLE)
     sections = "".join(f"  {section}: {section.title()}\n" for section in _SECTIONS)
     return (
@@ -60,25 +60,25 @@ def _publication() -> str:
 
 def _issue(name: str, number: int, episode: str) -> str:
     chance = random.Random(name)  # noqa: S311  the same words each time, nothing secret
-    head = f"title: The Gangway {name}\ndate: {name}-01\nnumber: {number}\nsummary: {_sentence(chance)}\n{episode}"
-    return f"---\n{head}---\n\n{_paragraph(chance, 3)}\n"
+    head = f"title: The Gangway {name}\ndate: {name}-01\nnumber: {number}\nsummary: {sentence(chance)}\n{episode}"
+    return f"---\n{head}---\n\n{paragraph(chance, 3)}\n"
 
 
 def _story(name: str, place: int, stories: int) -> str:
     chance = random.Random(f"{name} {place}")  # noqa: S311  the same words each time, nothing secret
-    title, summary = " ".join(chance.sample(_WORDS, 6)).capitalize(), _sentence(chance)
+    title, summary = " ".join(chance.sample(WORDS, 6)).capitalize(), sentence(chance)
     head = f"title: {title}\nsummary: {summary}\nsection: {_SECTIONS[place % 6]}\nauthors: [{_PEOPLE[place % 6]}]\n"
     picture = f"image: quay.png\nimage_alt: A ferry at the quay\norder: {place}\n"
-    rows = "\n".join(f"| {chance.choice(_WORDS)} | {chance.randint(1, 900)} |" for _ in range(4))
-    items = "\n".join(f"- {_sentence(chance)}" for _ in range(5))
+    rows = "\n".join(f"| {chance.choice(WORDS)} | {chance.randint(1, 900)} |" for _ in range(4))
+    items = "\n".join(f"- {sentence(chance)}" for _ in range(5))
     link = (
         f"See [the next story](story-{place % stories + 1:02d}.md) and [the handbook](https://handbook.example.com/)."
     )
     body = (
-        f"{_paragraph(chance, 8)}\n\n## What happened\n\n{_paragraph(chance, 10)} {link}\n\n{items}\n\n"
-        f"![A ferry at the quay](quay.png)\n\n## The numbers\n\n{_paragraph(chance, 10)}\n\n"
-        f"| What | How many |\n| --- | ---: |\n{rows}\n\n### Behind them\n\n{_paragraph(chance, 10)}\n\n"
-        f"> {_sentence(chance)}\n\n{_paragraph(chance, 8)}\n"
+        f"{paragraph(chance, 8)}\n\n## What happened\n\n{paragraph(chance, 10)} {link}\n\n{items}\n\n"
+        f"![A ferry at the quay](quay.png)\n\n## The numbers\n\n{paragraph(chance, 10)}\n\n"
+        f"| What | How many |\n| --- | ---: |\n{rows}\n\n### Behind them\n\n{paragraph(chance, 10)}\n\n"
+        f"> {sentence(chance)}\n\n{paragraph(chance, 8)}\n"
     )
     return f"---\n{head}{picture}---\n\n{body}"
 
@@ -93,10 +93,10 @@ def _show() -> str:
 
 def _episode(name: str, number: int) -> str:
     chance = random.Random(f"{name} talk")  # noqa: S311  the same words each time, nothing secret
-    head = f"title: {_sentence(chance)}\nguid: {uuid.uuid5(uuid.NAMESPACE_URL, name)}\ndate: {name}-01\n"
-    facts = "season: 1\n" + f"number: {number}\nsummary: {_sentence(chance)}\naudio: talk.mp3\npeople: [ines, jorn]\n"
+    head = f"title: {sentence(chance)}\nguid: {uuid.uuid5(uuid.NAMESPACE_URL, name)}\ndate: {name}-01\n"
+    facts = "season: 1\n" + f"number: {number}\nsummary: {sentence(chance)}\naudio: talk.mp3\npeople: [ines, jorn]\n"
     chapters = 'chapters:\n  - {start: "0:00", title: Opening}\n  - {start: "0:05", title: The month}\n'
-    return f"---\n{head}{facts}transcript: transcript.vtt\n{chapters}---\n\n{_paragraph(chance, 4)}\n"
+    return f"---\n{head}{facts}transcript: transcript.vtt\n{chapters}---\n\n{paragraph(chance, 4)}\n"
 
 
 def _months(count: int) -> list[str]:
@@ -105,15 +105,15 @@ def _months(count: int) -> list[str]:
     return [f"{month // 12}-{month % 12 + 1:02d}" for month in range(last - count + 1, last + 1)]
 
 
-def _sentence(chance: random.Random) -> str:
-    return " ".join(chance.choices(_WORDS, k=chance.randint(8, 16))).capitalize() + "."
+def sentence(chance: random.Random) -> str:
+    return " ".join(chance.choices(WORDS, k=chance.randint(8, 16))).capitalize() + "."
 
 
-def _paragraph(chance: random.Random, sentences: int) -> str:
-    return " ".join(_sentence(chance) for _ in range(sentences))
+def paragraph(chance: random.Random, sentences: int) -> str:
+    return " ".join(sentence(chance) for _ in range(sentences))
 
 
-def _picture(width: int, height: int) -> bytes:
+def picture(width: int, height: int) -> bytes:
     buffer = io.BytesIO()
     Image.linear_gradient("L").resize((width, height)).convert("RGB").save(buffer, "png")
     return buffer.getvalue()

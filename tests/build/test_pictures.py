@@ -3,10 +3,11 @@
 import io
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from PIL import Image, ImageCms
+from PIL.PngImagePlugin import PngInfo
 
 from pressroom.build.pictures import clean_picture, make_variants
 from pressroom.errors import Unreadable
@@ -15,6 +16,14 @@ from pressroom.model.picture import Picture
 from pressroom.store import Store
 
 _ORIENTATION, _GPS, _CAMERA = 0x0112, 0x8825, 0x0110
+
+
+_FORMATS: dict[str, Literal["jpeg", "png", "webp", "gif"]] = {
+    "jpg": "jpeg",
+    "png": "png",
+    "webp": "webp",
+    "gif": "gif",
+}
 
 
 def _photo(root: Path, image: Image.Image, name: str = "quay.jpg", **settings: Any) -> Picture:
@@ -27,7 +36,7 @@ def _photo(root: Path, image: Image.Image, name: str = "quay.jpg", **settings: A
         digest=sha256((root / name).read_bytes()).hexdigest(),
         width=width,
         height=height,
-        format="png" if name.endswith("png") else "jpeg",
+        format=_FORMATS[name.rpartition(".")[2]],
         transparent=image.mode == "RGBA" or "transparency" in settings,
         mode=image.mode,
     )
@@ -56,7 +65,7 @@ def test_every_variant_has_the_size_and_format_that_pages_were_told(tmp_path: Pa
     made = _made(tmp_path, picture)
     told = {v.address: (v.width, v.height, v.format) for v in picture.variants()}
     assert {name: (*image.size, (image.format or "").lower()) for name, image in made.items()} == told
-    assert len(made) == 6
+    assert len(made) == 7
 
 
 def test_a_photo_that_lies_on_its_side_is_turned_upright(tmp_path: Path) -> None:
@@ -80,6 +89,57 @@ def test_where_a_photo_was_taken_is_not_published(tmp_path: Path) -> None:
     for data in [whole, *(path.read_bytes() for path in (tmp_path / "site").rglob("quay-*"))]:
         assert b"Secret Phone" not in data
         assert dict(Image.open(io.BytesIO(data)).getexif()) == {}
+
+
+_ODD = {
+    "cmyk.jpg": lambda: Image.new("CMYK", (700, 500), (0, 255, 255, 0)),
+    "grey.jpg": lambda: Image.new("L", (700, 500), 90),
+    "palette.png": lambda: Image.new("RGB", (700, 500), (250, 0, 0)).quantize(8),
+    "bits.png": lambda: Image.new("1", (700, 500), 1),
+    "palette.gif": lambda: Image.new("RGB", (700, 500), (250, 0, 0)).quantize(8),
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "red"),
+    [("cmyk.jpg", 250), ("grey.jpg", 90), ("palette.png", 250), ("bits.png", 255), ("palette.gif", 250)],
+)
+def test_whatever_it_was_made_of_a_browser_can_show_what_becomes_of_it(tmp_path: Path, name: str, red: int) -> None:
+    picture = _photo(tmp_path, _ODD[name](), name)
+    for image in _made(tmp_path, picture).values():
+        assert image.mode == "RGB"
+        assert _pixel(image, (20, 20))[0] == pytest.approx(red, abs=6)
+
+
+def test_of_what_moves_the_first_moment_is_shown(tmp_path: Path) -> None:
+    later = Image.new("RGB", (60, 40), "blue").quantize(8)
+    first = Image.new("RGB", (60, 40), "red").quantize(8)
+    picture = _photo(tmp_path, first, "wave.gif", save_all=True, append_images=[later], duration=100)
+    for image in _made(tmp_path, picture).values():
+        assert not getattr(image, "is_animated", False)
+        red, _, blue, _ = _pixel(image, (20, 20))
+        assert (red > 200, blue < 60) == (True, True)
+
+
+@pytest.mark.parametrize("name", ["quay.jpg", "quay.png", "quay.webp", "quay.gif"])
+def test_nothing_that_stood_beside_the_pixels_is_published(tmp_path: Path, name: str) -> None:
+    beside: dict[str, Any] = {"exif": _with_location((400, 200)).info["exif"]}
+    if name.endswith("jpg"):
+        beside |= {"comment": b"Secret Phone", "xmp": b"Secret Phone"}
+    if name.endswith("png"):
+        beside["pnginfo"] = PngInfo()
+        beside["pnginfo"].add_text("Author", "Secret Phone")
+    if name.endswith("webp"):
+        beside |= {"xmp": b"Secret Phone"}
+    if name.endswith("gif"):
+        beside = {"comment": b"Secret Phone"}
+    picture = _photo(tmp_path, Image.new("RGB", (400, 200), "navy"), name, **beside)
+    assert b"Secret Phone" in (tmp_path / name).read_bytes()
+    _made(tmp_path, picture)
+    for path in (tmp_path / "site").rglob("quay-*"):
+        data = path.read_bytes()
+        assert b"Secret" not in data
+        assert b"xif" not in data, path.name
 
 
 def test_colours_are_brought_into_srgb(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
-from tests.builders import NOW, episode, issue, message, prose, publication, show, story
+from tests.builders import NOW, episode, issue, prose, publication, show, story
 from tests.check.judging import judge
+from tests.check.message_rules.opened import good, made
 
 from pressroom import check
 from pressroom.model.release import release
@@ -10,7 +11,7 @@ def test_a_publication_without_faults_has_no_findings() -> None:
 
 
 def test_a_message_without_faults_has_no_findings() -> None:
-    assert check.message(message()) == ()
+    assert check.message(made(good())) == ()
 
 
 def test_findings_come_in_order_of_their_places_each_of_them_once() -> None:

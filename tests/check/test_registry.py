@@ -1,13 +1,15 @@
 """Every rule is registered, described and tested, and none can be switched off without a red test."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
+from itertools import groupby
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 from typing import Any
 
 import pytest
 from tests.check.judging import judge
+from tests.check.message_rules.opened import Case, cases, good, made
 
 from pressroom import check
 from pressroom.check import examining, message_rules, registry, rules
@@ -23,6 +25,9 @@ def _modules(package: ModuleType) -> list[ModuleType]:
 
 
 _RULES, _MESSAGE_RULES = _modules(rules), _modules(message_rules)
+_EMAILS: Mapping[str, Sequence[Case]] = {name: tuple(found) for name, found in groupby(cases(), lambda case: case.rule)}
+"""The cases of each rule about emails."""
+
 _ALL = [*_RULES, *_MESSAGE_RULES]
 
 
@@ -30,12 +35,17 @@ def _stem(rule: ModuleType) -> str:
     return rule.__name__.rpartition(".")[2]
 
 
-def _cases(rule: ModuleType) -> ModuleType:
+def _cases(rule: ModuleType) -> Any:
+    """Return what has a clean case and a faulty one: a module of tests, or of an email a change that is found."""
+    if rule.NAME in _EMAILS:
+        return SimpleNamespace(CLEAN=None, FAULTY=next(case for case in _EMAILS[rule.NAME] if case.finds))
     folder = rule.__name__.split(".")[-2]
     return import_module(f"tests.check.{folder}.test_{_stem(rule)}")
 
 
 def _judged(rule: ModuleType, case: Any) -> Sequence[Finding]:
+    if rule.NAME in _EMAILS:
+        return case.findings() if case else check.message(made(good()))
     if rule in _MESSAGE_RULES:
         return check.message(case)
     return judge(case, getattr(_cases(rule), "PUBLISHED", None))
@@ -50,7 +60,8 @@ _each: Callable[..., Any] = pytest.mark.parametrize("rule", _ALL, ids=_stem)
 
 
 def test_every_file_of_rules_is_registered_once() -> None:
-    for folder, registered in ((_RULES, registry.RULES), (_MESSAGE_RULES, registry.MESSAGE_RULES)):
+    about_emails = (*registry.MESSAGE_RULES, *registry.EMAIL_RULES)
+    for folder, registered in ((_RULES, registry.RULES), (_MESSAGE_RULES, about_emails)):
         assert sorted(rule.NAME for rule in registered) == sorted(rule.NAME for rule in folder)
 
 
@@ -85,6 +96,6 @@ def test_findings_are_as_severe_as_their_rule_says_and_say_what_to_do(rule: Modu
 
 @_each
 def test_without_a_rule_its_faulty_case_passes(rule: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("RULES", "MESSAGE_RULES"):
+    for name in ("RULES", "MESSAGE_RULES", "EMAIL_RULES"):
         monkeypatch.setattr(examining, name, tuple(r for r in getattr(registry, name) if r is not rule))
     assert not _of(rule, _judged(rule, _cases(rule).FAULTY))

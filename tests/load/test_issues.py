@@ -3,7 +3,7 @@ from zoneinfo import ZoneInfo
 
 from tests.load.building import ISSUE, STORY, Files, Press, picture
 
-from pressroom.model.issue import Issue, Readers, Story
+from pressroom.model.issue import Issue, Readers, Story, Telling
 
 _ZONE = ZoneInfo("Europe/Amsterdam")
 _FOLDER = "content/issues/2026-11"
@@ -133,6 +133,31 @@ def test_what_a_story_leaves_out(newsletter: Press) -> None:
     assert (story.section, story.authors, story.audience, story.order) == (None, (), Readers.ALL, None)
     assert (story.image, story.image_target, story.image_alt) == (None, None, "")
     assert story.updated == datetime(2026, 11, 21, tzinfo=_ZONE)
+
+
+def test_how_much_the_message_tells_and_what_the_issue_asks(newsletter: Press) -> None:
+    lines = ("date: 2026-11-19", "newsletter: {fog: full}", "question: Which fog\n  do you like?")
+    (issue,) = issues(newsletter, {ISSUE: issue_text("November", *lines)})
+    assert issue.newsletter == {"fog": Telling.FULL}
+    assert issue.question == "Which fog do you like?"
+    assert issue.source.line("newsletter.fog") == 4
+
+    (bare,) = issues(newsletter, {ISSUE: issue_text("November", "date: 2026-11-19")})
+    assert (bare.newsletter, bare.question) == ({}, "")
+
+
+def test_a_translation_tells_as_much_unless_it_says_otherwise_and_asks_in_its_own_words(newsletter: Press) -> None:
+    lines = ("date: 2026-11-19", "newsletter: {fog: full}", "question: Which?")
+    original = {ISSUE: issue_text("November", *lines)}
+    _, silent = issues(newsletter, {**original, f"{_FOLDER}/issue.nl.md": issue_text("Nieuws")})
+    assert (silent.newsletter, silent.question) == ({"fog": Telling.FULL}, "")
+
+    own = issue_text("Nieuws", "newsletter: {fog: link}", "question: Welke?")
+    _, spoken = issues(newsletter, {**original, f"{_FOLDER}/issue.nl.md": own})
+    assert (spoken.newsletter, spoken.question) == ({"fog": Telling.LINK}, "Welke?")
+
+    _, none = issues(newsletter, {**original, f"{_FOLDER}/issue.nl.md": issue_text("Nieuws", "newsletter: {}")})
+    assert none.newsletter == {}
 
 
 def test_a_translation_says_its_texts_and_has_the_rest_from_the_default_language(newsletter: Press) -> None:

@@ -22,6 +22,7 @@ def test_widths_are_the_standard_ones_that_it_fills_or_its_own(width: int, width
 def test_a_picture_is_made_as_webp_and_as_what_mail_shows() -> None:
     quay = picture(path="content/issues/2026-11/Quay.JPG", digest="0123456789abcdef" * 4, width=1000, height=500)
     assert [(one.address, one.width, one.height, one.format) for one in quay.variants()] == [
+        ("assets/pictures/quay-0123456789ab-320.webp", 320, 160, "webp"),
         ("assets/pictures/quay-0123456789ab-480.webp", 480, 240, "webp"),
         ("assets/pictures/quay-0123456789ab-960.webp", 960, 480, "webp"),
         ("assets/pictures/quay-0123456789ab-1000.webp", 1000, 500, "webp"),
@@ -29,6 +30,13 @@ def test_a_picture_is_made_as_webp_and_as_what_mail_shows() -> None:
         ("assets/pictures/quay-0123456789ab-960.jpg", 960, 480, "jpeg"),
         ("assets/pictures/quay-0123456789ab-1000.jpg", 1000, 500, "jpeg"),
     ]
+
+
+@pytest.mark.parametrize(("width", "made"), [(320, [320]), (321, [320, 321]), (900, [320, 480, 900])])
+def test_listings_have_a_narrow_one_as_webp_alone(width: int, made: list[int]) -> None:
+    quay = picture(width=width)
+    assert [one.width for one in quay.modern()] == made
+    assert [one.width for one in quay.plain()] == [one for one in made if one != 320 or width == 320]
 
 
 @pytest.mark.parametrize(

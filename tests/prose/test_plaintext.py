@@ -69,6 +69,19 @@ def test_headings_show_what_they_are() -> None:
     assert write(html) == "One\n===\n\n水 two\n------\n\n### Three\n\n###### Six"
 
 
+def test_who_lays_it_out_may_underline_otherwise() -> None:
+    root = trees.parse("<h2>Two</h2><h3>Three</h3>")
+
+    assert plaintext.write(root, str, underlines={"h3": "~"}) == "## Two\n\nThree\n~~~~~"
+
+
+def test_a_table_s_head_is_underlined_though_its_first_cell_is_empty() -> None:
+    head = '<thead><tr><td></td><th scope="col">July</th></tr></thead>'
+
+    assert write(f"<table>{head}<tr><td>Ice</td><td>3</td></tr></table>") == "      July\n---   ----\nIce   3"
+    assert "-" not in write("<table><tr><td>Ice</td><td>3</td></tr></table>")
+
+
 def test_lists_count_from_where_they_begin() -> None:
     assert write('<ol start="9"><li>a</li><li>b</li></ol>') == " 9. a\n10. b"
     assert write('<ol start="x"><li>a</li></ol><ul><li></li></ul><ul></ul>') == "1. a\n\n-"

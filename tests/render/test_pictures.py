@@ -16,7 +16,7 @@ def name(address: str) -> str:
 
 def test_a_page_offers_webp_in_every_width_and_a_jpeg_for_the_rest() -> None:
     tag = in_page(QUAY, "The quay", name)
-    assert tag.srcset == "quay-480.webp 480w, quay-960.webp 960w, quay-1600.webp 1600w"
+    assert tag.srcset == "quay-320.webp 320w, quay-480.webp 480w, quay-960.webp 960w, quay-1600.webp 1600w"
     assert tag.sizes == SIZES
     assert (tag.src, tag.alt) == ("quay-960.jpg", "The quay")
 
@@ -24,6 +24,11 @@ def test_a_page_offers_webp_in_every_width_and_a_jpeg_for_the_rest() -> None:
 def test_a_page_gives_the_size_of_the_largest_so_that_nothing_jumps() -> None:
     tag = in_page(QUAY, "", name)
     assert (tag.width, tag.height) == (1600, 800)
+
+
+@pytest.mark.parametrize(("focus", "said"), [((3, 3), ""), ((1, 3), "1-3"), ((4, 2), "4-2")])
+def test_a_page_is_told_where_the_subject_is_unless_it_is_in_the_middle(focus: tuple[int, int], said: str) -> None:
+    assert in_page(picture(focus=focus), "", name).focus == said
 
 
 def test_a_small_transparent_picture_keeps_its_own_width_and_is_a_png() -> None:
@@ -53,7 +58,20 @@ def test_a_message_takes_one_that_is_sharp_on_dense_screens_where_there_is_one(
     tag = in_mail(QUAY, "The quay", name, width)
     assert (tag.width, tag.height) == shown
     assert tag.src == source
-    assert (tag.srcset, tag.sizes, tag.alt) == ("", "", "The quay")
+    assert (tag.sizes, tag.alt) == ("", "The quay")
+
+
+@pytest.mark.parametrize(
+    ("width", "choice"),
+    [
+        (600, "quay-960.jpg 1x, quay-1600.jpg 2x"),
+        (480, "quay-480.jpg 1x, quay-960.jpg 2x"),
+        (240, ""),
+        (1000, ""),
+    ],
+)
+def test_a_message_offers_a_smaller_one_where_there_is_one_and_a_sharp_one(width: int, choice: str) -> None:
+    assert in_mail(QUAY, "The quay", name, width).srcset == choice
 
 
 def test_a_message_never_enlarges_a_picture() -> None:

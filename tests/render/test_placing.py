@@ -110,8 +110,8 @@ def test_a_picture_gets_the_variants_that_its_channel_shows() -> None:
     assert outside is not None
     assert dict(inside.attrib) == {
         "src": f"../../{quay}-800.jpg",
-        "srcset": f"../../{quay}-480.webp 480w, ../../{quay}-800.webp 800w",
-        "sizes": "(min-width: 60em) 44rem, 100vw",
+        "srcset": f"../../{quay}-320.webp 320w, ../../{quay}-480.webp 480w, ../../{quay}-800.webp 800w",
+        "sizes": "(min-width: 44em) 630px, 92vw",
         "width": "800",
         "height": "400",
         "alt": "The quay",

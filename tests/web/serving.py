@@ -36,8 +36,7 @@ _RANGE = re.compile(r"bytes=(\d+)-(\d*)$")
 def serving(site: Path, prefix: str) -> Iterator[int]:
     """Serve a folder under a path like `/news/`, and give the port."""
     rules = _rules(site / "_headers")
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, site, prefix, rules)) as server:
-        server.daemon_threads = True
+    with _Server(("127.0.0.1", 0), partial(_Handler, site, prefix, rules)) as server:
         thread = Thread(target=server.serve_forever, daemon=True)
         thread.start()
         try:
@@ -63,6 +62,13 @@ def _rules(path: Path) -> tuple[_Rule, ...]:
             parts = re.split(r"(\*|:\w+)", line.strip())
             pattern = re.compile("".join({"*": ".*", ":": "[^/]+"}.get(part[:1]) or re.escape(part) for part in parts))
     return tuple(rules)
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, *_: object) -> None:
+        """Tell nothing of browsers that hang up: what a test misses, the test tells."""
 
 
 class _Handler(BaseHTTPRequestHandler):

@@ -8,9 +8,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from tests.parts import NODE
 from tests.web.conftest import QUIET
 from tests.web.kinds import KINDS
-from tests.web.parts import CHROMIUM, LIGHTHOUSE, NODE
+from tests.web.parts import CHROMIUM, LIGHTHOUSE
 
 _ATTEMPTS = 3
 """Speed is measured on a machine that does other things as well: the best of these counts."""

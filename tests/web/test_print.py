@@ -17,6 +17,8 @@ def test_paper_has_the_matter_and_no_controls(page: Page, kind: str) -> None:
     expect(page.locator("h1")).to_be_visible()
     expect(page.get_by_role("banner").get_by_text("The Gangway", exact=True)).to_be_visible()
     expect(page.locator("header nav, footer").filter(visible=True)).to_have_count(0)
+    expect(page.locator(".press-paper img")).to_be_visible()
+    expect(page.locator(".press-paper")).to_contain_text("/issues/2026-")
     expect(page.locator("button, input:not(:disabled), audio").filter(visible=True)).to_have_count(0)
 
 

@@ -3,6 +3,7 @@
 The loader's and the parser's own tests look closer; here the whole program is asked.
 """
 
+import io
 import os
 import shutil
 from pathlib import Path
@@ -200,6 +201,23 @@ class TestPictures:
         (pressroom.root / "content/issues/2026-11/quay.png").write_text("no picture\n")
         assert "quay.png" in TestFiles()._refused(pressroom)
 
+    @pytest.mark.parametrize("kind", ["CMYK", "16 bits", "palette", "moving", "lying on its side", "one pixel"])
+    def test_an_odd_picture_is_shown_all_the_same(self, pressroom: Caller, kind: str) -> None:
+        suffix, data = _odd_pictures()[kind]
+        name = f"odd.{suffix}"
+        (pressroom.root / "content/issues/2026-11" / name).write_bytes(data)
+        front = f"---\ntitle: Fog\nsummary: Thick.\nimage: {name}\nimage_alt: Odd\n---\n\nWords.\n"
+        (pressroom.root / _STORY).write_text(front)
+        called = pressroom("build")
+        assert called.code == 0, called.err
+        files = (pressroom.root / "site/assets/pictures").glob("odd-*")
+        made = [Image.open(io.BytesIO(path.read_bytes())) for path in files]
+        assert {image.mode for image in made} == {"RGB"}
+        assert {image.format for image in made} == {"WEBP", "JPEG"}
+        assert not any(getattr(image, "is_animated", False) or image.getexif() for image in made)
+        if kind == "lying on its side":
+            assert all(image.height > image.width for image in made)
+
     def test_a_photo_that_knows_where_it_was_taken_loses_that(self, pressroom: Caller) -> None:
         photo = Image.new("RGB", (1400, 1400), "navy")
         exif = photo.getexif()
@@ -212,6 +230,27 @@ class TestPictures:
         made = [path for path in (pressroom.root / "site").rglob("*") if path.is_file()]
         assert len([path for path in made if "quay" in path.name]) > 2
         assert [path for path in made if b"Secret Phone 9" in path.read_bytes()] == []
+
+
+def _odd_pictures() -> dict[str, tuple[str, bytes]]:
+    """Return pictures as cameras, scanners and drawing programs leave them: the ending, and the file."""
+    red, exif = Image.new("RGB", (700, 500), "#c8321e"), Image.Exif()
+    exif[0x0112] = 6
+    flat = red.quantize(4)
+    return {
+        "CMYK": ("jpg", _saved(red.convert("CMYK"), "jpeg")),
+        "16 bits": ("png", _saved(Image.new("I;16", (700, 500), 40_000), "png")),
+        "palette": ("png", _saved(flat, "png")),
+        "moving": ("gif", _saved(flat, "gif", save_all=True, append_images=[Image.new("P", (700, 500), 1)])),
+        "lying on its side": ("jpg", _saved(red, "jpeg", exif=exif.tobytes())),
+        "one pixel": ("png", _saved(Image.new("RGB", (1, 1), "red"), "png")),
+    }
+
+
+def _saved(image: Image.Image, form: str, **options: Any) -> bytes:
+    buffer = io.BytesIO()
+    image.save(buffer, form, **options)
+    return buffer.getvalue()
 
 
 class TestAudio:

@@ -20,7 +20,7 @@ from pressroom.model.picture import Picture
 from pressroom.model.publication import Publication
 from pressroom.model.references import texts
 from pressroom.model.release import Release, release
-from pressroom.render import calendar, feeds, hosting, podcast, robots, sitemap, website
+from pressroom.render import calendar, codes, feeds, hosting, podcast, robots, sitemap, website
 from pressroom.render.brand import icons
 from pressroom.render.website import brand_files
 from pressroom.store import Store
@@ -125,6 +125,7 @@ def _output(current: Release, pages: tuple[WebPage, ...]) -> Output:
         *feeds.render(current),
         *calendar.render(current),
         *podcast.render(current),
+        *codes.render(current),
         sitemap.render(pages, current),
         robots.render(current.publication),
         *brand_files.files(current.publication),

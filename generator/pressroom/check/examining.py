@@ -1,10 +1,11 @@
-"""The two doors of check: a publication, and a message made of it."""
+"""The doors of check: a publication, a message made of it, and an email of anybody's."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from pressroom.check.case import Case
-from pressroom.check.registry import MESSAGE_RULES, RULES
+from pressroom.check.email import Email, open_file, open_message
+from pressroom.check.registry import EMAIL_RULES, MESSAGE_RULES, RULES
 from pressroom.model.finding import Finding
 from pressroom.model.message import Message
 from pressroom.model.publication import Publication
@@ -23,8 +24,18 @@ def publication(release: Release, whole: Publication, published: Mapping[str, st
 
 
 def message(message: Message) -> tuple[Finding, ...]:
-    """Judge a finished message; its findings stand at the issue that it was made of."""
-    return _ordered(chain.from_iterable(rule.find(message) for rule in MESSAGE_RULES))
+    """Judge a finished message; its findings stand at the issue that it was made of, or in the file that it becomes."""
+    own = chain.from_iterable(rule.find(message) for rule in MESSAGE_RULES)
+    return _ordered(chain(own, _judged(open_message(message))))
+
+
+def file(path: str, data: bytes) -> tuple[Finding, ...]:
+    """Judge what a file holds: HTML, or a whole message where its name ends in .eml; `path` is what findings name."""
+    return _ordered(_judged(open_file(path, data)))
+
+
+def _judged(email: Email) -> Iterator[Finding]:
+    return chain.from_iterable(rule.find(email) for rule in EMAIL_RULES)
 
 
 def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -4,7 +4,61 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from pressroom.check.case import Case
-from pressroom.check.message_rules import lost_address, mail_header, message_size, template_leftover
+from pressroom.check.email import Email
+from pressroom.check.message_rules import (
+    active_content,
+    alternative_parts,
+    apple_metas,
+    auto_submitted,
+    browser_link,
+    button_size,
+    button_twin,
+    charset,
+    clipped,
+    colour_scheme,
+    conditional_comment,
+    container,
+    contrast,
+    dark_rules,
+    data_table,
+    doctype,
+    document_language,
+    empty_subject,
+    fixed_width,
+    font_stack,
+    ghost_table,
+    heading_order,
+    inline_important,
+    kept_style,
+    layout_table,
+    line_length,
+    list_headers,
+    lost_address,
+    mail_header,
+    message_identity,
+    message_size,
+    nameless_link,
+    nested_at_rule,
+    not_inlined,
+    one_click,
+    outlook_dpi,
+    outlook_names,
+    outlook_width,
+    picture_address,
+    picture_alt,
+    picture_only,
+    picture_width,
+    preheader,
+    style_length,
+    template_leftover,
+    text_size,
+    title,
+    unsubscribe_header,
+    unsupported_css,
+    weak_override,
+    wrapper,
+    zoom,
+)
 from pressroom.check.rules import (
     artwork,
     copied_issue,
@@ -56,10 +110,17 @@ class Rule(Described, Protocol):
 
 
 class MessageRule(Described, Protocol):
-    """A module in `message_rules/`."""
+    """A module in `message_rules/` about a message that was made here, and the issue behind it."""
 
     def find(self, message: Message) -> Iterator[Finding]:
         """Give what this rule finds in a message."""
+
+
+class EmailRule(Described, Protocol):
+    """A module in `message_rules/` about any email, wherever it comes from."""
+
+    def find(self, email: Email) -> Iterator[Finding]:
+        """Give what this rule finds in an email."""
 
 
 RULES: tuple[Rule, ...] = (
@@ -90,4 +151,59 @@ RULES: tuple[Rule, ...] = (
     artwork,
 )
 
-MESSAGE_RULES: tuple[MessageRule, ...] = (message_size, lost_address, template_leftover, mail_header)
+MESSAGE_RULES: tuple[MessageRule, ...] = (message_size,)
+
+EMAIL_RULES: tuple[EmailRule, ...] = (
+    doctype,
+    document_language,
+    outlook_names,
+    wrapper,
+    charset,
+    title,
+    zoom,
+    apple_metas,
+    colour_scheme,
+    outlook_dpi,
+    active_content,
+    style_length,
+    nested_at_rule,
+    kept_style,
+    not_inlined,
+    inline_important,
+    weak_override,
+    dark_rules,
+    unsupported_css,
+    font_stack,
+    contrast,
+    text_size,
+    container,
+    outlook_width,
+    fixed_width,
+    conditional_comment,
+    ghost_table,
+    layout_table,
+    data_table,
+    heading_order,
+    button_size,
+    button_twin,
+    picture_width,
+    picture_alt,
+    picture_address,
+    picture_only,
+    nameless_link,
+    clipped,
+    preheader,
+    browser_link,
+    template_leftover,
+    lost_address,
+    alternative_parts,
+    line_length,
+    list_headers,
+    unsubscribe_header,
+    one_click,
+    message_identity,
+    auto_submitted,
+    mail_header,
+    empty_subject,
+)
+"""In the order of the HTML, then of the envelope."""

@@ -4,7 +4,7 @@ import gc
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from pressroom.cli.emails import is_email, judge_emails
 from pressroom.cli.finding import places_of, relative
 from pressroom.cli.new import new
 from pressroom.cli.telling import tell_fault, tell_findings, tell_made, tell_missing
@@ -19,6 +20,7 @@ from pressroom.errors import ContentFaulty, PressroomError
 
 if TYPE_CHECKING:
     from pressroom.build.examination import Examination
+    from pressroom.model.finding import Finding
 
 _INTERRUPTED = 130
 """128 + SIGINT, as shells have it."""
@@ -86,7 +88,23 @@ def build(root: Path | None, drafts: bool, strict: bool, clean: bool) -> None:
 @click.option("--strict", is_flag=True, help="Take warnings for errors.")
 @click.pass_obj
 def check(root: Path | None, paths: tuple[Path, ...], form: str, strict: bool) -> None:
-    """Say what is wrong, where, and what to do; with PATHS, of these alone."""
+    """Say what is wrong, where, and what to do; with PATHS, of these alone.
+
+    A path that ends in .html or .eml is an email of anybody's, wherever it lies.
+    """
+    from pressroom import check as checks
+
+    emails = [path for path in paths if is_email(path, root)]
+    others = [path for path in paths if path not in emails]
+    judged = judge_emails(emails)
+    findings = (*(_judge_publication(root, others, form) if others or not emails else ()), *judged)
+    findings = checks.strict(findings) if strict else findings
+    tell_findings(findings, form=form)
+    sys.exit(ContentFaulty.exit_code if checks.has_errors(findings) else 0)
+
+
+def _judge_publication(root: Path | None, paths: Sequence[Path], form: str) -> "tuple[Finding, ...]":
+    """Return what is wrong with a publication, or with these paths of it."""
     from pressroom import check as checks
     from pressroom.build.examination import examine
 
@@ -94,10 +112,7 @@ def check(root: Path | None, paths: tuple[Path, ...], form: str, strict: bool) -
     wanted = [relative(places, path) for path in paths]
     tell_missing(path for path in wanted if not (places.root / path).exists())
     with _telling_unreadable(form=form):
-        findings = checks.select(examine(places).findings, wanted)
-    findings = checks.strict(findings) if strict else findings
-    tell_findings(findings, form=form)
-    sys.exit(ContentFaulty.exit_code if checks.has_errors(findings) else 0)
+        return checks.select(examine(places).findings, wanted)
 
 
 def _judge(examination: "Examination", *, strict: bool) -> None:

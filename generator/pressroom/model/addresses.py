@@ -70,6 +70,11 @@ def email(prefix: str, issue_id: str) -> str:
     return f"{prefix}{ARCHIVE}{issue_id}/email.html"
 
 
+def issue_code(prefix: str, issue_id: str) -> str:
+    """Return the QR code of an issue's address."""
+    return f"{prefix}{ARCHIVE}{issue_id}/code.svg"
+
+
 def page(prefix: str, slug: str) -> str:
     """Return a standing page."""
     return f"{prefix}{slug}/"

@@ -2,9 +2,24 @@
 
 from pressroom.model.base import Model
 from pressroom.model.edition import Edition
+from pressroom.model.issue import Telling
 
 LARGEST = 100_000
 """The most bytes of HTML that a message has: Gmail cuts off what is behind about 102 kB (hteumeuleu/email-bugs#41)."""
+
+
+LARGE = 80_000
+"""Bytes of HTML from which on a message is near that."""
+
+
+class Portion(Model):
+    """What one story takes of a message."""
+
+    slug: str
+    title: str
+    telling: Telling
+    bytes: int
+    """Of the HTML; about, since the styles in the elements are shared out evenly."""
 
 
 class Message(Model):
@@ -15,3 +30,6 @@ class Message(Model):
     text: str
     eml: bytes
     """The whole message, RFC 5322, ready to send."""
+
+    portions: tuple[Portion, ...] = ()
+    """What each story takes, the heaviest first; known only of a message that is `LARGE`."""

@@ -14,7 +14,9 @@ NARROWEST = 20
 
 Lines = list[str]
 
-_UNDERLINES = {"h1": "=", "h2": "-"}
+UNDERLINES: Mapping[str, str] = {"h1": "=", "h2": "-"}
+"""What stands under a heading, by its tag; others have a # for each level before them."""
+
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BLOCKS = _HEADINGS | {
     *("address", "article", "aside", "blockquote", "center", "dd", "details", "div", "dl", "dt", "figcaption"),
@@ -22,20 +24,26 @@ _BLOCKS = _HEADINGS | {
 }
 
 
-def write(root: HtmlElement, address_of: Callable[[str], str], width: int = 76) -> str:
+def write(
+    root: HtmlElement,
+    address_of: Callable[[str], str],
+    width: int = 76,
+    underlines: Mapping[str, str] = UNDERLINES,
+) -> str:
     """Lay out a sanitised tree as plain text of `width` columns, with no line break at its end.
 
     `address_of` gives what is printed after a link, from its `href` as it stands in the
     tree (which may be neutral, `ref:3`); an empty string prints nothing.
     """
-    return "\n".join(_Layout(Phrases(root, address_of)).blocks(root, width))
+    return "\n".join(_Layout(Phrases(root, address_of), underlines).blocks(root, width))
 
 
 class _Layout:
     """Lays out blocks; every method returns lines with none before or after them."""
 
-    def __init__(self, phrases: Phrases) -> None:
+    def __init__(self, phrases: Phrases, underlines: Mapping[str, str]) -> None:
         self._phrases = phrases
+        self._underlines = underlines
         self._by_tag: Mapping[str, Callable[[HtmlElement, int], Lines]] = {
             "a": self._linked,
             "blockquote": self._quotation,
@@ -79,7 +87,7 @@ class _Layout:
         words = self._phrases.inside(element)
         if not words:
             return []
-        underline = _UNDERLINES.get(element.tag)
+        underline = self._underlines.get(element.tag)
         if not underline:
             return wrap(f"{'#' * int(element.tag[1])} {words}", width)
         lines = wrap(words, width)
@@ -140,7 +148,7 @@ class _Layout:
 
     def _table(self, element: HtmlElement, width: int) -> Lines:
         rows = [[cell for cell in row if cell.tag in ("th", "td")] for row in _rows(element)]
-        headed = bool(rows) and all(cell.tag == "th" for cell in rows[0])
+        headed = bool(rows) and _is_head(rows[0])
         cells = _equally_long([[self._cell(cell) for cell in row] for row in rows])
         caption = [self._paragraph(None, [child], width) for child in element if child.tag == "caption"]
         if not cells or not cells[0]:
@@ -155,6 +163,12 @@ class _Layout:
 
 _UNWRAPPED = 1_000_000
 """A width at which no line breaks; the table breaks its cells itself."""
+
+
+def _is_head(row: list[HtmlElement]) -> bool:
+    """Tell whether a row names the columns; the first may have no name."""
+    named = [cell.tag == "th" for cell in row]
+    return any(named) and all(named[1:]) and (named[0] or not row[0].text_content().strip())
 
 
 def _is_block(element: HtmlElement) -> bool:

@@ -47,6 +47,11 @@ def long_day(moment: datetime, locale: Locale) -> str:
     return format_skeleton("MMMMd", moment, locale=locale)
 
 
+def named_day(moment: datetime, locale: Locale) -> str:
+    """Return a day with its name and without its year, as a moment's own zone has it: `Tuesday 24 November`."""
+    return f"{weekday(moment, locale)} {long_day(moment, locale)}"
+
+
 def day_of_month(moment: datetime, locale: Locale) -> str:
     """Return the day's number, as a moment's own zone has it: `24`."""
     return format_date(moment, "d", locale=locale)
@@ -70,6 +75,11 @@ def hour(moment: datetime, locale: Locale) -> str:
 def days(first: datetime, last: datetime, locale: Locale) -> str:
     """Return a stretch of days: `16–28 Nov`, `23 Nov – 11 Dec`."""
     return format_interval(first, last, "MMMd", locale=locale)
+
+
+def long_days(first: datetime, last: datetime, locale: Locale) -> str:
+    """Return a stretch of days with their months in full: `23 November – 11 December`."""
+    return f"{long_day(first, locale)} – {long_day(last, locale)}"
 
 
 def in_a_row(names: Iterable[str], locale: Locale) -> str:

@@ -8,7 +8,7 @@ from pressroom.model.picture import CENTRE, Picture
 MAIL_WIDTH = 600
 """The width in CSS pixels that a picture has at most in a message."""
 
-SIZES = "(min-width: 60em) 44rem, 100vw"
+SIZES = "(min-width: 44em) 630px, 92vw"
 """How wide a picture in running text is shown, for the browser to choose by."""
 
 
@@ -44,7 +44,7 @@ def in_page(picture: Picture, alt: str, address: Callable[[str], str], sizes: st
 def in_mail(picture: Picture, alt: str, address: Callable[[str], str], width: int = MAIL_WIDTH) -> ImageTag:
     """Return a picture for a message: a format that every mail program shows, sharp on dense screens.
 
-    `src` is the sharp one, for mail programs that know no `srcset`; the others fetch a smaller one where that is enough.
+    `src` is the sharp one, for mail programs that know no `srcset`; others fetch a smaller one where that is enough.
     """
     shown = min(width, picture.plain()[-1].width)
     fitting = [variant for variant in picture.plain() if variant.width >= shown]

@@ -1,38 +1,32 @@
+"""The headers of a message that was made here, and what was asked for them."""
+
 import pytest
-from tests.builders import message
+from tests.check.message_rules.opened import Passages, good, made
 
 from pressroom import check
-from pressroom.model.finding import Severity
-
-CLEAN = message(
-    eml=b"Subject: The Aurora is\r\n home\r\nTo: all@a.example\r\n\r\nText\x00", subject="The Aurora is home"
-)
-FAULTY = message(subject="The Aurora is home\nBcc: everyone@a.example")
+from pressroom.model.finding import Finding
+from pressroom.model.message import Message
 
 
-def test_folded_headers_are_fine() -> None:
-    assert check.message(CLEAN) == ()
+def _found(message: Message) -> list[Finding]:
+    return [finding for finding in check.message(message) if finding.rule == "mail-header"]
 
 
-def test_a_line_break_in_the_subject_is_an_error_at_its_line() -> None:
-    [finding] = check.message(FAULTY)
-    assert (finding.severity, finding.rule) == (Severity.ERROR, "mail-header")
+@pytest.mark.parametrize("character", ["\n", "\r", "\0", "\x1b", "\x7f", "\u2028", "\x85"])
+def test_a_control_character_in_the_subject_is_an_error_at_its_line(character: str) -> None:
+    [finding] = _found(made(good(), subject=f"The Aurora{character}is home"))
     assert (finding.path, finding.line) == ("content/issues/2026-11/issue.md", 5)
     assert finding.message == "The email's Subject holds a line break or an invisible control character."
     assert finding.hint == "Write it again on one line, by hand."
 
 
-@pytest.mark.parametrize("character", ["\r", "\0", "\x1b", "\x7f", "\u2028", "\x85"])
-def test_so_is_any_other_control_character(character: str) -> None:
-    assert [finding.rule for finding in check.message(message(subject=f"a{character}b"))] == ["mail-header"]
-
-
 def test_the_recipient_is_looked_at_as_well() -> None:
-    [finding] = check.message(message(to=("desk@a.example", "all@a.example\nBcc: b@a.example")))
+    [finding] = _found(made(good(), to=("desk@a.example", "all@a.example\nBcc: b@a.example")))
     assert finding.message.startswith("The email's To holds")
 
 
-@pytest.mark.parametrize("header", [b"From: The \x00 Gangway <a@a.example>", b"X-Name: =?utf-8?q?a=00b?="])
-def test_so_is_every_header_as_mail_programs_read_it(header: bytes) -> None:
-    [finding] = check.message(message(eml=header + b"\r\n\r\n"))
-    assert finding.rule == "mail-header"
+@pytest.mark.parametrize("header", ["From: The \0 Gangway <a@a.example>", "X-Name: =?utf-8?q?a=00b?="])
+def test_so_is_every_header_as_mail_programs_read_it(header: str) -> None:
+    html, text, head = good()
+    [finding] = _found(made(Passages(html, text, f"{header}\n{head}")))
+    assert (finding.path, finding.line) == ("build/email/2026-11/en.eml", 1)

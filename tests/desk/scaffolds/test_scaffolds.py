@@ -22,7 +22,10 @@ _STORY = newsletter.story("2026-12", "fog", ["crews", "changes"])
 _SHOW = podcast.show("https://gangway.example/", "Lantern Line", "en")
 _EPISODE = podcast.episode(podcast.Recording(id="ice", sound=_SOUND, audio="mix.mp3", guid=_GUID, day=_DAY, number=5))
 
-_ISSUE_KEYS = "title date number subject preheader summary editors stories episode events draft publish_at updated"
+_ISSUE_KEYS = (
+    "title date number subject preheader summary editors stories newsletter question episode events draft publish_at"
+    " updated"
+)
 _STORY_KEYS = "title summary section authors image image_alt audience order updated"
 _SHOW_KEYS = "title description author category artwork guid language explicit type owner_email locked access"
 _EPISODE_KEYS = (

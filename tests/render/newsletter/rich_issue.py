@@ -15,7 +15,8 @@ from tests.builders import audio, person, picture_use, prose
 
 from pressroom.model.brand import Brand
 from pressroom.model.edition import Audience, Edition
-from pressroom.model.issue import Issue, Readers, Story
+from pressroom.model.event import Event
+from pressroom.model.issue import Issue, Readers, Story, Telling
 from pressroom.model.message import Message
 from pressroom.model.picture import Picture
 from pressroom.model.podcast import Episode, Show
@@ -100,6 +101,43 @@ def issue(**changes: Any) -> Issue:
         "stories": STORIES,
     }
     return builders.issue(**{**fields, **changes})
+
+
+REPORT = prose(
+    html=(
+        '<p>All of it, as <a href="ref:0">the canteen</a> says, with <a href="https://intranet.example.com/moves">a '
+        'plan</a> and <a href="ref:0">soup</a>.</p><h2 id="saturday">Saturday</h2>'
+        '<p><img src="pic:0" alt="A full warehouse"></p><h3 id="rain">Rain</h3><p>It rained.</p>'
+    ),
+    anchors=("saturday", "rain"),
+    links=("canteen.md",),
+    pictures=(picture_use("full.jpg", "A full warehouse"),),
+)
+
+
+def events() -> tuple[Event, ...]:
+    """Return one event of each kind; the first is over when the issue appears."""
+    return (
+        builders.event("Yesterday", "2026-11-17T10:00", "2026-11-17T11:00"),
+        builders.event("Choose a shelf", "2026-11-23", "2026-12-11", place="Online"),
+        builders.event("Open doors", "2026-11-21T19:00", "2026-11-21T21:30", place="Dock 3", target="harbour.md"),
+        builders.event("Lights out", "2026-11-22", url="https://intranet.example.com/lights"),
+        builders.event("Inventaris", "2026-11-20T09:00", language="nl", url="mailto:stock@example.com"),
+    )
+
+
+def chosen(**changes: Any) -> Issue:
+    """Return the issue with its own choice of what the message tells, with events, and with a question."""
+    fields: dict[str, Any] = {
+        "stories": STORIES,
+        "newsletter": {"canteen": Telling.FULL, "choir": Telling.LINK, "harbour": Telling.TEASER},
+        "events": events(),
+        "question": "Which box would you open first?",
+        **changes,
+    }
+    told = {"prose": REPORT, "pictures": (picture(),)}
+    stories = (one.model_copy(update=told) if one.slug == "canteen" else one for one in fields["stories"])
+    return issue(**{**fields, "stories": tuple(stories)})
 
 
 def episode(**changes: Any) -> Episode:

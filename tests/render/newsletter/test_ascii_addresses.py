@@ -1,6 +1,6 @@
 import pytest
 
-from pressroom.render.newsletter.ascii_addresses import as_uri, to_ascii
+from pressroom.render.newsletter.ascii_addresses import as_uri, mailto, to_ascii
 
 
 @pytest.mark.parametrize(
@@ -10,6 +10,8 @@ from pressroom.render.newsletter.ascii_addresses import as_uri, to_ascii
         ("bücher.example", "xn--bcher-kva.example"),
         ("straße.example", "xn--strae-oqa.example"),
         ("例え.jp", "xn--r8jz45g.jp"),
+        ("نامه\u200cای.example", "xn--mgba3gch31f060k.example"),
+        ("Bücher.Example", "xn--bcher-kva.Example"),
     ],
 )
 def test_domains_become_ascii(domain: str, ascii_domain: str) -> None:
@@ -31,3 +33,16 @@ def test_domains_become_ascii(domain: str, ascii_domain: str) -> None:
 )
 def test_addresses_become_ascii(written: str, address: str) -> None:
     assert as_uri(written) == address
+
+
+@pytest.mark.parametrize(
+    ("mailbox", "address"),
+    [
+        ("news@example.com", "mailto:news@example.com?subject=Stop%20%26%20go"),
+        ("a+b@bücher.example", "mailto:a+b@xn--bcher-kva.example?subject=Stop%20%26%20go"),
+        ("büro@b.example", "mailto:b%C3%BCro@b.example?subject=Stop%20%26%20go"),
+        ("a?b&c%41@d.example", "mailto:a%3Fb%26c%2541@d.example?subject=Stop%20%26%20go"),
+    ],
+)
+def test_a_mail_can_be_begun_to_anybody(mailbox: str, address: str) -> None:
+    assert mailto(mailbox, "Stop & go") == address

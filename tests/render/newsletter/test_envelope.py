@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.render.newsletter.rich_issue import DATE, issue, mail, message, part, publication
 
 from pressroom.model.edition import Edition
-from pressroom.model.publication import Mail, Publication
+from pressroom.model.publication import Feedback, Mail, Publication
 from pressroom.render.newsletter.envelope import Letter, seal
 from pressroom.render.newsletter.sender import sender
 
@@ -91,6 +91,23 @@ def test_a_line_of_a_single_dot_ends_no_message() -> None:
     assert b"\r\n=2E\r\n" in sealed(text="a\n.\nb\n")
 
 
+@pytest.mark.parametrize(
+    "text", ["From here\nFrom there\n", f"{'a' * 75}From afar\n", f"From {'a' * 80}\n", "Far\n\nFrom\n"]
+)
+def test_no_line_begins_another_message_in_a_mailbox_file(text: str) -> None:
+    data = sealed(text=text)
+    assert not re.search(rb"^From ", data.partition(b"\r\n\r\n")[2], re.MULTILINE)
+    assert max(map(len, data.split(b"\r\n"))) <= 76
+    assert part(message(issue()).model_copy(update={"eml": data}), "plain") == text
+
+
+@pytest.mark.parametrize("end", ["\r", "\r\n"])
+def test_whichever_way_a_line_ends_it_ends_in_crlf(end: str) -> None:
+    data = sealed(text=f"one{end}two\n")
+    assert b"\r\none\r\ntwo\r\n" in data
+    assert data.count(b"\r") == data.count(b"\n") == data.count(b"\r\n")
+
+
 def test_no_line_can_be_taken_for_the_boundary() -> None:
     boundary = re.search(rb'boundary="([^"]+)"', sealed())
     assert boundary
@@ -120,12 +137,17 @@ def test_the_message_id_follows_from_the_content() -> None:
     assert len({name, *(str(mail(other)["Message-ID"]) for other in others)}) == 7
 
 
-def test_only_an_address_that_answers_a_post_promises_one_click() -> None:
-    assert mail(RICH)["List-Unsubscribe"] == "<mailto:news@example.com?subject=unsubscribe>"
-    assert mail(RICH)["List-Unsubscribe-Post"] is None
-    web = mail(message(mail=Mail(unsubscribe="https://news.example.com/stop")))
-    assert web["List-Unsubscribe"] == "<https://news.example.com/stop>"
-    assert web["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+@pytest.mark.parametrize(
+    "address", ["mailto:news@example.com?subject=unsubscribe", "https://news.example.com/stop?list=bench"]
+)
+def test_the_way_to_stop_is_there_but_promises_no_one_click_since_all_copies_share_it(address: str) -> None:
+    letter = mail(message(mail=Mail(unsubscribe=address)))
+    assert letter["List-Unsubscribe"] == f"<{address}>"
+    assert letter["List-Unsubscribe-Post"] is None
+
+
+def test_exchange_answers_nothing_but_what_it_could_not_deliver() -> None:
+    assert mail(RICH)["X-Auto-Response-Suppress"] == "DR, RN, NRN, OOF, AutoReply"
 
 
 def test_a_subject_that_looks_encoded_is_shown_as_it_is() -> None:
@@ -143,3 +165,13 @@ def test_a_domain_beyond_ascii_is_in_punycode() -> None:
     data = sealed(publication_=publication(mail=Mail(sender="Bänk <news@bücher.example>")))
     assert b"<news@xn--bcher-kva.example>\r\n" in data
     assert data.isascii()
+
+
+def test_a_local_part_beyond_ascii_makes_the_head_utf8_and_nothing_else() -> None:
+    data = message(edition={"to": ("büro@bücher.example",)}).eml
+    head, _, body = data.partition(b"\r\n\r\n")
+    assert [line for line in head.split(b"\r\n") if not line.isascii()] == ["To: büro@xn--bcher-kva.example".encode()]
+    assert body.isascii()
+    way = sealed(publication_=publication(mail=Mail(sender="Bänk <bänk@x.example>"), feedback=Feedback()))
+    assert b"\r\nList-Unsubscribe: <mailto:b%C3%A4nk@x.example?subject=unsubscribe>\r\n" in way
+    assert "\r\nFrom: =?utf-8?B?QsOkbms=?= <bänk@x.example>\r\n".encode() in way

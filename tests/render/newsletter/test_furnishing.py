@@ -152,6 +152,7 @@ def test_pictures_have_whole_sizes_that_fit_their_place(attributes: str, inside:
     (found,) = tree(furnished(inside.format(image))).iter("img")
     assert dict(found.attrib) == {
         "src": "https://x.example/a.jpg",
+        "srcset": "a 2x",
         "alt": "",
         "width": size[0],
         "height": size[1],

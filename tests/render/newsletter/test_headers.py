@@ -110,6 +110,15 @@ def test_long_addresses_are_folded_at_commas_and_never_encoded() -> None:
     ]
 
 
+def test_a_field_never_begins_with_a_fold() -> None:
+    long = "https://news.example.com/" + "x" * 120
+    assert lines(headers.angled("List-Unsubscribe", (long, "mailto:a@b.example"))) == [
+        f"List-Unsubscribe: <{long}>,",
+        " <mailto:a@b.example>",
+    ]
+    assert headers.mailbox("From", "", f"{'a' * 64}@b.example") == f"From: {'a' * 64}@b.example"
+
+
 @pytest.mark.parametrize(
     "address", ["mailto:a b@c.example", "https://é.example/", "https://x.example/>", "mailto:\x7f"]
 )
@@ -121,6 +130,12 @@ def test_an_address_that_is_none_is_refused(address: str) -> None:
 def test_a_word_that_no_mail_server_takes_is_refused() -> None:
     with pytest.raises(ValueError, match="998"):
         headers.angled("List-Unsubscribe", ("https://x.example/" + "x" * 1000,))
+
+
+def test_a_line_is_measured_in_octets() -> None:
+    assert headers.mailbox("To", "", "ü" * 490 + "@b.example")
+    with pytest.raises(ValueError, match="998"):
+        headers.mailbox("To", "", "ü" * 495 + "@b.example")
 
 
 @pytest.mark.parametrize("character", "\r\n\0")

@@ -20,7 +20,7 @@ from tests.render.newsletter.rich_issue import (
 )
 
 from pressroom.model.edition import Audience
-from pressroom.model.issue import Issue
+from pressroom.model.issue import Issue, Telling
 from pressroom.model.message import LARGEST
 from pressroom.model.prose import Prose
 from pressroom.render import newsletter
@@ -127,6 +127,32 @@ def test_what_is_left_out_can_be_found_in_the_site() -> None:
     found = page(message(issue(stories=STORIES)))
     assert len(found.xpath("//li[@class='title-only']")) == 40
     assert found.xpath("//a[text()='All stories of this issue']/@href") == [f"{BASE_URL}issues/2026-11/"]
+
+
+LONG = prose(f"<p>{SENTENCE * 4}</p>" * 30)
+
+
+def test_what_was_chosen_is_never_shortened_and_what_nobody_chose_makes_room() -> None:
+    whole = tuple(story(f"whole-{n}", prose=LONG) for n in range(6))
+    rest = tuple(story(f"rest-{n}", summary=SENTENCE * 8) for n in range(20))
+    chosen = dict.fromkeys((one.slug for one in (*whole, rest[-1])), Telling.FULL) | {"rest-19": Telling.TEASER}
+    found = message(issue(stories=(*whole, *rest), newsletter=chosen))
+    assert len(found.html.encode()) <= LARGEST
+    root = page(found)
+    assert [len(told.findall("p")) for told in root.xpath("//div[contains(@class, 'whole')]")] == [30] * 6
+    teasers = root.xpath("//h3[@class='subheadline']")
+    assert teasers[-1].text_content() == "The story of the rest-19"
+    assert 0 < len(root.xpath("//li[@class='title-only']")) == 20 - len(teasers)
+
+
+def test_more_than_fits_that_was_chosen_stays_more_than_fits() -> None:
+    whole = tuple(story(f"whole-{n}", prose=LONG) for n in range(14))
+    chosen = {one.slug: Telling.FULL for one in whole}
+    found = message(issue(stories=(*whole, story("rest"), story("more")), newsletter=chosen))
+    assert len(found.html.encode()) > LARGEST
+    assert len(page(found).xpath("//div[contains(@class, 'whole')]")) == 14
+    assert len(found.portions) == 15
+    assert found.html.endswith("</html>")
 
 
 def test_all_titles_are_there_where_only_the_teasers_do_not_fit() -> None:

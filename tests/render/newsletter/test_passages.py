@@ -1,10 +1,10 @@
 from lxml import html
 from tests.builders import prose
-from tests.render.newsletter.rich_issue import BASE_URL, issue, publication, released, theme
+from tests.render.newsletter.rich_issue import BASE_URL, REPORT, issue, picture, publication, released, story, theme
 
 from pressroom.model.prose import Prose
 from pressroom.render.newsletter.extent import LADDER
-from pressroom.render.newsletter.passages import Passage, passage
+from pressroom.render.newsletter.passages import Passage, passage, whole
 from pressroom.render.newsletter.wording import wording
 
 WORDS = wording(theme(), "en", publication().zone())
@@ -28,14 +28,25 @@ def test_links_and_pictures_have_full_addresses() -> None:
 def test_links_within_a_raw_text_lead_to_its_page() -> None:
     text = prose('<p><a href="#h%C3%A9">a</a></p>')
     assert f'href="{BASE_URL}issues/2026-11/#h%C3%A9"' in carried(text).html
-    assert f"a ({BASE_URL}issues/2026-11/#h%C3%A9)" in carried(text).text
+    assert f"a ({BASE_URL}issues/2026-11/#h%C3%A9)" in carried(text).text  # alone in its line, so beside the words
 
 
 def test_the_words_are_those_before_mail_changed_them() -> None:
     text = carried().text
     assert "What now\n--------" in text
     assert "- [x] Pack" in text
-    assert "See what now (https://news.example.com/bench/issues/2026-11/#what-now).[1]" in text
+    assert "See what now\N{NO-BREAK SPACE}[4].[1]" in text
+    assert carried().links[-1] == f"[4] {BASE_URL}issues/2026-11/#what-now"
+
+
+def test_a_whole_story_has_its_headings_below_its_own_in_html_and_in_words() -> None:
+    for level in (2, 3):
+        report = story("warehouse", prose=REPORT, pictures=(picture(),))
+        told = whole(report, released(issue(stories=(report,))), level)
+        root = html.fragment_fromstring(told.html, create_parent="div")
+        assert [element.tag for element in root.iter("h2", "h3", "h4", "h5")] == [f"h{level + 1}", f"h{level + 2}"]
+        assert "Saturday\n~~~~~~~~\n\n[A full warehouse]\n\nRain\n....\n\nIt rained." in told.text
+        assert not root.xpath("//@id")
 
 
 def test_a_long_text_becomes_its_outline_in_both_forms() -> None:

@@ -3,18 +3,23 @@
 import os
 from pathlib import Path
 
-from tests.render.newsletter.rich_issue import issue, message, story
+import pytest
+from tests import builders
+from tests.render.newsletter.rich_issue import chosen, issue, message, story
 
+from pressroom.model.issue import Issue
 from pressroom.prose.wrapping import columns
 
 GOLDEN = Path(__file__).with_name("golden.txt")
+CHOSEN = Path(__file__).with_name("golden-chosen.txt")
 
 
-def test_the_text_part_is_the_golden_one() -> None:
-    text = message().text
+@pytest.mark.parametrize(("golden", "of"), [(GOLDEN, issue()), (CHOSEN, chosen())], ids=["plain", "chosen"])
+def test_the_text_part_is_the_golden_one(golden: Path, of: Issue) -> None:
+    text = message(of).text
     if os.environ.get("PRESSROOM_REWRITE"):
-        GOLDEN.write_text(text, encoding="utf-8")
-    assert text == GOLDEN.read_text(encoding="utf-8")
+        golden.write_text(text, encoding="utf-8")
+    assert text == golden.read_text(encoding="utf-8")
 
 
 def test_no_line_is_longer_than_76_columns_but_an_address() -> None:
@@ -36,3 +41,18 @@ def test_stories_for_which_there_is_no_room_are_listed() -> None:
     assert "\nNumber 56\nhttps://news.example.com/bench/issues/2026-11/number-56/\n" in text
     assert "Number 57\n" not in text
     assert "\nAll stories of this issue: https://news.example.com/bench/issues/2026-11/\n" in text
+
+
+def test_events_for_which_there_is_no_room_are_in_the_browser() -> None:
+    many = tuple(builders.event(f"Event {n}", "2026-11-24") for n in range(31))
+    text = message(issue(events=many)).text
+    assert "\n  Event 29\n" in text
+    assert "Event 30" not in text
+    assert "\nAll dates of this issue: https://news.example.com/bench/issues/2026-11/\n" in text
+
+
+def test_a_long_event_is_wrapped_below_its_day() -> None:
+    text = message(issue(events=(builders.event("A day " * 20, "2026-11-24", place="Where " * 20),))).text
+    lines = text.partition("\nTuesday 24 November\n")[2].partition("\n\n")[0].splitlines()
+    assert len(lines) == 4
+    assert all(line.startswith("  ") and columns(line) <= 76 for line in lines)

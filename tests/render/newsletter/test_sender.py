@@ -54,6 +54,12 @@ def test_the_domain_is_that_of_the_address() -> None:
     assert sending(base_url="https://bücher.example/").domain == "xn--bcher-kva.example"
 
 
+@pytest.mark.parametrize("host", ["127.0.0.1:8000", "[::1]", "localhost"])
+def test_a_number_is_no_domain_of_mail(host: str) -> None:
+    found = sending(base_url=f"http://{host}/")
+    assert (found.address, found.list_id) == ("newsletter@localhost", "newsletter.localhost")
+
+
 def test_the_list_may_have_a_name() -> None:
     assert sending(mail=Mail(list_id="The Bench <bench.bücher.example>")).list_id == "bench.xn--bcher-kva.example"
 

@@ -8,11 +8,11 @@ from itertools import pairwise
 import pytest
 from lxml import etree
 from lxml.html import HtmlElement
-from tests.render.newsletter.rich_issue import BASE_URL, issue, message, page, part, press, story, styles, words
+from tests.render.newsletter.rich_issue import BASE_URL, chosen, issue, message, page, part, press, story, styles, words
 
 from pressroom.render.colours import contrast
 
-RICH = message(issue(stories=(*issue().stories, story("vreemd", language="nl", title="Een vreemd verhaal"))))
+RICH = message(chosen(stories=(*issue().stories, story("vreemd", language="nl", title="Een vreemd verhaal"))))
 PAGE = page(RICH)
 VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "wbr"}
 
@@ -251,19 +251,34 @@ def test_25_buttons_are_links_44_pixels_high_with_a_twin_for_outlook() -> None:
 
 def test_26_pictures_have_whole_widths_alt_and_full_addresses() -> None:
     images = list(PAGE.iter("img"))
-    assert len(images) == 6
+    assert len(images) == 7
     for image in images:
         assert image.get("width").isdecimal()
         assert image.get("height").isdecimal()
         assert image.get("alt") is not None
         assert image.get("src").startswith("https://")
-        assert set(image.attrib) <= {"src", "alt", "width", "height", "class", "style"}
+        assert set(image.attrib) <= {"src", "srcset", "alt", "width", "height", "class", "style"}
+
+
+def test_26_pictures_are_sharp_and_where_a_smaller_one_is_enough_it_is_offered() -> None:
+    for image in PAGE.iter("img"):
+        width = int(image.get("width"))
+        assert pixels(image.get("src")) >= min(2 * width, 640)
+        for address, density in (choice.split() for choice in filter(None, image.get("srcset", "").split(","))):
+            assert address.startswith("https://")
+            assert pixels(address) >= int(density[0]) * width
+    assert "-960.jpg 1x, " in PAGE.xpath("//img[@class='lead-picture']/@srcset")[0]
+    assert not PAGE.xpath("//img[@class='thumbnail']/@srcset")
+
+
+def pixels(address: str) -> int:
+    return int(re.findall(r"-(\d+)\.jpg$", address)[0])
 
 
 def test_27_it_makes_sense_with_pictures_off() -> None:
-    assert PAGE.xpath("//img[@class='lead-picture']/@alt") == ["Boxes up to the roof"]
+    assert PAGE.xpath("//img[@class='lead-picture']/@alt") == ["Boxes up to the roof", "Soup"]
     for picture in PAGE.xpath("//a[@class='picture-link']"):
-        (twin,) = PAGE.xpath("//a[@class='headline-link'][@href=$href]", href=picture.get("href"))
+        twin, *_ = PAGE.xpath("//a[@class='headline-link'][@href=$href]", href=picture.get("href"))
         assert words(twin)
 
 
@@ -279,7 +294,7 @@ def test_29_the_preheader_comes_first_padded_and_in_the_text_too() -> None:
 
 
 def test_30_the_browser_link_is_the_published_address() -> None:
-    links = PAGE.xpath("//a[starts-with(text(), 'View in browser')]/@href")
+    links = PAGE.xpath("//a[text()='View in browser' or text()='Read this issue in your browser']/@href")
     assert links == [f"{BASE_URL}issues/2026-11/email.html"] * 2
 
 

@@ -62,7 +62,7 @@ def test_a_story_shows_its_section_people_date_and_picture() -> None:
         "Ada Vos",
         "19 November 2026",
     )
-    assert story.picture == "assets/pictures/quay-aaaaaaaaaaaa-480.webp", "the smallest there is"
+    assert story.picture == "assets/pictures/quay-aaaaaaaaaaaa-320.webp", "the smallest there is"
     assert story.standfirst == "In short."
     assert not story.in_parts
 

@@ -222,6 +222,26 @@ def test_feedback_names_the_story() -> None:
     assert STORY["feedback"] == "mailto:bench@example.com?subject=About%20%E2%80%9CQuay%E2%80%9D"
 
 
+def test_an_issue_asks_its_own_question_and_answers_name_it() -> None:
+    made = render(publication(issue(question="Which quay?"), feedback=Feedback(email="bench@example.com")))[
+        "issues/2026-11/"
+    ].meta
+    assert (made["question"], made["feedback"]) == (
+        "Which quay?",
+        "mailto:bench@example.com?subject=About%20%E2%80%9CWhich%20quay%3F%E2%80%9D",
+    )
+
+
+def test_an_issue_without_a_question_is_named_by_its_title() -> None:
+    made = render(publication(issue(title="Quays"), feedback=Feedback(email="bench@example.com")))[
+        "issues/2026-11/"
+    ].meta
+    assert (made["question"], made["feedback"]) == (
+        "",
+        "mailto:bench@example.com?subject=About%20%E2%80%9CQuays%E2%80%9D",
+    )
+
+
 @pytest.mark.parametrize(
     ("feedback", "expected"), [(Feedback(url="https://example.com/post"), "https://example.com/post"), (Feedback(), "")]
 )
@@ -256,6 +276,35 @@ def test_a_person_has_what_they_wrote_edited_and_said() -> None:
     assert [card["title"] for card in ada["wrote"]] == ["Quay", "Kiosk"]
     assert [card["title"] for card in ada["edited"]] == ["The issue of 2026-11"]
     assert [card["title"] for card in ada["spoke"]] == ["Ask the captain"]
+
+
+def test_a_person_has_how_much_that_is() -> None:
+    assert PAGES["people/ada/"].meta["counts"] == ["2 stories", "1 issue", "1 episode"]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("We asked Ada\nVos on the quay.", ["Quay"]),
+        ("We asked Ada Vossen.", []),
+        ("We asked Ada.", []),
+    ],
+)
+def test_a_person_has_the_stories_that_name_them_in_full(words: str, found: list[str]) -> None:
+    told = story("quay", authors=(), prose=prose(text=words))
+    made = publication(issue(stories=(told,)), people=PEOPLE)
+    assert [card["title"] for card in render(made)["people/ada/"].meta["appears"]] == found
+
+
+def test_who_wrote_a_story_does_not_appear_in_it() -> None:
+    told = story("quay", authors=("ada",), prose=prose(text="By Ada Vos."))
+    assert render(publication(issue(stories=(told,)), people=PEOPLE))["people/ada/"].meta["appears"] == []
+
+
+@pytest.mark.parametrize("page", ["issues/2026-11/", "issues/2026-11/quay/"])
+def test_paper_leads_back_to_the_issue(page: str) -> None:
+    way = "code.svg" if page == "issues/2026-11/" else "../code.svg"
+    assert PAGES[page].meta["paper"] == {"address": f"{BASE_URL.partition('://')[2]}issues/2026-11/", "code": way}
 
 
 def test_an_author_named_twice_wrote_once() -> None:

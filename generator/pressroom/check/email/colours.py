@@ -6,8 +6,8 @@ Worked out apart from the colours that the renderer makes, so that the one can c
 from functools import lru_cache
 from typing import NamedTuple
 
-from tinycss2 import parse_component_value_list
-from tinycss2.color4 import parse_color
+from tinycss2 import parse_component_value_list  # type: ignore[import-untyped] # it brings no types
+from tinycss2.color4 import parse_color  # type: ignore[import-untyped] # it brings no types
 
 
 class Colour(NamedTuple):
@@ -47,7 +47,10 @@ def _read(token: object) -> Colour | None:
     found = parse_color(token)
     if found is None or isinstance(found, str):  # currentcolor
         return None
-    red, green, blue = (min(max(float(channel or 0), 0.0), 1.0) for channel in found.to("srgb").coordinates)
+    try:
+        red, green, blue = (min(max(float(channel or 0), 0.0), 1.0) for channel in found.to("srgb").coordinates)
+    except (NotImplementedError, ValueError, OverflowError):  # a colour space that no mail program knows
+        return None
     return Colour(red, green, blue, float(found.alpha or 0))
 
 

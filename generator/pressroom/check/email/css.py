@@ -7,7 +7,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from tinycss2 import parse_blocks_contents, parse_rule_list, parse_stylesheet, serialize
+from tinycss2 import (  # type: ignore[import-untyped] # it brings no types
+    parse_blocks_contents,
+    parse_rule_list,
+    parse_stylesheet,
+    serialize,
+)
+
+_LONGEST_STYLE = 10_000
+_LONGEST_SHEET = 100_000
+"""Characters that are read of a `style` attribute and of a `<style>`; mail programs give up long before."""
 
 _DEEPEST = 6
 """How many at-rules inside one another are looked into."""
@@ -55,7 +64,7 @@ class Sheet(NamedTuple):
 @lru_cache(maxsize=8192)
 def declarations(css: str) -> tuple[Declaration, ...]:
     """Return the declarations of a `style` attribute, those that cannot be read left out."""
-    return tuple(_declarations(parse_blocks_contents(css, skip_comments=True, skip_whitespace=True)))
+    return tuple(_declarations(parse_blocks_contents(css[:_LONGEST_STYLE], skip_comments=True, skip_whitespace=True)))
 
 
 @lru_cache(maxsize=8192)
@@ -69,7 +78,9 @@ def sheet(css: str) -> Sheet:
     """Return what a style sheet holds."""
     rules: list[Rule] = []
     at_rules: list[AtRule] = []
-    waiting = [((), parse_stylesheet(css, skip_comments=True, skip_whitespace=True))]
+    waiting: list[tuple[tuple[str, ...], Any]] = [
+        ((), parse_stylesheet(css[:_LONGEST_SHEET], skip_comments=True, skip_whitespace=True))
+    ]
     while waiting:
         within, nodes = waiting.pop()
         for node in nodes:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
+from typing import cast
 
 from cssselect import SelectorError, parse
 from cssselect.parser import Attrib, Class, CombinedSelector, Element, Hash, Tree
@@ -17,6 +18,10 @@ _NEVER = (":hover", ":active", ":focus", ":visited", "::")
 
 _LONGEST = 500
 """Characters of a selector; none that a person writes is longer."""
+
+
+_MOST = 5_000
+"""Elements through which an XPath is followed; it may look at each pair of them."""
 
 
 class _Compiled:
@@ -47,7 +52,7 @@ class Index:
         if compiled is not None:
             candidates = self._by_key[compiled.key] if compiled.key else self._elements
             return [element for element in candidates if compiled.test(element)]
-        path = _path(selector)
+        path = _path(selector) if len(self._elements) <= _MOST else None
         return path(self._elements[0]) if path else ()
 
 
@@ -78,7 +83,7 @@ def _path(selector: str) -> Callable[[Node], Sequence[Node]] | None:
         found = CSSSelector(selector, translator="html")
     except (SelectorError, etree.XPathError, RecursionError):
         return None
-    return lambda root: found(root)  # type: ignore[no-any-return] # lxml's stubs leave it open
+    return cast("Callable[[Node], Sequence[Node]]", found)
 
 
 def _key(tree: Tree) -> str:
@@ -92,10 +97,10 @@ def _key(tree: Tree) -> str:
             case Element():
                 return tree.element.lower() if tree.element else ""
             case _:
-                tree = tree.selector  # type: ignore[union-attr] # _test refuses what has none
+                tree = tree.selector
 
 
-def _test(tree: Tree) -> Test:
+def _test(tree: Tree) -> Test:  # noqa: PLR0911  one for each kind of selector
     """Return a test for an element.
 
     Raises:

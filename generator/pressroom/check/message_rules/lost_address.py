@@ -12,11 +12,11 @@ Good:
 
 from collections.abc import Iterator
 
-from lxml.html import HtmlElement
-
-from pressroom.check.tags import tags, words
-from pressroom.model.finding import Finding, Severity, error
-from pressroom.model.message import Message
+from pressroom.check.email import Email
+from pressroom.check.email.email import words
+from pressroom.check.email.places import once, shorten
+from pressroom.check.email.selecting import Node
+from pressroom.model.finding import Finding, Severity
 
 NAME = "lost-address"
 SEVERITY = Severity.ERROR
@@ -24,17 +24,17 @@ SEVERITY = Severity.ERROR
 _EMPTY = {"", "#"}
 
 
-def find(message: Message) -> Iterator[Finding]:
+def find(email: Email) -> Iterator[Finding]:
     """Look at the address of each link and each picture."""
-    edition = message.edition
-    for tag in tags(message):
-        if _is_empty(tag):
-            what = f"A picture, “{tag.get('alt', '')}”," if tag.tag == "img" else f"The link “{words(tag)}”"
-            text = f"{what} in the email ({edition.id}) has no address."
-            hint = "If the text has an address there, the newsletter's template lost it: see themes/newsletter/."
-            yield error(NAME, edition.issue.source.path, 1, text, hint)
+    for what, line in once((_told(node), node) for node in email.elements if _is_empty(node)):
+        hint = "If the text has an address there, the template lost it; else leave the link out."
+        yield email.error(NAME, line, f"{what} has no address.", hint)
 
 
-def _is_empty(tag: HtmlElement) -> bool:
-    address = tag.get("src", "") if tag.tag == "img" else tag.get("href", "a place to link to")
+def _told(node: Node) -> str:
+    return f"The picture “{node.get('alt', '')}”" if node.tag == "img" else f"The link “{shorten(words(node))}”"
+
+
+def _is_empty(node: Node) -> bool:
+    address = node.get("src", "") if node.tag == "img" else node.get("href", "a place to link to")
     return address.strip() in _EMPTY

@@ -11,27 +11,33 @@ Good:
 """
 
 from collections.abc import Iterator
-from email import message_from_bytes, policy
 from unicodedata import category
 
+from pressroom.check.email import Email
+from pressroom.check.email.envelope import decoded
 from pressroom.model.finding import Finding, Severity, error
-from pressroom.model.message import Message
 
 NAME = "mail-header"
 SEVERITY = Severity.ERROR
 
+_HINT = "Write it again on one line, by hand."
 
-def find(message: Message) -> Iterator[Finding]:
+
+def find(email: Email) -> Iterator[Finding]:
     """Look at what was asked for, and at each header of the message as mail programs read it."""
-    source = message.edition.issue.source
-    for name, value in _headers(message):
-        if any(category(character) in {"Cc", "Zl", "Zp"} for character in value):
-            text = f"The email's {name} holds a line break or an invisible control character."
-            yield error(NAME, source.path, source.line(name.lower()), text, "Write it again on one line, by hand.")
+    if email.edition:
+        source = email.edition.issue.source
+        for name, value in (("Subject", email.edition.issue.subject), *(("To", to) for to in email.edition.to)):
+            if _breaks(value):
+                yield error(NAME, source.path, source.line(name.lower()), _text(name), _HINT)
+    for name, value in email.envelope.fields if email.envelope else ():
+        if email.envelope and _breaks(decoded(value).replace("\t", " ")):
+            yield email.header_error(NAME, name, _text(name), _HINT)
 
 
-def _headers(message: Message) -> Iterator[tuple[str, str]]:
-    yield "Subject", message.edition.issue.subject
-    yield from (("To", address) for address in message.edition.to)
-    parsed = message_from_bytes(message.eml, policy=policy.default)
-    yield from ((name, str(value)) for name, value in parsed.items())
+def _text(name: str) -> str:
+    return f"The email's {name} holds a line break or an invisible control character."
+
+
+def _breaks(value: str) -> bool:
+    return any(category(character) in {"Cc", "Zl", "Zp"} for character in value)

@@ -12,32 +12,35 @@ Good:
 
 from collections.abc import Iterator
 
-from pressroom.check.tags import tags
-from pressroom.model.finding import Finding, Severity, error
-from pressroom.model.message import Message
+from pressroom.check.email import Email
+from pressroom.check.email.email import attributes
+from pressroom.check.email.places import once, shorten
+from pressroom.model.finding import Finding, Severity
 
 NAME = "template-leftover"
 SEVERITY = Severity.ERROR
 
-_MARKS = ("{{", "{%", "{#")
+_MARKS = ("{{", "{%", "{#", "*|", "[[")
 _ADDRESSES = ("href", "src")
 """An address that an editor wrote may hold braces further on, and cannot begin with them."""
 
 _LAYOUT = ("style", "width", "height", "align", "valign", "bgcolor", "lang", "dir")
 
 
-def find(message: Message) -> Iterator[Finding]:
+def find(email: Email) -> Iterator[Finding]:
     """Look at the attributes that templates fill."""
-    edition = message.edition
-    for tag in tags(message):
-        for attribute, value in tag.items():
-            if _is_left(attribute, value):
-                text = f'The email ({edition.id}) still holds {attribute}="{value}" in a <{tag.tag}>.'
-                hint = "The newsletter's template did not fill it in: see themes/newsletter/."
-                yield error(NAME, edition.issue.source.path, 1, text, hint)
+    found = (
+        (f'{name}="{shorten(value)}" in a <{node.tag}>', node)
+        for node in email.elements
+        for name, value in attributes(node)
+        if _is_left(name, value)
+    )
+    for what, line in once(found):
+        text = f"The email still holds {what}."
+        yield email.error(NAME, line, text, "The template did not fill it in: is its name spelled right?")
 
 
-def _is_left(attribute: str, value: str) -> bool:
-    if attribute in _ADDRESSES:
+def _is_left(name: str, value: str) -> bool:
+    if name in _ADDRESSES:
         return value.strip().startswith(_MARKS)
-    return attribute in _LAYOUT and any(mark in value for mark in _MARKS)
+    return name in _LAYOUT and any(mark in value for mark in _MARKS)

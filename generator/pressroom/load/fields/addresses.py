@@ -3,6 +3,7 @@
 import re
 from ipaddress import ip_address
 from typing import Annotated
+from unicodedata import category, normalize
 from urllib.parse import SplitResult, urlsplit
 
 from pydantic import BeforeValidator, ValidationInfo
@@ -33,8 +34,8 @@ _LONGEST_URI = 900
 
 
 def _email(value: str, info: ValidationInfo) -> str:
-    address = single_line(value, info)
-    if not _EMAIL.fullmatch(address):
+    address = normalize("NFC", single_line(value, info))
+    if not _is_email(address):
         message = f"`{named(info)}` is an email address, and {told(address)} is none."
         raise refuse("email-address", message, f"Write it alone, such as {named(info)}: news@example.com")
     _limit(address, info)
@@ -42,10 +43,10 @@ def _email(value: str, info: ValidationInfo) -> str:
 
 
 def _sender(value: str, info: ValidationInfo) -> str:
-    sender = single_line(value, info)
+    sender = normalize("NFC", single_line(value, info))
     found = _SENDER.fullmatch(sender)
     name, address = (found["name"] or "", found["address"]) if found else ("", sender)
-    if not _EMAIL.fullmatch(address):
+    if not _is_email(address):
         message = f"`{named(info)}` is a name with an email address, and {told(sender)} is none."
         raise refuse("email-address", message, f"Write {named(info)}: The Bench <news@example.com>")
     _limit(address, info)
@@ -113,6 +114,12 @@ def _base_url(value: str, info: ValidationInfo) -> str:
     return f"{parts.scheme}://{_host(parts)}{parts.path.rstrip('/')}/"
 
 
+def _is_email(address: str) -> bool:
+    """Tell whether a text is an address of mail, where letters of any script may stand (RFC 6531, RFC 6532)."""
+    letters = ("x" if not char.isascii() and category(char)[0] in "LMN" else char for char in address)
+    return bool(_EMAIL.fullmatch("".join(letters)))
+
+
 def _limit(address: str, info: ValidationInfo) -> None:
     """Refuse an email address that mail servers would not take for its length."""
     local, _, domain = address.rpartition("@")
@@ -122,9 +129,9 @@ def _limit(address: str, info: ValidationInfo) -> None:
         message = f"`{named(info)}` has a domain that cannot be: {told(domain)}."
         raise refuse("email-address", message, "Write at most 63 characters between two dots.") from None
     parts = {
-        "before the @": (len(local), _LONGEST_LOCAL),
+        "before the @": (len(local.encode()), _LONGEST_LOCAL),
         "behind the @": (len(spelt), _LONGEST_DOMAIN),
-        "in all": (len(local) + 1 + len(spelt), _LONGEST_EMAIL),
+        "in all": (len(local.encode()) + 1 + len(spelt), _LONGEST_EMAIL),
     }
     for where, (length, most) in parts.items():
         if length > most:

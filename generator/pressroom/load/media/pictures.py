@@ -115,9 +115,7 @@ def _decode(image: ImageFile.ImageFile) -> Facts:
     image.load()
     if image.getexif().get(_ORIENTATION) in _SIDEWAYS:
         width, height = height, width
-    return Facts(
-        width=width, height=height, mode=mode, transparent=_is_transparent(image), focus=focus(image)
-    )
+    return Facts(width=width, height=height, mode=mode, transparent=_is_transparent(image), focus=focus(image))
 
 
 def _is_transparent(image: Image.Image) -> bool:

@@ -7,7 +7,7 @@ An edition is compiled into its `Contents` (what is said, in the reader's langua
 from pressroom.model import addresses
 from pressroom.model.artifact import Artifact
 from pressroom.model.edition import Edition, editions
-from pressroom.model.message import LARGEST, Message
+from pressroom.model.message import LARGE, LARGEST, Message, Portion
 from pressroom.model.release import Release
 from pressroom.model.theme import Theme
 from pressroom.render.newsletter.compiling import compile_contents
@@ -18,6 +18,7 @@ from pressroom.render.newsletter.faults import ThemeFaulty
 from pressroom.render.newsletter.plain import lay_out
 from pressroom.render.newsletter.press import Press, set_up
 from pressroom.render.newsletter.sender import sender
+from pressroom.render.newsletter.weighing import weigh
 from pressroom.render.newsletter.wording import Wording, wording
 
 __all__ = ["Press", "ThemeFaulty", "artifacts", "render", "render_one", "set_up"]
@@ -50,7 +51,8 @@ def render_one(edition: Edition, release: Release, press: Press) -> Message:
     contents, html = _print(edition, release, press, words)
     text = lay_out(contents, words)
     letter = Letter(edition=edition, subject=contents.subject, html=html, text=text)
-    return Message(edition=edition, html=html, text=text, eml=seal(letter, sender(release.publication)))
+    eml = seal(letter, sender(release.publication))
+    return Message(edition=edition, html=html, text=text, eml=eml, portions=_portions(contents, html, press, words))
 
 
 def artifacts(message: Message) -> tuple[Artifact, ...]:
@@ -69,11 +71,19 @@ def artifacts(message: Message) -> tuple[Artifact, ...]:
     return (*files, Artifact(path=f"site/{addresses.email(prefix, issue.id)}", data=html))
 
 
+def _portions(contents: Contents, html: str, press: Press, words: Wording) -> tuple[Portion, ...]:
+    """Return what each story takes, where that may be asked."""
+    size = len(html.encode())
+    return weigh(contents, lambda some: press.draft(some, words), size) if size > LARGE else ()
+
+
 def _print(edition: Edition, release: Release, press: Press, words: Wording) -> tuple[Contents, str]:
     """Return the fullest message that is small enough to arrive whole, as contents and as HTML."""
     *fuller, least = LADDER
     for extent in fuller:
         contents = compile_contents(edition, release, words, extent)
+        if contents.in_full() > LARGEST:  # so it was chosen; nothing that may give way makes room for it
+            break
         html = press.print(contents, words)
         if len(html.encode()) <= LARGEST:
             return contents, html

@@ -4,7 +4,7 @@ from urllib.parse import quote
 
 from pressroom.model import addresses as site
 from pressroom.model.edition import Edition
-from pressroom.model.issue import Issue, Story
+from pressroom.model.issue import Issue, Story, Telling
 from pressroom.model.person import Person
 from pressroom.model.picture import Picture
 from pressroom.model.podcast import Episode, Show
@@ -14,9 +14,11 @@ from pressroom.render import addresses
 from pressroom.render.brand import mail_logo
 from pressroom.render.characters import cut
 from pressroom.render.newsletter.ascii_addresses import as_uri
-from pressroom.render.newsletter.contents import Ask, Contents, Face, Group, Item, Listen
+from pressroom.render.newsletter.choosing import choose
+from pressroom.render.newsletter.contents import Also, Ask, Contents, Face, Group, Item, Listen
+from pressroom.render.newsletter.dates import dates
 from pressroom.render.newsletter.extent import Extent
-from pressroom.render.newsletter.passages import passage
+from pressroom.render.newsletter.passages import TOP, passage, whole
 from pressroom.render.newsletter.sender import sender
 from pressroom.render.newsletter.wording import Wording, direction
 from pressroom.render.pictures import MAIL_WIDTH, ImageTag, in_mail
@@ -59,7 +61,7 @@ class _Compiler:
     def contents(self) -> Contents:
         issue, publication, wording = self._issue, self._publication, self._wording
         prefix = publication.prefix(issue.language)
-        lead, teasers, more, left_out = self._stories()
+        lead, groups, also = self._stories()
         return Contents(
             language=issue.language,
             direction=wording.direction(),
@@ -78,38 +80,56 @@ class _Compiler:
             letter=passage(issue, self._release, wording, self._extent),
             editors=tuple(self._face(person) for person in publication.named(issue.editors)),
             lead=lead,
-            groups=_grouped(teasers, lead.section if lead else "", wording.say("more_stories")),
-            more=more,
-            left_out=left_out,
+            groups=groups,
+            also=also,
             episode=self._episode(),
+            dates=dates(issue, self._release, wording, self._extent),
             ask=self._ask(),
             unsubscribe=sender(publication).unsubscribe,
         )
 
-    def _stories(self) -> tuple[Item | None, tuple[Item, ...], tuple[Item, ...], int]:
-        """Return the lead story, those with a teaser, those with a title only, and how many are left out."""
-        stories = self._edition.stories()
-        first, last = 1 + self._extent.teasers, 1 + self._extent.teasers + self._extent.titles
-        lead = self._item(stories[0], MAIL_WIDTH) if stories else None
-        teasers = tuple(self._item(story, THUMBNAIL) for story in stories[1:first])
-        more = tuple(self._item(story, THUMBNAIL) for story in stories[first:last])
-        return lead, teasers, more, len(stories[last:])
+    def _stories(self) -> tuple[Item | None, tuple[Group, ...], Also | None]:
+        """Return the lead story, the others with more than a title, and those with no more."""
+        choice = choose(self._edition.stories(), self._issue.newsletter, self._extent)
+        rest = self._wording.say("more_stories")
+        opened = self._section(choice.told[0][0]) if choice.told else ""
+        lead = next((self._lead(*told) for told in choice.told), None)
+        groups = _grouped(tuple(self._among(*told, opened) for told in choice.told[1:]), opened, rest)
+        if not (choice.titles or choice.left_out):
+            return lead, groups, None
+        said = any(group.title == rest for group in groups)
+        titles = tuple(self._item(story, Telling.LINK, TOP) for story in choice.titles)
+        return lead, groups, Also(title="" if said else rest, stories=titles, left_out=choice.left_out)
 
-    def _item(self, story: Story, width: int) -> Item:
+    def _lead(self, story: Story, telling: Telling) -> Item:
+        return self._item(story, telling, TOP, MAIL_WIDTH)
+
+    def _among(self, story: Story, telling: Telling, opened: str) -> Item:
+        """Return a story that stands among others, in a section that has a title unless the lead has `opened` it."""
+        level = TOP if opened and self._section(story) == opened else TOP + 1
+        return self._item(story, telling, level, MAIL_WIDTH if telling is Telling.FULL else THUMBNAIL)
+
+    def _item(self, story: Story, telling: Telling, level: int, width: int = THUMBNAIL) -> Item:
         foreign = story.language != self._issue.language
         names = tuple(person.name for person in self._publication.named(story.authors))
         wording = self._wording
         return Item(
+            slug=story.slug,
             title=self._cut(story.title),
             address=self._address(story.address),
             summary=self._cut(story.summary),
-            section=self._publication.sections.get(story.section or "", ""),
+            level=level,
+            whole=whole(story, self._release, level) if telling is Telling.FULL and story.prose.html else None,
+            section=self._section(story),
             byline=wording.say("byline", names=wording.names(names)) if names else "",
             image=self._image(story.image, story.image_alt, width),
             language=story.language if foreign else "",
             direction=direction(story.language),
             in_language=wording.say("in_language", language=wording.name_of(story.language)) if foreign else "",
         )
+
+    def _section(self, story: Story) -> str:
+        return self._publication.sections.get(story.section or "", "")
 
     def _episode(self) -> Listen | None:
         show = self._publication.show
@@ -128,12 +148,14 @@ class _Compiler:
         )
 
     def _ask(self) -> Ask | None:
-        feedback = self._publication.feedback
-        if not (feedback.email or feedback.url):
+        """Return the issue's question, which can be answered by a reply at least, or else the usual one."""
+        feedback, question = self._publication.feedback, self._issue.question
+        if not (feedback.email or feedback.url or question):
             return None
-        subject = quote(self._wording.say("reply_subject", subject=self._issue.subject))
-        email = as_uri(f"mailto:{feedback.email}?subject={subject}") if feedback.email else ""
-        return Ask(email=email, url=as_uri(feedback.url) if feedback.url else "")
+        written = feedback.email or ("" if feedback.url else sender(self._publication).reply_to)
+        subject = quote(self._wording.say("reply_subject", subject=question or self._issue.subject))
+        email = as_uri(f"mailto:{written}?subject={subject}") if written else ""
+        return Ask(question=self._cut(question), email=email, url=as_uri(feedback.url) if feedback.url else "")
 
     def _face(self, person: Person) -> Face:
         return Face(name=person.name, role=person.role, photo=self._image(person.photo, "", FACE))

@@ -1,8 +1,12 @@
 """The whole message as it is sent: RFC 5322 with a text and an HTML part, the same bytes for the same issue.
 
-Lines end in CRLF, as the RFC says and as SMTP carries them, so that the file is the message.
+Lines end in CRLF, as the RFC says and as SMTP carries them, so that the file is the message. It is ASCII, save where
+an address has a local part beyond it: then the head is UTF-8 (RFC 6532), and servers must know SMTPUTF8 to take it.
+
+The way to stop is the same in every copy. So it promises no one click (RFC 8058): a POST could not tell who asks.
 """
 
+import re
 from binascii import b2a_qp
 from email.utils import format_datetime
 from hashlib import sha256
@@ -13,6 +17,11 @@ from pressroom.render.newsletter import headers
 from pressroom.render.newsletter.sender import Sender, plain_address
 
 CRLF = "\r\n"
+
+_LINE_END = re.compile(r"\r\n?|\n")
+
+_UNWANTED = "DR, RN, NRN, OOF, AutoReply"
+"""What Exchange is not to answer ([MS-OXCMAIL] 2.1.3.2.20): all but NDR, for who sends wants to know what came back."""
 
 
 class Letter(Model):
@@ -53,18 +62,11 @@ def _fields(letter: Letter, sender: Sender) -> list[str]:
         headers.mailbox("Reply-To", "", sender.reply_to),
         headers.text("Subject", letter.subject),
         headers.list_id(sender.name, sender.list_id),
-        *_unsubscribe(sender),
+        headers.angled("List-Unsubscribe", (sender.unsubscribe,)),
         "Auto-Submitted: auto-generated",
-        "X-Auto-Response-Suppress: All",
+        f"X-Auto-Response-Suppress: {_UNWANTED}",
         headers.text("Content-Language", edition.issue.language),
     ]
-
-
-def _unsubscribe(sender: Sender) -> list[str]:
-    """Return how to stop, RFC 2369; a POST only where something can answer it, RFC 8058."""
-    stop = headers.angled("List-Unsubscribe", (sender.unsubscribe,))
-    one_click = "List-Unsubscribe-Post: List-Unsubscribe=One-Click"
-    return [stop, one_click] if sender.unsubscribe.lower().startswith("https:") else [stop]
 
 
 def _digest(*things: str) -> str:
@@ -72,14 +74,22 @@ def _digest(*things: str) -> str:
 
 
 def _part(kind: str, body: str, boundary: str) -> str:
-    """Return a part in quoted-printable; no line is longer than 76 characters, RFC 2045 section 6.7."""
-    lines = (body + "\n").replace("\n", CRLF).encode()  # where it finds no line end, b2a_qp breaks lines with LF alone
     return CRLF.join(
         [
             f"--{boundary}",
             f"Content-Type: text/{kind}; charset=utf-8",
             "Content-Transfer-Encoding: quoted-printable",
             "",
-            b2a_qp(lines, istext=True).decode("ascii").removesuffix(CRLF),
+            _quoted_printable(body),
         ]
     )
+
+
+def _quoted_printable(body: str) -> str:
+    """Return a text whose lines have at most 76 characters, RFC 2045 section 6.7, and survive a mailbox file.
+
+    There a line that begins with `From ` would begin a message, and is changed (RFC 2049 section 3, point 8).
+    """
+    lines = CRLF.join([*_LINE_END.split(body), ""])  # where it finds no line end, b2a_qp breaks lines with LF alone
+    written = CRLF + b2a_qp(lines.encode(), istext=True).decode("ascii").removesuffix(CRLF)
+    return written.replace(f"{CRLF}From ", f"{CRLF}=46={CRLF}rom ").removeprefix(CRLF)

@@ -1,4 +1,8 @@
-"""How much of an issue a message carries, from everything down to what always fits."""
+"""How much of an issue a message carries, from everything down to what always fits.
+
+Only what nobody chose gives way: the issue's own text, and stories that `newsletter` in issue.md does not name. What
+it does name is told as it says on every rung; where that is too much, the check says so and the editor decides.
+"""
 
 from pressroom.model.base import Model
 from pressroom.render.newsletter.shortening import Measure
@@ -14,10 +18,13 @@ class Extent(Model):
     """What is carried of a longer text."""
 
     teasers: int
-    """How many stories after the lead have a picture and a summary."""
+    """How many stories after the first have a picture and a summary, of those for which nobody chose."""
 
     titles: int
-    """How many more have a title only."""
+    """How many more of these have a title only."""
+
+    events: int
+    """How many events are told."""
 
     words: int
     """The most characters of a title or a summary."""
@@ -29,6 +36,7 @@ LADDER = (
         outline=Measure(opening=6_000, paragraph=3_000, sections=60),
         teasers=60,
         titles=60,
+        events=30,
         words=1_000,
     ),
     Extent(
@@ -36,6 +44,7 @@ LADDER = (
         outline=Measure(opening=3_000, paragraph=900, sections=40),
         teasers=16,
         titles=40,
+        events=12,
         words=400,
     ),
     Extent(
@@ -43,6 +52,7 @@ LADDER = (
         outline=Measure(opening=1_000, paragraph=300, sections=20),
         teasers=0,
         titles=30,
+        events=6,
         words=150,
     ),
 )

@@ -25,7 +25,7 @@ _EVERYWHERE = frozenset({"lang", "dir"})
 _KEPT: Mapping[str, frozenset[str]] = {
     "a": frozenset({"href", "hreflang"}),
     "abbr": frozenset({"title"}),
-    "img": frozenset({"src", "alt", "width", "height"}),
+    "img": frozenset({"src", "srcset", "alt", "width", "height"}),
     "input": frozenset({"checked"}),
     "li": frozenset({"value"}),
     "ol": frozenset({"start", "reversed", "type"}),

@@ -11,7 +11,7 @@ WIDTH = 76
 """The most characters of a line that holds an encoded word, RFC 2047 section 2."""
 
 LONGEST = 998
-"""The most characters of any line, RFC 5322 section 2.1.1."""
+"""The most octets of any line, RFC 5322 section 2.1.1 and RFC 6532 section 3.4."""
 
 _SPECIAL = frozenset('()<>[]:;@\\,."')
 
@@ -30,7 +30,11 @@ def mailbox(name: str, person: str, address: str) -> str:
 
 
 def mailboxes(name: str, addresses: tuple[str, ...]) -> str:
-    """Return a field with several addresses: `To: office@example.com, ships@example.com`."""
+    """Return a field with several addresses: `To: office@example.com, ships@example.com`.
+
+    An address whose local part is beyond ASCII is written as it is, in UTF-8 (RFC 6532): no encoded word may stand in
+    an address (RFC 2047 section 5), so such a message goes only from server to server that know SMTPUTF8.
+    """
     for address in addresses:
         _require_mailbox(name, address)
     return _fold(name, ", ".join(addresses).split(" "))
@@ -97,13 +101,17 @@ def _encoded_word(chunk: bytes) -> str:
 
 
 def _fold(name: str, words: list[str]) -> str:
-    """Put words into lines, a new one wherever the next word would be too far right."""
-    lines = [f"{name}:"]
-    for word in words:
+    """Put words into lines, a new one wherever the next word would be too far right.
+
+    The first stands behind the name, however long it is: some programs take a field for empty that begins with a fold.
+    """
+    first, *rest = words or [""]
+    lines = [f"{name}: {first}"]
+    for word in rest:
         if len(lines[-1]) + 1 + len(word) > WIDTH:
             lines.append("")
         lines[-1] += f" {word}"
-    if any(len(line) > LONGEST for line in lines):
+    if any(len(line.encode()) > LONGEST for line in lines):
         raise ValueError(f"{name}: it has a word of more than {LONGEST} characters.")
     return "\r\n".join(lines)
 

@@ -1,9 +1,11 @@
 """The text part: the same contents, laid out for somebody who reads plain words or hears them read."""
 
 from collections.abc import Iterator
+from urllib.parse import parse_qs, unquote, urlsplit
 
-from pressroom.prose.wrapping import columns, wrap
-from pressroom.render.newsletter.contents import Ask, Contents, Item, Listen
+from pressroom.prose.wrapping import columns, indent, wrap
+from pressroom.render.newsletter.contents import Also, Ask, Contents, Dates, Happening, Item, Listen
+from pressroom.render.newsletter.passages import Passage
 from pressroom.render.newsletter.wording import Wording
 
 WIDTH = 76
@@ -33,13 +35,17 @@ class _Sheet:
         yield from self._letter()
         if contents.lead:
             yield [_rule(contents.lead.section)]
-            yield self._item(contents.lead)
+            yield from self._item(contents.lead)
         for group in contents.groups:
             yield [_rule(group.title)] if group.title else []
-            yield from map(self._item, group.stories)
-        yield from self._titles()
+            for item in group.stories:
+                yield from self._item(item)
+        if contents.also:
+            yield from self._also(contents.also)
         if contents.episode:
             yield from self._episode(contents.episode)
+        if contents.dates:
+            yield from self._dates(contents.dates)
         if contents.ask:
             yield from self._ask(contents.ask)
         yield from self._footer()
@@ -53,36 +59,53 @@ class _Sheet:
 
     def _letter(self) -> Iterator[Block]:
         contents = self._contents
-        lines = wrap(contents.title, WIDTH)
-        yield ["", *lines, "=" * max(map(columns, lines))]
+        yield ["", *_headed(contents.title, "=")]
         yield contents.letter.text.splitlines()
         yield [", ".join(filter(None, (face.name, face.role))) for face in contents.editors]
+        yield list(contents.letter.links)
 
-    def _item(self, item: Item) -> Block:
-        lines = wrap(item.title, WIDTH)
+    def _item(self, item: Item) -> Iterator[Block]:
+        """Give a story: a teaser ends with its address, and the whole of it with those of its links."""
         about = ". ".join(filter(None, (item.byline, item.in_language)))
-        summary = wrap(item.summary, WIDTH)
-        return [*lines, "-" * max(map(columns, lines)), *summary, *(wrap(about, WIDTH) if about else []), item.address]
+        announced = [*_headed(item.title), *wrap(item.summary, WIDTH), *(wrap(about, WIDTH) if about else [])]
+        yield announced if item.whole else [*announced, item.address]
+        if item.whole:
+            yield from self._whole(item.whole, item.address)
 
-    def _titles(self) -> Iterator[Block]:
-        contents = self._contents
-        if contents.more:
-            yield [_rule(self._say("more_stories"))]
-        for item in contents.more:
-            yield [*wrap(item.title, WIDTH), item.address]
-        if contents.left_out:
-            yield _addressed(self._say("all_stories"), contents.page)
+    def _whole(self, whole: Passage, address: str) -> Iterator[Block]:
+        yield whole.text.splitlines()
+        yield list(whole.links)
+        yield _addressed(self._say("on_the_site"), address)
+
+    def _also(self, also: Also) -> Iterator[Block]:
+        yield [_rule(also.title)] if also.title else []
+        for item in also.stories:
+            yield [*wrap(item.title, WIDTH), *filter(None, [item.in_language]), item.address]
+        yield _addressed(self._say("all_stories"), self._contents.page) if also.left_out else []
 
     def _episode(self, episode: Listen) -> Iterator[Block]:
         yield [_rule(" · ".join(filter(None, (self._say("podcast"), episode.length))))]
-        title = wrap(episode.title, WIDTH)
         words = self._say("listen_to", show=episode.show)
         listen = _addressed(words, episode.address) if episode.address else [self._say("listen_in_app")]
-        yield [*title, "-" * max(map(columns, title)), *wrap(episode.summary, WIDTH), *listen]
+        yield [*_headed(episode.title), *wrap(episode.summary, WIDTH), *listen]
+
+    def _dates(self, dates: Dates) -> Iterator[Block]:
+        """Give the events, and below them one calendar file for all: one for each would be a line of signs each."""
+        yield [_rule(self._say("dates"))]
+        for event in dates.events:
+            yield self._event(event)
+        yield _addressed(self._say("all_dates"), self._contents.page) if dates.left_out else []
+        yield _addressed(self._say("calendar"), dates.calendar)
+
+    def _event(self, event: Happening) -> Block:
+        told = [*wrap(event.title, WIDTH - 2), *(wrap(event.place, WIDTH - 2) if event.place else [])]
+        address = [event.address.removeprefix("mailto:")] if event.address else []
+        return [*wrap(event.date, WIDTH), *indent([*told, *address], "  ", "  ")]
 
     def _ask(self, ask: Ask) -> Iterator[Block]:
-        yield [_rule(self._say("ask"))]
-        yield wrap(self._say("ask_more"), WIDTH)
+        yield [_rule(self._say("question" if ask.question else "ask"))]
+        yield wrap(ask.question, WIDTH) if ask.question else []
+        yield wrap(self._say("question_more" if ask.question else "ask_more"), WIDTH)
         email = ask.email.removeprefix("mailto:").partition("?")[0]
         yield [
             *(_addressed(self._say("answer_by_email"), email) if email else []),
@@ -94,11 +117,27 @@ class _Sheet:
         blanks = {"publication": contents.publication, "organization": contents.organization}
         yield [_rule("")]
         yield wrap(self._say("why", **blanks), WIDTH)
+        yield self._stop()
         yield [
-            *_addressed(self._say("stop"), contents.unsubscribe),
+            *wrap(self._say("published", **blanks), WIDTH),
             *_addressed(self._say("site", **blanks), contents.home),
         ]
-        yield [contents.organization]
+
+    def _stop(self) -> Block:
+        """Return how to stop: in words, where that is by mail, and else with the page's address."""
+        parts = urlsplit(self._contents.unsubscribe)
+        if parts.scheme.lower() != "mailto":
+            return _addressed(self._say("stop_online"), self._contents.unsubscribe)
+        address, subject = unquote(parts.path), parse_qs(parts.query).get("subject")
+        if not subject:
+            return wrap(self._say("stop_by_mail", address=address), WIDTH)
+        return wrap(self._say("stop_by_subject", address=address, subject=subject[0]), WIDTH)
+
+
+def _headed(title: str, sign: str = "-") -> Block:
+    """Return a heading, underlined as long as it is."""
+    lines = wrap(title, WIDTH)
+    return [*lines, sign * max(map(columns, lines))]
 
 
 def _rule(title: str) -> str:

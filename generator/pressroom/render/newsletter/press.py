@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from pressroom.model.brand import Brand
 from pressroom.model.theme import Theme
-from pressroom.render.newsletter.contents import Contents
+from pressroom.render.newsletter.contents import Contents, Item
 from pressroom.render.newsletter.faults import ThemeFaulty
 from pressroom.render.newsletter.inlining import DOCTYPE, inline, lost
 from pressroom.render.newsletter.style import Style, style
@@ -38,12 +38,22 @@ class Press:
         self._inspect(html)
         return html
 
+    def draft(self, contents: Contents, wording: Wording) -> str:
+        """Return a message's HTML without the style that is written into its elements, which takes most of the time.
+
+        Raises:
+            ThemeFaulty: a template fails.
+
+        """
+        return self._fill(contents, wording).replace(self.style.inlined, "", 1)
+
     def _fill(self, contents: Contents, wording: Wording) -> str:
         try:
             return self.template.render(
                 issue=contents,
                 say=wording.say,
                 letter=Markup(contents.letter.html),  # noqa: S704 - sanitised by prose, placed by tree
+                whole=_whole,
                 style=Markup(self.style.inlined),  # noqa: S704 - the theme's own
                 kept=tuple(Markup(sheet) for sheet in self.style.kept),  # noqa: S704 - the theme's own
                 colours=self.style.colours,
@@ -86,6 +96,11 @@ def set_up(theme: Theme, brand: Brand) -> Press:
     except TemplateError as fault:
         raise _faulty(fault, theme.files) from fault
     return Press(theme=theme, style=style(theme.files, brand), template=template)
+
+
+def _whole(story: Item) -> Markup:
+    """Return all of a story, for one that has it."""
+    return Markup(story.whole.html if story.whole else "")  # noqa: S704 - sanitised by prose, placed by tree
 
 
 def _source_of(files: Mapping[str, str]) -> Callable[[str], Any]:

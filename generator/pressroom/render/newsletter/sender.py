@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 from pressroom.model.base import Model
 from pressroom.model.publication import Publication
-from pressroom.render.newsletter.ascii_addresses import as_uri, to_ascii
+from pressroom.render.newsletter.ascii_addresses import as_uri, mailto, to_ascii
 
 
 class Sender(Model):
@@ -28,7 +28,7 @@ class Sender(Model):
 def sender(publication: Publication) -> Sender:
     """Return who sends a publication's messages; defaults come from the site's host."""
     mail = publication.mail
-    host = to_ascii(urlsplit(publication.base_url).hostname or "localhost")
+    host = _host(publication.base_url)
     name, written = _parts(mail.sender)
     address = plain_address(written or f"newsletter@{host}")
     reply_to = plain_address(mail.reply_to or publication.feedback.email or address)
@@ -37,7 +37,7 @@ def sender(publication: Publication) -> Sender:
         address=address,
         reply_to=reply_to,
         list_id=to_ascii(mail.list_id.rpartition("<")[2].rstrip("> ")) or f"newsletter.{host}",
-        unsubscribe=as_uri(mail.unsubscribe or f"mailto:{reply_to}?subject=unsubscribe"),
+        unsubscribe=as_uri(mail.unsubscribe) or mailto(reply_to, "unsubscribe"),
     )
 
 
@@ -45,6 +45,12 @@ def plain_address(address: str) -> str:
     """Return a mail address without the name around it, its domain in ASCII."""
     local, at, domain = _parts(address)[1].rpartition("@")
     return f"{local}{at}{to_ascii(domain)}"
+
+
+def _host(base_url: str) -> str:
+    """Return the site's host as a domain of mail; a number is none, and stands for a site that is being tried."""
+    host = to_ascii(urlsplit(base_url).hostname or "")
+    return host if host.rpartition(".")[2].strip("0123456789") and ":" not in host else "localhost"
 
 
 def _parts(mailbox: str) -> tuple[str, str]:

@@ -12,11 +12,16 @@ from pressroom.render.pictures import ImageTag, in_page
 from pressroom.render.website.catalogue import Catalogue, Piece
 from pressroom.render.website.wording import Moment
 
-LEAD = "(min-width: 60em) 42rem, 100vw"
-CARD = "(min-width: 60em) 20rem, (min-width: 40em) 50vw, 100vw"
-THUMB = "10rem"
-PORTRAIT = "6rem"
-"""How wide each kind of picture is shown, for the browser to choose a file by."""
+LEAD = "(min-width: 75em) 650px, (min-width: 56em) 52vw, 100vw"
+COVER = "(min-width: 75em) 1160px, 100vw"
+HERO = "(min-width: 60em) 960px, 100vw"
+CARD = "(min-width: 75em) 351px, (min-width: 56em) 30vw, (min-width: 40em) 45vw, 92vw"
+THUMB = "(min-width: 56em) 351px, 240px"
+PORTRAIT = "64px"
+"""How wide each kind of picture is shown, for the browser to choose a file by: measured on the pages themselves.
+
+In pixels, since a browser reads `rem` here by its own letters and not by the style sheet's.
+"""
 
 
 class Link(Model):
@@ -96,9 +101,9 @@ class Desk:
         parts = () if issue.stories else issue.prose.headings
         return tuple(Link(title=part.text, href=f"{page}#{part.id}") for part in parts if part.level == 2)
 
-    def cover(self, issue: Issue) -> ImageTag | None:
+    def cover(self, issue: Issue, sizes: str = COVER) -> ImageTag | None:
         """Return an issue's picture, large, with what it shows."""
-        return self.image(*cover_of(issue), LEAD)
+        return self.image(*cover_of(issue), sizes)
 
     def issue(self, issue: Issue, sizes: str = CARD) -> Card:
         """Return an issue's card."""

@@ -1,5 +1,6 @@
 """What the site holds in one language, and where in it each thing stands."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -127,6 +128,11 @@ class Catalogue:
         return _gathered((guest, episode) for episode in self.episodes for guest in dict.fromkeys(episode.people))
 
     @cached_property
+    def by_mention(self) -> Mapping[str, tuple[Piece, ...]]:
+        """The stories that name each person whom they are not by, newest issue first."""
+        return _gathered((person, piece) for piece in self._pieces() for person in self._named_in(piece.story))
+
+    @cached_property
     def by_episode(self) -> Mapping[str, tuple[Issue, ...]]:
         """The issues that each episode belongs to, newest first."""
         return _gathered((issue.episode, issue) for issue in self.issues if issue.episode)
@@ -169,6 +175,12 @@ class Catalogue:
     def _way_from_root(self, address: str) -> str:
         return urlsplit(self.publication.base_url).path + quote(address)
 
+    def _named_in(self, story: Story) -> Iterator[str]:
+        words = " ".join(f"{story.title} {story.summary} {story.prose.text}".split())
+        for key, person in self.publication.people.items():
+            if person.name in words and key not in story.authors and _stands_in(person.name, words):
+                yield key
+
     def _pieces(self) -> Iterator[Piece]:
         for issue in self.issues:
             yield from (Piece(story, issue) for story in issue.stories)
@@ -180,3 +192,8 @@ def _gathered(pairs: Iterable[tuple[str, _Thing]]) -> Mapping[str, tuple[_Thing,
     for key, thing in pairs:
         found.setdefault(key, []).append(thing)
     return {key: tuple(things) for key, things in found.items()}
+
+
+def _stands_in(name: str, words: str) -> bool:
+    """Tell whether a name stands in a text by itself, and not as the beginning of another."""
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words) is not None

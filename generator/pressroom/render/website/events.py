@@ -1,25 +1,20 @@
 """Events in a listing: a day that can be seen from afar, then when exactly, what and where."""
 
-from datetime import timedelta
 from itertools import islice
 from urllib.parse import urlsplit
 
 from pressroom.model import addresses as places
 from pressroom.model.base import Model
-from pressroom.model.event import Event
 from pressroom.model.issue import Issue
 from pressroom.model.programme import Mention
 from pressroom.render import languages
 from pressroom.render.addresses import absolute
-from pressroom.render.events import destination
+from pressroom.render.events import destination, soonest_first, when
 from pressroom.render.placing import site_channel
 from pressroom.render.website.cards import Desk
 
 SOONEST = 6
 """How many events the front page shows."""
-
-NIGHT = timedelta(hours=12)
-"""An event that lasts no longer needs no second day named, even if it goes on after midnight."""
 
 
 class EventCard(Model):
@@ -69,8 +64,7 @@ def coming(desk: Desk) -> tuple[EventCard, ...]:
 
 def told(desk: Desk, issue: Issue) -> tuple[EventCard, ...]:
     """Return the events that an issue tells of, soonest first."""
-    ordered = sorted(issue.events, key=lambda event: (event.start, event.over()))
-    return tuple(_card(desk, Mention(event=event, issue=issue)) for event in ordered)
+    return tuple(_card(desk, Mention(event=event, issue=issue)) for event in soonest_first(issue.events))
 
 
 def following(desk: Desk) -> Following | None:
@@ -94,7 +88,7 @@ def _card(desk: Desk, mention: Mention) -> EventCard:
         day=languages.day_of_month(event.start, locale),
         month=languages.short_month(event.start, locale),
         iso=event.start.date().isoformat() if event.all_day else event.start.isoformat(timespec="minutes"),
-        when=_when(desk, event),
+        when=when(event, locale),
         place=event.place,
         href=page(there.address, there.fragment) if there else event.url,
         target_language=_foreign(desk, there.language) if there else "",
@@ -105,19 +99,3 @@ def _card(desk: Desk, mention: Mention) -> EventCard:
 
 def _foreign(desk: Desk, language: str) -> str:
     return "" if not language or desk.catalogue.speaks(language) else language
-
-
-def _when(desk: Desk, event: Event) -> str:
-    """Return when an event is; its first day stands beside it already."""
-    locale = desk.catalogue.wording.locale
-    weekday = languages.weekday(event.start, locale)
-    if event.all_day:
-        several = event.end is not None and event.end > event.start
-        return languages.days(event.start, event.end or event.start, locale) if several else weekday
-    begins = f"{weekday}, {languages.hour(event.start, locale)}"
-    if event.end is None:
-        return begins
-    ends = languages.hour(event.end, locale)
-    if event.end.date() == event.start.date() or event.end - event.start <= NIGHT:
-        return f"{begins}–{ends}"
-    return f"{begins} – {languages.weekday(event.end, locale)} {languages.long_day(event.end, locale)}, {ends}"

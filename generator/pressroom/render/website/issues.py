@@ -6,11 +6,12 @@ from urllib.parse import quote
 from pressroom.model import addresses as places
 from pressroom.model.artifact import WebPage
 from pressroom.model.base import Model
-from pressroom.model.issue import Issue, Story
+from pressroom.model.issue import Issue
+from pressroom.render.addresses import absolute
 from pressroom.render.pictures import ImageTag
 from pressroom.render.placing import place_in_site
 from pressroom.render.website import translations
-from pressroom.render.website.cards import LEAD, Card, Desk, Face, Link, words_in
+from pressroom.render.website.cards import HERO, Card, Desk, Face, Link, words_in
 from pressroom.render.website.catalogue import Catalogue, Piece
 from pressroom.render.website.events import EventCard, told
 from pressroom.render.website.frame import Sheet, dress
@@ -26,6 +27,16 @@ class Group(Model):
 
     section: Link | None
     cards: tuple[Card, ...]
+
+
+class Paper(Model):
+    """What leads from a printed page back to the site."""
+
+    address: str
+    """The issue's, as one types it."""
+
+    code: str
+    """The address of its QR code."""
 
 
 class IssueMatter(Model):
@@ -47,9 +58,16 @@ class IssueMatter(Model):
     events: tuple[EventCard, ...]
     """Those that the issue tells of, soonest first, over or not."""
 
+    question: str
+    """What the issue asks; empty where readers are asked what they think of it."""
+
+    feedback: str
+    """An address to answer at, which names the question, or else the issue, where it can."""
+
     older: Link | None
     newer: Link | None
     email: str
+    paper: Paper
 
 
 class StoryMatter(Model):
@@ -65,6 +83,7 @@ class StoryMatter(Model):
     previous: Link | None
     next: Link | None
     more: tuple[Card, ...]
+    paper: Paper
     feedback: str
     """An address to answer at, which names the story where it can."""
 
@@ -112,9 +131,12 @@ def _issue_matter(catalogue: Catalogue, position: int) -> IssueMatter:
         contents=desk.chapters(issue),
         episode=heard(desk, catalogue.episode_of(issue)),
         events=told(desk, issue),
+        question=issue.question,
+        feedback=_feedback(catalogue, issue.question or issue.title),
         older=desk.neighbour(older),
         newer=desk.neighbour(newer),
         email=desk.way(places.email(catalogue.prefix, issue.id)),
+        paper=_paper(desk, issue),
     )
 
 
@@ -157,16 +179,24 @@ def _story_matter(catalogue: Catalogue, piece: Piece) -> StoryMatter:
         standfirst=story.summary,
         section=desk.section(story.section),
         authors=desk.faces(story.authors),
-        image=desk.image(story.image, story.image_alt, LEAD),
+        image=desk.image(story.image, story.image_alt, HERO),
         issue=Link(title=issue.title, href=desk.way(issue.address)),
         previous=desk.neighbour(before),
         next=desk.neighbour(after[0] if after else None),
         more=tuple(desk.story(Piece(other, issue)) for other in others[:MORE]),
-        feedback=_feedback(catalogue, story),
+        paper=_paper(desk, issue),
+        feedback=_feedback(catalogue, story.title),
     )
 
 
-def _feedback(catalogue: Catalogue, story: Story) -> str:
+def _paper(desk: Desk, issue: Issue) -> Paper:
+    publication = desk.catalogue.publication
+    code = places.issue_code(publication.prefix(issue.language), issue.id)
+    _, _, address = absolute(publication.base_url, issue.address).partition("://")
+    return Paper(address=address, code=desk.way(code))
+
+
+def _feedback(catalogue: Catalogue, title: str) -> str:
     feedback = catalogue.publication.feedback
-    subject = quote(catalogue.wording.say("feedback_subject", title=story.title))
+    subject = quote(catalogue.wording.say("feedback_subject", title=title))
     return f"mailto:{feedback.email}?subject={subject}" if feedback.email else feedback.url

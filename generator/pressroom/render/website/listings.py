@@ -15,7 +15,7 @@ from pressroom.render.website.catalogue import Catalogue, Piece
 from pressroom.render.website.frame import Sheet, dress
 from pressroom.render.website.fronts import Year
 
-PHOTO = "12rem"
+PHOTO = "(min-width: 50em) 160px, (min-width: 25em) 20vw, 100px"
 
 
 class SectionMatter(Model):
@@ -36,6 +36,11 @@ class PersonMatter(Model):
     wrote: tuple[Card, ...]
     edited: tuple[Card, ...]
     spoke: tuple[Card, ...]
+    appears: tuple[Card, ...]
+    """The stories that name them."""
+
+    counts: tuple[str, ...]
+    """How much they wrote, edited and said."""
 
 
 class PageMatter(Model):
@@ -108,4 +113,14 @@ def _person(desk: Desk, person: Person) -> PersonMatter:
         wrote=tuple(desk.story(piece, THUMB) for piece in catalogue.by_author.get(person.id, ())),
         edited=tuple(desk.issue(issue, THUMB) for issue in catalogue.by_editor.get(person.id, ())),
         spoke=tuple(desk.episode(episode) for episode in catalogue.by_speaker.get(person.id, ())),
+        appears=tuple(desk.story(piece, THUMB) for piece in catalogue.by_mention.get(person.id, ())),
+        counts=tuple(_counts(catalogue, person)),
     )
+
+
+def _counts(catalogue: Catalogue, person: Person) -> Iterator[str]:
+    works = {"stories": catalogue.by_author, "issues": catalogue.by_editor, "episodes": catalogue.by_speaker}
+    for phrase, found in works.items():
+        number = len(found.get(person.id, ()))
+        if number:
+            yield catalogue.wording.count(phrase, number)

@@ -16,7 +16,7 @@ from pressroom.render.website.subscribing import Subscription, subscription
 from pressroom.render.website.transcripts import Spoken, spoken
 from pressroom.render.website.wording import Moment
 
-ARTWORK = "(min-width: 60em) 16rem, 50vw"
+ARTWORK = "(min-width: 75em) 374px, (min-width: 48em) 31vw, 180px"
 
 
 class Season(Model):

@@ -9,6 +9,13 @@
   addEventListener("load", follow, { once: true })
 }
 
+/* On a phone the way that one is on may be beyond the edge. */
+for (const here of document.querySelectorAll(".press-nav [aria-current]")) {
+  const bar = here.closest("ul"), [at, edges] = [here, bar].map(element => element.getBoundingClientRect())
+  if (at.right > edges.right) bar.scrollLeft += at.right - edges.right + 60
+  if (at.left < edges.left) bar.scrollLeft += at.left - edges.left - 60
+}
+
 /* What is ticked stays so in Firefox when the page is loaded again; these two stand for what is open, and nothing is. */
 for (const toggle of document.querySelectorAll(".md-toggle")) toggle.checked = false
 

@@ -6,10 +6,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.web import parts
-from tests.web.parts import Part
+from tests import parts
+from tests.parts import Part
 
-_REPOSITORY = Path(__file__).resolve().parents[2]
+_REPOSITORY = Path(__file__).resolve().parents[1]
 _LOST = Part(name="The lost part", places=("", "no-such-program", "/no/such/file"))
 
 
@@ -34,13 +34,13 @@ def test_what_cannot_be_installed_is_named_and_stops_nothing(tmp_path: Path) -> 
     """Here there is no apt-get and no npm, since nothing is on the path."""
     nowhere = {**os.environ, "PATH": str(tmp_path), "PRESSROOM_CHROMIUM": ""}
     done = subprocess.run(
-        [sys.executable, "-m", "tests.web.install"],
+        [sys.executable, "-m", "tests.install"],
         cwd=_REPOSITORY,
         env=nowhere,
         capture_output=True,
         check=True,
         text=True,
     )
-    assert "Some browser tests are left out" in done.stderr
+    assert "Some tests are left out" in done.stderr
     assert "On Debian: apt-get install" in done.stderr
     assert "npm" in done.stderr

@@ -1,0 +1,31 @@
+"""Addresses as QR codes, for the phone in the other hand (ISO/IEC 18004)."""
+
+from collections.abc import Iterator
+from io import BytesIO
+
+import segno
+
+from pressroom.model import addresses as places
+from pressroom.model.artifact import Artifact
+from pressroom.model.release import Release
+from pressroom.render.addresses import absolute
+
+
+def code(address: str) -> bytes:
+    """Return an SVG picture: dark on white whatever surrounds it, with the quiet zone of four modules around it.
+
+    Level M (a seventh may be lost) holds on a screen and on a notice board alike.
+    """
+    picture = BytesIO()
+    made = segno.make_qr(address, error="m", boost_error=False)
+    made.save(picture, kind="svg", scale=4, border=4, dark="#000", light="#fff", svgclass=None, lineclass=None)
+    return picture.getvalue()
+
+
+def render(release: Release) -> Iterator[Artifact]:
+    """Give each issue's code, which stands on its printed page: a notice board is where phones are."""
+    publication = release.publication
+    for issue in publication.issues:
+        prefix = publication.prefix(issue.language)
+        path = f"site/{places.issue_code(prefix, issue.id)}"
+        yield Artifact(path=path, data=code(absolute(publication.base_url, issue.address)))
