@@ -2,7 +2,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from pressroom.check import has_errors, select, strict
+from pressroom.check import has_errors, select, strict, told_once
 from pressroom.model.finding import Severity, error, warning
 
 _FOG = warning("empty-text", "content/issues/2026-11/fog.md", 2, "“Fog” has no text.", "Write it.")
@@ -37,3 +37,18 @@ def test_strict_takes_warnings_for_errors_and_changes_nothing_else() -> None:
 )
 def test_paths_select_their_files_and_what_lies_in_their_folders(paths: list[str], expected: tuple[object]) -> None:
     assert select(_ALL, paths) == expected
+
+
+def test_a_fault_that_many_messages_share_is_told_once_and_counted() -> None:
+    shared = [error("doctype", f"build/email/2026-{month}/en.html", 1, "No doctype.", "Write it.") for month in "abc"]
+    alone = error("title", "build/email/2026-a/en.html", 1, "No title.", "Write one.")
+    first, second = told_once([*shared, alone])
+    assert first == shared[0].model_copy(update={"hint": "Write it.\nThe same is in 2 other messages."})
+    assert second == alone
+    [pair] = told_once(shared[:2])
+    assert pair.hint.endswith("The same is in 1 other message.")
+
+
+def test_what_an_editor_has_to_mend_is_told_in_each_place() -> None:
+    twice = (_OCTOBER, _ISSUE)
+    assert told_once(twice) == twice

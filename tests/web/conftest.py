@@ -7,12 +7,14 @@ The site is built once for all workers. Each worker serves it at a port of its o
 import fcntl
 import shutil
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 from tests.web.kinds import KINDS
+from tests.web.letters import ARCHIVE, of_archive
 from tests.web.parts import CHROMIUM
 from tests.web.serving import serving
 from tests.web.watching import Watch
@@ -67,6 +69,19 @@ def _build(root: Path) -> None:
 def site(publication: Path) -> Path:
     """The built site."""
     return publication / "site"
+
+
+@pytest.fixture(scope="session")
+def letter(publication: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], str]:
+    """Give a message's HTML by its name, one of LETTERS."""
+
+    @cache
+    def read(name: str) -> str:
+        if name == ARCHIVE:
+            return of_archive(tmp_path_factory.mktemp("archive"))
+        return (publication / f"build/email/{name}.html").read_text(encoding="utf-8")
+
+    return read
 
 
 @pytest.fixture(scope="session")

@@ -117,7 +117,8 @@ def _print(places: Places, current: Release) -> _Printed:
 
     messages = newsletter.render(current, read_theme(places.themes("newsletter")))
     files = chain.from_iterable(newsletter.artifacts(message) for message in messages)
-    return _Printed(messages, tuple(files), tuple(chain.from_iterable(map(check.message, messages))))
+    faults = check.told_once(chain.from_iterable(map(check.message, messages)))
+    return _Printed(messages, tuple(files), faults)
 
 
 def _output(current: Release, pages: tuple[WebPage, ...]) -> Output:
