@@ -14,7 +14,7 @@ from pathlib import Path
 from tests.bench import messages
 from tests.bench.archive import write_archive
 from tests.bench.peers import STOCK, write_stock_mkdocs
-from tests.bench.runs import Run, middle, run
+from tests.bench.runs import Run, compiled, middle, run
 
 _BIN = Path(sys.executable).parent
 _QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
@@ -43,12 +43,13 @@ def main() -> None:
 
 def _round(ours: Path, peers: Mapping[str, Path]) -> dict[str, Run]:
     mkdocs, pressroom = str(_BIN / "mkdocs"), str(_BIN / "pressroom")
+    alike = {**_QUIET, **compiled(ours)}
     return {
-        **{name: run([mkdocs, "build", "--quiet"], site, _QUIET) for name, site in peers.items()},
-        "pressroom build, clean, everything": run([pressroom, "build", "--clean"], ours),
-        "pressroom build, nothing changed": run([pressroom, "build"], ours),
-        "pressroom check": run([pressroom, "check"], ours),
-        "pressroom check, no cache": run([pressroom, "check"], _without_cache(ours)),
+        **{name: run([mkdocs, "build", "--quiet"], site, alike) for name, site in peers.items()},
+        "pressroom build, clean, everything": run([pressroom, "build", "--clean"], ours, alike),
+        "pressroom build, nothing changed": run([pressroom, "build"], ours, alike),
+        "pressroom check": run([pressroom, "check"], ours, alike),
+        "pressroom check, no cache": run([pressroom, "check"], _without_cache(ours), alike),
     }
 
 

@@ -9,6 +9,11 @@ from pathlib import Path
 from statistics import median
 
 
+def compiled(folder: Path) -> dict[str, str]:
+    """Return an environment in which Python keeps its bytecode below a folder, as an installed program has it."""
+    return {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(folder / "bytecode")}
+
+
 @dataclass(frozen=True, kw_only=True)
 class Run:
     """What one run cost."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
+from itertools import takewhile
 from pathlib import Path
 from typing import Final
 
@@ -100,25 +101,23 @@ def _comments(root: HtmlElement, start: str) -> Iterator[HtmlElement]:
 
 def _cut_until_end(start: HtmlElement) -> None:
     """Remove what stands between a comment and the one that ends it, both of which stand in the same element."""
-    inside = []
-    for following in start.itersiblings():
-        inside.append(following)
-        if following.tag is html.etree.Comment and following.text == _END:
-            break
-    else:
-        raise AssertionError(f"No end to {start.text}")
-    start.tail = None
-    for element in (start, *inside[:-1]):
-        element.drop_tree() if element is start else element.getparent().remove(element)
-    inside[-1].drop_tree()
+    inside = list(takewhile(lambda element: element.text != _END, start.itersiblings()))
+    end = (inside[-1] if inside else start).getnext()
+    assert end is not None, f"No end to {start.text}"
+    for element in (start, *inside):
+        start.getparent().remove(element)
+    end.drop_tree()
 
 
 def _drawn(message: str) -> str:
     root = html.document_fromstring(message)
-    for button in [element for element in root.iter() if str(element.tag).endswith("roundrect")]:
-        fill = button.get("fillcolor", "")
+    for button in [element for element in root.iter(html.etree.Element) if element.tag.endswith("roundrect")]:
         button.tag = "a"
-        button.set("style", f"display:inline-block;background-color:{fill};{button.get('style', '')}")
+        button.set("style", f"display:inline-block;background-color:{button.get('fillcolor')};{button.get('style')}")
+        for lock in button.xpath("./*[contains(name(), 'anchorlock')]"):
+            lock.drop_tag()
+        for label in button.iter("center"):  # which cannot stand in a paragraph, where HTML is read
+            label.tag = "span"
     return _written(root)
 
 

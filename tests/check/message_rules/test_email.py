@@ -98,6 +98,8 @@ def test_a_byte_order_mark_is_no_fault() -> None:
         b"<!-- only this -->",
         b"<html><body>" + b"<div>" * 3_000 + b"deep",
         b"<body><p style='" + b"(" * 9_000 + b"'>x",
+        b"<body><p style='color:" + b"(" * 9_000 + b"'>x",
+        b"<style>a{color:" + b"(" * 9_000 + b"}</style><a href='x'>y</a>",
         b"<style>" + b"[" * 9_000 + b"</style><body>x",
         b"<style>" + b"@media x{" * 3_000 + b"</style><body>x",
         b"<style>a{color:lab(50% 40 59.5);color:color(prophoto-rgb 1 1 1);color:currentcolor}</style><a href='x'>y</a>",
@@ -116,3 +118,82 @@ def test_hostile_files_are_found_faulty_and_nothing_else_happens(name: str, data
     findings = check.file(name, data)
     assert findings
     assert {finding.path for finding in findings} == {name}
+
+
+@pytest.mark.parametrize(
+    ("style", "markup"),
+    [
+        ("#x", '<p id="x">'),
+        ("p#x.y", '<p id="x" class="y">'),
+        ("[data-x]", "<p data-x>"),
+        ("p[data-x=y]", '<p data-x="y">'),
+        ("div > p", "<div><p>"),
+        ("div p", "<div><span><p>"),
+        ("td + td p", "<table role='none'><tr><td></td><td><p>"),
+        ("p:not(.z)", "<p>"),
+        ("*", "<p>"),
+    ],
+)
+def test_selectors_find_what_they_name(style: str, markup: str) -> None:
+    page = f"<style>@media (max-width: 9px) {{ {style} {{ margin: 0 }} }}</style><body>{markup}x"
+    assert _weak(page) == []
+    assert _weak(page.replace("<p", '<p style="margin: 1px"')) == ["weak-override"]
+
+
+@pytest.mark.parametrize(
+    "style", ["p:hover", "p::before", "#y", "p.y", "a > p", "html + p", "p[", "::", "p:has(", "x" * 501]
+)
+def test_selectors_find_nothing_else(style: str) -> None:
+    page = f"<style>@media (max-width: 9px) {{ {style} {{ margin: 0 }} }}</style><body><p style='margin: 1px'>x"
+    assert _weak(page) == []
+
+
+def _weak(page: str) -> list[str]:
+    return [one.rule for one in check.file("a.html", page.encode()) if one.rule == "weak-override"]
+
+
+@pytest.mark.parametrize(
+    ("markup", "size"),
+    [
+        ("<p style='font-size: 10px'>", 10),
+        ("<p style='font-size: x-small'>", 10),
+        ("<p style='font-size: 50%'>", 8),
+        ("<p style='font-size: .5em'>", 8),
+        ("<div style='font-size: 8px'><p style='font-size: inherit'>", 8),
+        ("<p style='font: bold 9pt/2 serif'>", 12),
+        ("<font size=1>", 10),
+        ("<font size=7>", None),
+        ("<h6>", 10.72),
+        ("<p style='font-size: calc(1px)'>", 1),
+        ("<p style='font-size: unknown'>", None),
+        ("<p style='font-size: 0'>", None),
+    ],
+)
+def test_sizes_are_those_that_mail_programs_show(markup: str, size: float | None) -> None:
+    found = check.file("a.html", f"<body>{markup}x".encode())
+    told = [one.message for one in found if one.rule == "text-size" and one.severity == "error"]
+    assert told == ([f"Text is set in {size:g} px; 14 px is the least that can be read."] if size else [])
+
+
+@pytest.mark.parametrize(
+    ("markup", "least"),
+    [
+        ("<p style='font-size: 19px'>", "4.5"),
+        ("<p style='font-size: 19px; font-weight: 700'>", "3"),
+        ("<b style='font-size: 19px'>", "3"),
+        ("<h1 style='font-weight: normal; font-size: 20px'>", "4.5"),
+        ("<b><p style='font-size: 19px; font-weight: inherit'>", "3"),
+        ("<p style='font-size: 24px'>", "3"),
+    ],
+)
+def test_large_text_needs_less_contrast(markup: str, least: str) -> None:
+    found = check.file("a.html", f"<body style='color: #dddddd80'>{markup}x".encode())
+    [told] = [one.message for one in found if one.rule == "contrast"]
+    assert f"({least}:1 is the least)" in told
+
+
+def test_a_palette_that_says_light_and_dark_is_judged_on_a_dark_ground() -> None:
+    dark = "<style>@media (prefers-color-scheme: dark) { .x { color: #000000 !important } }</style>"
+    page = f'<meta name="color-scheme" content="light dark">{dark}<body><p class="x">x</p><p>y</p>'
+    [told] = [one.message for one in check.file("a.html", page.encode()) if one.rule == "contrast"]
+    assert "“x” is #000000 on #121212" in told
