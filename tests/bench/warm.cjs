@@ -12,7 +12,7 @@ async function answer() {
     const start = performance.now();
     const made = await work(readFileSync(file, "utf8"));
     const took = performance.now() - start;
-    if (!(made.html ?? made).includes("</html>")) throw new Error(`${tool} made no message`);
+    if (made.errors?.length || !(made.html ?? made).includes("</html>")) throw new Error(`${tool} made no message`);
     console.log(took);
   }
 }

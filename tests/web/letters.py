@@ -104,9 +104,11 @@ def _cut_until_end(start: HtmlElement) -> None:
     inside = list(takewhile(lambda element: element.text != _END, start.itersiblings()))
     end = (inside[-1] if inside else start).getnext()
     assert end is not None, f"No end to {start.text}"
-    for element in (start, *inside):
-        start.getparent().remove(element)
-    end.drop_tree()
+    for element in inside:
+        element.getparent().remove(element)
+    for comment in (start, end):
+        comment.tail = None if comment is start else comment.tail
+        comment.drop_tree()
 
 
 def _drawn(message: str) -> str:

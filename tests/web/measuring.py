@@ -1,4 +1,4 @@
-"""Measures what readers meet on a page: what runs out of it, pale colours, small letters and targets, axe's findings."""
+"""Measures what readers meet on a page: what runs out of it, what is pale or small, and what axe finds."""
 
 from collections.abc import Mapping
 from typing import Any, Final
@@ -44,7 +44,8 @@ _LETTERS: Final = """([least, read]) => {
 _HEADINGS: Final = """() => [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")]
   .map(heading => Number(heading.tagName[1]))"""
 
-_COLOURS: Final = """() => [...document.querySelectorAll("body *")].map(element => {
+_COLOURS: Final = """() => [...document.querySelectorAll("body *")]
+  .filter(element => element.checkVisibility()).map(element => {
   const {color, backgroundColor, borderTopColor, borderTopWidth} = getComputedStyle(element)
   const says = [...element.childNodes].some(node => node.nodeType == 3 && node.data.trim())
   const name = `${element.tagName.toLowerCase()}.${element.className}`

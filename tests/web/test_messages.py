@@ -5,6 +5,7 @@ Each message is opened once for each way of reading it; then the screen's width 
 
 from collections.abc import Callable, Iterator
 from io import BytesIO
+from itertools import pairwise
 
 import pytest
 from PIL import Image
@@ -140,7 +141,7 @@ def test_letters_are_large_enough(opened: Open, name: str) -> None:
 def test_a_message_has_one_title_and_skips_no_level(opened: Open, name: str) -> None:
     levels = headings(opened(name))
     assert levels.count(1) == 1
-    assert all(below - above <= 1 for above, below in zip(levels, levels[1:], strict=False)), levels
+    assert all(below - above <= 1 for above, below in pairwise(levels)), levels
 
 
 @pytest.mark.parametrize("name", SAMPLES)
@@ -160,8 +161,8 @@ def test_the_measures_see_what_is_wrong(opened: Open) -> None:
           <p style="width: 1400px">Too wide for any screen, and what is too wide makes the whole of it scroll.</p>
           <p style="color: #ccc; background: #fff">Too pale</p><p><a href="https://example.com/">Too small</a></p>
           <p style="font-size: 13px">Tiny</p><p style="font-size: 15px">Long enough to be read, so it must be large
-          enough to be read as well, whatever its designer may say of rhythm and of white space.</p><img src="x"><h4>Deep
-          </h4>`)"""
+          enough to be read as well, whatever its designer may say of rhythm and of white space.</p><img src="x">
+          <h4>Deep</h4>`)"""
     )
     assert out_of_page(page)
     assert contrast(page)

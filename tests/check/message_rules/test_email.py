@@ -100,6 +100,10 @@ def test_a_byte_order_mark_is_no_fault() -> None:
         b"<body><p style='" + b"(" * 9_000 + b"'>x",
         b"<body><p style='color:" + b"(" * 9_000 + b"'>x",
         b"<style>a{color:" + b"(" * 9_000 + b"}</style><a href='x'>y</a>",
+        b"<style>@media (prefers-color-scheme: dark) { p:: , a b { color: #eee } }</style><body><p>x",
+        b"<body><!--[if mso--><!-- [if x] --><!-- plain --><p>x",
+        b"<body><p style='color: lab(50% 40 59.5); background: color(xyz 1 1 1)'>x",
+        b"</p>",
         b"<style>" + b"[" * 9_000 + b"</style><body>x",
         b"<style>" + b"@media x{" * 3_000 + b"</style><body>x",
         b"<style>a{color:lab(50% 40 59.5);color:color(prophoto-rgb 1 1 1);color:currentcolor}</style><a href='x'>y</a>",
@@ -109,6 +113,7 @@ def test_a_byte_order_mark_is_no_fault() -> None:
         b"<body><p>x" * 21_000,
         b"Subject: " + b"=?" * 9_000 + b"\r\nFrom: =?nope?q?x?=\r\n\r\nx",
         b"Content-Type: multipart/mixed\r\n\r\nx",
+        b"Content-Type: text/html\r\nContent-Transfer-Encoding: x\r\n\r\n",
         b"Content-Type: text/html; charset=nope\r\n\r\n<p>x",
         b'Content-Type: text/html; charset="a\0b"\r\nContent-Transfer-Encoding: base64\r\n\r\n!!!',
         b"".join(b'Content-Type: multipart/mixed; boundary="%d"\r\n\r\n--%d\r\n' % (n, n) for n in range(1_500)),
@@ -141,7 +146,7 @@ def test_selectors_find_what_they_name(style: str, markup: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "style", ["p:hover", "p::before", "#y", "p.y", "a > p", "html + p", "p[", "::", "p:has(", "x" * 501]
+    "style", ["p:hover", "p::before", "p:before", "#y", "p.y", "a > p", "* > html", "p[", "::", "x" * 501]
 )
 def test_selectors_find_nothing_else(style: str) -> None:
     page = f"<style>@media (max-width: 9px) {{ {style} {{ margin: 0 }} }}</style><body><p style='margin: 1px'>x"
@@ -182,7 +187,7 @@ def test_sizes_are_those_that_mail_programs_show(markup: str, size: float | None
         ("<p style='font-size: 19px; font-weight: 700'>", "3"),
         ("<b style='font-size: 19px'>", "3"),
         ("<h1 style='font-weight: normal; font-size: 20px'>", "4.5"),
-        ("<b><p style='font-size: 19px; font-weight: inherit'>", "3"),
+        ("<div style='font-weight: bold'><p style='font-size: 19px; font-weight: inherit'>", "3"),
         ("<p style='font-size: 24px'>", "3"),
     ],
 )
@@ -197,3 +202,9 @@ def test_a_palette_that_says_light_and_dark_is_judged_on_a_dark_ground() -> None
     page = f'<meta name="color-scheme" content="light dark">{dark}<body><p class="x">x</p><p>y</p>'
     [told] = [one.message for one in check.file("a.html", page.encode()) if one.rule == "contrast"]
     assert "“x” is #000000 on #121212" in told
+
+
+def test_a_button_without_a_line_height_has_that_of_browsers() -> None:
+    link = "<a href='https://a.example/' style='display: block; background: #000000; color: #ffffff'>x</a>"
+    [told] = [one.message for one in check.file("a.html", f"<body>{link}".encode()) if one.rule == "button-size"]
+    assert told.startswith("The button “x” is 19.2 px high")

@@ -114,10 +114,7 @@ class Email:
         """The whole document; None where there is none."""
         source = self.html.replace("\0", "\ufffd").encode("utf-8", "replace")
         parser = etree.HTMLParser(encoding="utf-8", no_network=True)
-        try:
-            return etree.fromstring(source, parser) if source.strip() else None
-        except etree.XMLSyntaxError:  # nothing but comments, or nothing that it takes for HTML
-            return None
+        return etree.fromstring(source, parser) if source.strip() else None
 
     @cached_property
     def elements(self) -> tuple[Node, ...]:

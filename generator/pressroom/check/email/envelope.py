@@ -74,10 +74,9 @@ def decoded(value: str) -> str:
 def content(part: Message) -> str:
     """Return the text of a part; bytes that are not of its encoding become question marks."""
     data = part.get_payload(decode=True)
-    if not isinstance(data, bytes):
-        return ""
+    raw = data if isinstance(data, bytes) else b""
     try:
-        text = data.decode(str(part.get_content_charset("utf-8")), "replace")
+        text = raw.decode(str(part.get_content_charset("utf-8")), "replace")
     except (LookupError, ValueError):  # an encoding that nobody knows
-        text = data.decode("utf-8", "replace")
+        text = raw.decode("utf-8", "replace")
     return text.replace("\r\n", "\n")

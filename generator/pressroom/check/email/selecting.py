@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from cssselect import SelectorError, parse
 from cssselect.parser import Attrib, Class, CombinedSelector, Element, Hash, Tree
@@ -24,13 +24,13 @@ _MOST = 5_000
 """Elements through which an XPath is followed; it may look at each pair of them."""
 
 
-class _Compiled:
-    """A selector made ready: what its last part is indexed by, and a test; or an XPath."""
+class _Compiled(NamedTuple):
+    """A selector made ready."""
 
-    def __init__(self, key: str, test: Test, specificity: tuple[int, int, int]) -> None:
-        self.key = key
-        self.test = test
-        self.specificity = specificity
+    key: str
+    """What its last part is indexed by; empty where that can be any element."""
+
+    test: Test
 
 
 class Index:
@@ -70,9 +70,7 @@ def specificity(selector: str) -> tuple[int, int, int]:
 def _compile(selector: str) -> _Compiled | None:
     try:
         [parsed] = parse(selector)
-        if parsed.pseudo_element:
-            return None
-        return _Compiled(_key(parsed.parsed_tree), _test(parsed.parsed_tree), parsed.specificity())
+        return None if parsed.pseudo_element else _Compiled(_key(parsed.parsed_tree), _test(parsed.parsed_tree))
     except (SelectorError, ValueError, RecursionError):
         return None
 
