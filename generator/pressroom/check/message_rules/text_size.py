@@ -22,6 +22,8 @@ SEVERITY = None
 """An error where it cannot be read, a warning where it can be read badly."""
 
 _LEAST, _COMFORTABLE = 14.0, 16.0
+_MOST = 0.75
+"""The part of all letters that may be smaller: around a short letter, dates and the footer are many of them."""
 
 
 def find(email: Email) -> Iterator[Finding]:
@@ -35,7 +37,7 @@ def find(email: Email) -> Iterator[Finding]:
     letters: Counter[float] = Counter()
     for _, words, size in seen:
         letters[size] += len(words.strip())
-    if sum(letters[size] for size in letters if size < _COMFORTABLE - 0.01) * 2 > letters.total():
+    if sum(letters[size] for size in letters if size < _COMFORTABLE - 0.01) > _MOST * letters.total():
         node, words, size = next(one for one in seen if one[2] < _COMFORTABLE)
         text = (
             f"Most of the text is smaller than {_COMFORTABLE:g} px, such as “{shorten(words)[:40]}” with {size:g} px."
