@@ -26,6 +26,7 @@ NGINX: Final = Part(name="nginx", places=("nginx", "/usr/sbin/nginx"), debian=("
 PROGRAMS: Final = (CHROMIUM, JAVA, NGINX)
 
 AXE: Final = package("axe-core", FOLDER, "axe-core/axe.min.js")
+CANIEMAIL: Final = package("caniemail", FOLDER, "caniemail/data/caniemail.json")
 LIGHTHOUSE: Final = package("Lighthouse", FOLDER, "lighthouse/cli/index.js")
 VNU: Final = package("The HTML checker (vnu)", FOLDER, "vnu-jar/build/dist/vnu.jar")
-PACKAGES: Final = (AXE, LIGHTHOUSE, VNU)
+PACKAGES: Final = (AXE, CANIEMAIL, LIGHTHOUSE, VNU)

@@ -103,7 +103,7 @@ def test_a_message_can_be_read_where_pictures_are_blocked(opened: Open, name: st
     page = opened(name, pictures=False)
     page.evaluate(AXE.need().read_text())
     for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]  # a str that is one of two
+        page.emulate_media(color_scheme=scheme)
         assert not contrast(page), scheme
 
 

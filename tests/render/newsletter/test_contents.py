@@ -370,7 +370,7 @@ def test_a_title_in_another_language_says_so() -> None:
 def test_events_that_are_not_over_stand_there_soonest_first() -> None:
     assert every(CHOSEN, "//h3[@class='event-title']") == ["Inventaris", "Open doors", "Lights out", "Choose a shelf"]
     assert every(CHOSEN, "//td[contains(@class, 'event-date')]") == ["20Nov", "21Nov", "22Nov", "23Nov"]
-    assert every(CHOSEN, "//td[@class='cell event']")[1] == "Open doorsSaturday, 19:00–21:30 · Dock 3 Add to calendar"
+    assert every(CHOSEN, "//td[@class='cell event']")[1] == "Open doors Saturday, 19:00–21:30 · Dock 3 Add to calendar"
     assert page(CHOSEN).xpath("//h3[@class='event-title']/a/@href") == [
         "mailto:stock@example.com",
         f"{BASE_URL}issues/2026-11/harbour/",

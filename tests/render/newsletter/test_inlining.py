@@ -1,3 +1,9 @@
+import subprocess
+import sys
+
+import pytest
+from premailer import Premailer  # type: ignore[import-untyped] # it brings no types
+
 from pressroom.render.newsletter.inlining import inline, lost, readable
 
 PAGE = """<!DOCTYPE html>
@@ -49,3 +55,48 @@ def test_lost_lines_are_told() -> None:
 
 def test_declarations_that_premailer_drops_are_not_readable() -> None:
     assert readable("color: #112233; mso-hide: all; background: rgb(0 0 0 / 50%)") == {"color", "mso-hide"}
+
+
+BODY = """
+<table class="sheet"><tr><td class="cell wide" dir="ltr"><p class="title">a</p><h2 class="title">b</h2></td>
+<td class=" lead "><a class="link" href="#">c</a>
+<div class="cell"><a class="link" href="#">d</a></div></td></tr></table>
+<ul class="sheet"><li class="Item">e</li></ul>
+"""
+
+
+@pytest.mark.parametrize(
+    "selector",
+    [
+        *(".sheet", "table.sheet", ".cell", "td.cell", ".wide", ".cell.wide", ".lead", "td.lead", ".title", "p.title"),
+        *(".link", ".lead .link", ".lead > .link", "div > .link", ".title + .title", "p ~ .title", ".sheet a", "li"),
+        *(".Item", ".item", ".none", "td.none", "h6", ".sheet h6", "*", "td *"),
+        *("[dir=ltr] .title", "[dir=rtl] .title"),
+        *(
+            'td[dir="ltr"]',
+            "[dir]",
+            "[href]",
+            "[href='#']",
+            "[class]",
+            "[class=lead]",
+            "p:first-child",
+            ".title, .link",
+        ),
+        *("a.link[href]", ".sheet:first-child", "tr > td", "td+td", "td .cell>a"),
+    ],
+)
+def test_every_rule_matches_what_it_matches_for_premailer_itself(selector: str) -> None:
+    css = f"{selector} {{ margin: 1px }}"
+    page = PAGE.format(inlined=css, kept="", body=BODY)
+    plain = Premailer(
+        strip_important=False,
+        disable_validation=True,
+        allow_network=False,
+        disable_basic_attributes=["width", "height", "align", "valign", "bgcolor"],
+    )
+    assert inline(page) == plain.transform(page, pretty_print=False)
+
+
+def test_what_premailer_would_fetch_with_is_not_imported_and_can_be() -> None:
+    code = "import pressroom.render.newsletter.inlining, sys; assert 'requests' not in sys.modules"
+    subprocess.run([sys.executable, "-c", f"{code}; import requests; requests.get"], check=True)

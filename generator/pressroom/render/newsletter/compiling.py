@@ -1,7 +1,5 @@
 """From an edition to the contents of its message: what is said about each noun, in the reader's language."""
 
-from urllib.parse import quote
-
 from pressroom.model import addresses as site
 from pressroom.model.edition import Edition
 from pressroom.model.issue import Issue, Story, Telling
@@ -13,7 +11,7 @@ from pressroom.model.release import Release
 from pressroom.render import addresses
 from pressroom.render.brand import mail_logo
 from pressroom.render.characters import cut
-from pressroom.render.newsletter.ascii_addresses import as_uri
+from pressroom.render.newsletter.ascii_addresses import as_uri, mailto
 from pressroom.render.newsletter.choosing import choose
 from pressroom.render.newsletter.contents import Also, Ask, Contents, Face, Group, Item, Listen
 from pressroom.render.newsletter.dates import dates
@@ -153,8 +151,8 @@ class _Compiler:
         if not (feedback.email or feedback.url or question):
             return None
         written = feedback.email or ("" if feedback.url else sender(self._publication).reply_to)
-        subject = quote(self._wording.say("reply_subject", subject=question or self._issue.subject))
-        email = as_uri(f"mailto:{written}?subject={subject}") if written else ""
+        subject = self._wording.say("reply_subject", subject=question or self._issue.subject)
+        email = mailto(written, subject) if written else ""
         return Ask(question=self._cut(question), email=email, url=as_uri(feedback.url) if feedback.url else "")
 
     def _face(self, person: Person) -> Face:

@@ -7,8 +7,12 @@ sheets that must stay are marked `data-premailer="ignore"`, and `inline` makes s
 
 import logging
 import os
-from collections.abc import Sequence
+import re
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
+from types import ModuleType
 from typing import Any
 
 # premailer reads this once, at its import; with its own 128 entries it parses styles again and again, and is two to
@@ -16,13 +20,36 @@ from typing import Any
 os.environ.setdefault("PREMAILER_CACHE_MAXSIZE", "20000")
 
 from cssutils import CSSParser  # type: ignore[import-untyped] # it brings no types
-from premailer import Premailer  # type: ignore[import-untyped] # it brings no types
+from lxml import etree
+from lxml import html as markup
+
+
+@contextmanager
+def _without(name: str) -> Iterator[None]:
+    """Let a module be imported without one that it names, unless that is here already."""
+    stand_in = sys.modules.setdefault(name, ModuleType(name))
+    try:
+        yield
+    finally:
+        if not stand_in.__spec__:
+            del sys.modules[name]
+
+
+# premailer asks for `requests` to fetch what it is forbidden to fetch; to import that takes longer than a message.
+with _without("requests"):
+    from premailer import Premailer  # type: ignore[import-untyped] # it brings no types
 
 DOCTYPE = "<!DOCTYPE html>"
 """Written just so, or premailer drops it, and browsers fall back to the quirks of 1998."""
 
 
 _SILENT = logging.CRITICAL + 1
+
+_ATTRIBUTE = re.compile(r"""\[([\w-]+)=["']?([\w-]+)["']?\]""")
+_CLASS = re.compile(r"\.([A-Za-z_][\w-]*)")
+_TAG = re.compile(r"(?<![\w.-])[A-Za-z][\w-]*")
+_MORE = re.compile(r"[^\w\s.>+~-]")
+"""What a selector has that says more than tags, classes and where they stand."""
 
 
 @lru_cache(maxsize=16)
@@ -32,17 +59,70 @@ def _parsed(css: str, index: int) -> Any:
     return reader._parse_style_rules(css, index)  # noqa: SLF001  the one place where the work can be done once
 
 
+class _Names:
+    """The tags, classes and attributes of a message: what selectors can match in it, and how that is found soonest."""
+
+    def __init__(self, html: str) -> None:
+        self._tags: set[str] = set()
+        self._attributes: set[tuple[str, str]] = set()
+        self._wearers: dict[str, set[str]] = {}
+        """From a class to the tags that have it."""
+
+        self._together: set[str] = set()
+        """Classes that stand beside others in some element, or beside spaces."""
+
+        for element in markup.document_fromstring(html).iter(etree.Element):
+            self._note(str(element.tag), {str(name): str(value) for name, value in element.attrib.items()})
+
+    def _note(self, tag: str, attributes: Mapping[str, str]) -> None:
+        self._tags.add(tag)
+        self._attributes.update(attributes.items())
+        worn = attributes.get("class", "")
+        classes = worn.split()
+        self._together.update(classes if classes != [worn] else ())
+        for name in classes:
+            self._wearers.setdefault(name, set()).add(tag)
+
+    def match(self, selector: str) -> bool:
+        """Tell whether a selector may match anything; whatever it says in another way than usual may."""
+        if not self._attributes.issuperset(_ATTRIBUTE.findall(selector)):
+            return False
+        rest = _ATTRIBUTE.sub("", selector)
+        known = self._wearers.keys() >= set(_CLASS.findall(rest)) and self._tags.issuperset(_TAG.findall(rest))
+        return known or bool(_MORE.search(rest))
+
+    def quick(self, selector: str) -> str:
+        """Return a selector that matches the same in this message, and is found five times as fast.
+
+        A class that always stands alone is compared as a whole, and looked for in the only tag that has it.
+        """
+        return selector if _MORE.search(selector) else _CLASS.sub(self._narrowed, selector)
+
+    def _narrowed(self, found: re.Match[str]) -> str:
+        name = found[1]
+        tags = self._wearers.get(name, set())
+        begins = not found.string[: found.start()] or found.string[found.start() - 1] in " >+~"
+        tag = next(iter(tags)) if begins and len(tags) == 1 else ""
+        return f"{tag}.{name}" if name in self._together else f'{tag}[class="{name}"]'
+
+
 class _Premailer(Premailer):  # type: ignore[misc] # it brings no types
-    """Reads each style sheet once, however many messages it is written into."""
+    """Reads each style sheet once, however many messages it is written into, and tries no rule in vain."""
+
+    def __init__(self, *, names: _Names, **settings: Any) -> None:
+        super().__init__(**settings)
+        self._names = names
 
     def _parse_style_rules(self, css_body: str, ruleset_index: int) -> Any:
         rules, leftover = _parsed(css_body, ruleset_index)
-        return list(rules), list(leftover)
+        tried = [rule for rule in rules if self._names.match(rule[1])]
+        return [(weight, self._names.quick(selector), style) for weight, selector, style in tried], list(leftover)
 
 
 def inline(html: str) -> str:
     """Write the rules of every unmarked `<style>` into the elements that they match."""
     transformer = _Premailer(
+        names=_Names(html),
         strip_important=False,
         disable_validation=True,
         allow_network=False,
