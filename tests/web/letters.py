@@ -71,8 +71,7 @@ def whole(message: str) -> str:
 def without_styles(message: str) -> str:
     """Return a message as mail programs show it that drop every `<style>`."""
     root = html.document_fromstring(message)
-    for style in list(root.iter("style")):
-        style.drop_tree()
+    html.etree.strip_elements(root, "style", with_tail=False)
     return _written(root)
 
 
@@ -80,7 +79,7 @@ def in_outlook(message: str) -> str:
     """Return a message as Outlook on Windows reads it: what its comments hold is there, what is not for it is gone.
 
     A comment may open elements that another closes, so the tree's comments are replaced in its text, and read again.
-    What is in `<xml>` is no text. VML is no HTML: a button drawn by it becomes a box of its size, with the address that it leads to.
+    What is in `<xml>` is no text; a button drawn by VML becomes a box of its size, with the address that it leads to.
     """
     root = html.document_fromstring(message)
     for start in _comments(root, _NOT_TO_OUTLOOK):
@@ -113,8 +112,7 @@ def _cut_until_end(start: HtmlElement) -> None:
 
 def _drawn(message: str) -> str:
     root = html.document_fromstring(message)
-    for settings in list(root.iter("xml")):
-        settings.drop_tree()
+    html.etree.strip_elements(root, "xml", with_tail=False)
     for button in [element for element in root.iter(html.etree.Element) if element.tag.endswith("roundrect")]:
         button.tag = "a"
         button.set("style", f"display:inline-block;background-color:{button.get('fillcolor')};{button.get('style')}")

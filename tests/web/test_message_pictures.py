@@ -3,7 +3,7 @@
 Letters differ between machines, so for the picture a message is set in fonts of this repository, and pictures are
 compared when they are so small that a letter is a grey dot: what differs then is layout, colour or a picture.
 
-A change of the theme changes them. Look at the message first; then `PRESSROOM_RENEW=1 python -m pytest
+A change of the theme or of the sample changes them. Look at the message first; then `PRESSROOM_RENEW=1 python -m pytest
 tests/web/test_message_pictures.py` writes them anew, and the new pictures go into the same commit as the change.
 """
 
