@@ -83,7 +83,14 @@ def test_sound_that_is_not_in_the_site_opens_nothing() -> None:
 
 @pytest.mark.parametrize(
     "url",
-    ["https://a.example; script-src *", "https://a.example,b/x.mp3", "https://[::1]/x.mp3", "javascript:x", "//x"],
+    [
+        "https://a.example; script-src *",
+        "https://a.example,b/x.mp3",
+        "https://[::1]/x.mp3",
+        "https://[v1.x]/x.mp3",
+        "javascript:x",
+        "//x",
+    ],
 )
 def test_no_address_ends_its_directive(url: str) -> None:
     files = made(show=show(episode(audio=audio(path=None, url=url))))

@@ -107,7 +107,7 @@ class Email:
         if self.edition is None:
             return hint
         whose = f"themes/newsletter/{file}" if file else "Pressroom itself"
-        return f"{hint}\nNothing that editors write: tell whoever looks after {whose}."
+        return f"{hint}\nIf it does not come from the words of this issue, tell whoever looks after {whose}."
 
     @cached_property
     def root(self) -> Node | None:

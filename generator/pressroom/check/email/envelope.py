@@ -43,10 +43,14 @@ class Envelope:
         """Return a header's value as it stands, unfolded; None where it is missing."""
         return next((value.strip() for known, value in self.fields if known.lower() == name.lower()), None)
 
+    def tree(self) -> Iterator[Message]:
+        """Give the message and what it is made of, as much as is looked at."""
+        return islice(self.message.walk(), _MOST_PARTS)
+
     @cached_property
     def parts(self) -> tuple[Message, ...]:
         """The parts that hold something themselves, in order."""
-        return tuple(part for part in islice(self.message.walk(), _MOST_PARTS) if not part.is_multipart())
+        return tuple(part for part in self.tree() if not part.is_multipart())
 
     def lines(self) -> Iterator[bytes]:
         """Give every line of the message, without its end."""

@@ -34,7 +34,7 @@ def find(email: Email) -> Iterator[Finding]:
         return
     kinds = [part.get_content_type() for part in email.envelope.parts]
     both = [kind for kind in kinds if kind in {"text/plain", "text/html"}][:2]
-    around = {part.get_content_type() for part in email.envelope.message.walk() if part.is_multipart()}
+    around = {part.get_content_type() for part in email.envelope.tree() if part.is_multipart()}
     if both != ["text/plain", "text/html"] or "multipart/alternative" not in around:
         text = f"The message holds {', then '.join(both) or 'no text'}, where text comes first and HTML second."
         hint = "Send it as multipart/alternative: text/plain, then text/html."

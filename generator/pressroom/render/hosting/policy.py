@@ -91,5 +91,5 @@ def _origin(url: str) -> Iterator[str]:
     """Give an address's scheme, host and port; nothing where the host could end the directive that it stands in."""
     parts = urlsplit(url)
     host = (parts.hostname or "").encode("idna").decode().lower()
-    if parts.scheme in ("http", "https") and _HOST.fullmatch(host):
+    if parts.scheme in ("http", "https") and _HOST.fullmatch(host) and "[" not in parts.netloc:
         yield f"{parts.scheme}://{host}" + (f":{parts.port}" if parts.port else "")
