@@ -1,6 +1,6 @@
 """Light, dark or as the device has it: a reader's choice, kept from page to page."""
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 from tests.web.conftest import Visitor
 from tests.web.visiting import visit
 
@@ -31,10 +31,15 @@ def test_a_choice_is_kept_on_other_pages_and_visits(visitor: Visitor) -> None:
 def test_the_keyboard_chooses_too(visitor: Visitor) -> None:
     page = visitor(color_scheme="dark")
     visit(page, "story")
+    expect(_label(page)).to_be_visible()  # Material's script comes late, and shows it when it listens
     page.locator("[name=__palette]").first.focus()
     page.keyboard.press("ArrowRight")
     expect(page.locator("body")).to_have_attribute(_SCHEME, "default")
 
 
 def _press(page: Page) -> None:
-    page.locator(".press-palette label").filter(visible=True).click()
+    _label(page).click()
+
+
+def _label(page: Page) -> Locator:
+    return page.locator(".press-palette label").filter(visible=True)
