@@ -3,6 +3,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from tests.builders import issue, page, person, publication, show
 
+from pressroom.model.outlets import Deploy
 from pressroom.model.publication import Publication
 
 BOTH = publication(issue(), issue(language="nl"), issue(id="2026-10"), languages=("en", "nl", "de"))
@@ -43,7 +44,7 @@ def test_people_are_found_by_their_ids_in_the_order_given_and_each_once() -> Non
         (publication(), False),
         (publication(show=show()), True),
         (publication(show=show(access="private")), False),
-        (publication(show=show(access="private"), behind_wall=True), True),
+        (publication(show=show(access="private"), deploy=Deploy(access="wall")), True),
     ],
 )
 def test_the_site_holds_a_private_show_only_behind_a_sign_on(everything: Publication, there: bool) -> None:

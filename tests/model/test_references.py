@@ -3,6 +3,7 @@
 import pytest
 from tests.builders import NOW, episode, issue, page, picture, prose, publication, show, story
 
+from pressroom.model.outlets import Deploy
 from pressroom.model.publication import Publication
 from pressroom.model.references import Dead, Destination, Directory, Held, Private, Resolution, Standing, Text, texts
 from pressroom.model.release import release
@@ -119,7 +120,7 @@ def test_an_episode_of_a_private_show_has_no_page_to_lead_to(target: str) -> Non
 
 
 def test_behind_a_sign_on_it_has_one() -> None:
-    walled = PRIVATE.model_copy(update={"behind_wall": True})
+    walled = PRIVATE.model_copy(update={"deploy": Deploy(access="wall")})
     assert follow(ABOUT, CAPTAIN_S, walled) == Destination(address="podcast/captain/")
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from pressroom.load.beside import Mention
@@ -17,6 +18,7 @@ from pressroom.model.edition import Audience
 from pressroom.model.finding import Fault
 from pressroom.model.issue import Story
 from pressroom.model.near import did_you_mean
+from pressroom.model.outlets import Delivery, Deploy
 from pressroom.model.person import Person
 from pressroom.model.publication import Feedback, Mail, Publication
 from pressroom.model.references import Text, texts
@@ -69,7 +71,9 @@ def make_publication(room: Newsroom, read: _Read) -> Publication:
         audiences=tuple(_audiences(room, read)),
         brand=make_brand(room, read),
         visibility=fields.visibility or "internal",
-        behind_wall=bool(fields.deploy and fields.deploy.access == "wall"),
+        deploy=Deploy(**_said(fields.deploy)),
+        announce=tuple(dict.fromkeys(fields.announce or ())),
+        ledger=fields.ledger or "sqlite",
         source=Source(path=PATH, lines=read.lines),
     )
 
@@ -110,7 +114,8 @@ def _sections(content: Content, read: _Read) -> dict[str, str]:
 
 def _mail(read: _Read) -> Mail:
     said = _said(read.fields.mail)
-    return Mail(sender=said.pop("from_", ""), **said)
+    delivery = Delivery(**{name: said.pop(name) for name in Delivery.model_fields if name in said})
+    return Mail(sender=said.pop("from_", ""), delivery=delivery, **said)
 
 
 def _audiences(room: Newsroom, read: _Read) -> Iterator[Audience]:
@@ -172,6 +177,6 @@ def _written(read: _Read, field: str) -> dict[str, object]:
     return dict(value) if isinstance(value, dict) else {}
 
 
-def _said(fields: object) -> dict[str, str]:
+def _said(fields: object) -> dict[str, Any]:
     """Return what a group of fields says, without what it leaves out."""
     return {name: value for name, value in vars(fields).items() if value is not None} if fields else {}

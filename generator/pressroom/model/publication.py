@@ -8,6 +8,7 @@ from pressroom.model.base import Model
 from pressroom.model.brand import Brand
 from pressroom.model.edition import Audience
 from pressroom.model.issue import Issue, Page
+from pressroom.model.outlets import Delivery, Deploy, LedgerKind
 from pressroom.model.person import Person
 from pressroom.model.podcast import Show
 from pressroom.model.source import Source
@@ -23,6 +24,8 @@ class Mail(Model):
     list_id: str = ""
     unsubscribe: str = ""
     """A `mailto:` or `https:` address."""
+
+    delivery: Delivery = Delivery()
 
 
 class Feedback(Model):
@@ -59,15 +62,22 @@ class Publication(Model):
     audiences: tuple[Audience, ...] = ()
     brand: Brand = Brand()
     visibility: Literal["internal", "public"] = "internal"
-    behind_wall: bool = False
-    """Whether `deploy: {access: wall}` promises a sign-on in front of the site."""
+    deploy: Deploy = Deploy()
+    announce: tuple[str, ...] = ()
+    """Names of chat channels, whose addresses are secrets of the environment."""
 
+    ledger: LedgerKind = "sqlite"
     issues: tuple[Issue, ...] = ()
     """Newest first; each language of an issue is an entry of its own, the default language's first."""
 
     pages: tuple[Page, ...] = ()
     show: Show | None = None
     source: Source
+
+    @property
+    def behind_wall(self) -> bool:
+        """Whether `deploy: {access: wall}` promises a sign-on in front of the site."""
+        return self.deploy.access == "wall"
 
     def zone(self) -> ZoneInfo:
         """Return the time zone that dates without an offset are in."""

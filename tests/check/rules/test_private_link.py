@@ -2,6 +2,7 @@ from tests.builders import episode, issue, prose, publication, show
 from tests.check.judging import found
 
 from pressroom.model.finding import Severity
+from pressroom.model.outlets import Deploy
 
 _TARGET = "../../../podcast/episodes/captain/episode.md"
 _ISSUE = issue(prose=prose(links=(_TARGET,)))
@@ -12,7 +13,7 @@ FAULTY = publication(_ISSUE, show=show(episode("captain"), access="private"))
 
 def test_a_link_to_an_episode_with_a_page_is_fine() -> None:
     assert found("private-link", CLEAN) == []
-    assert found("private-link", FAULTY.model_copy(update={"behind_wall": True})) == []
+    assert found("private-link", FAULTY.model_copy(update={"deploy": Deploy(access="wall")})) == []
 
 
 def test_a_link_to_an_episode_that_listeners_alone_have_is_a_warning_that_says_so() -> None:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from tests.builders import NOW, audio, episode, issue, publication, show
 
+from pressroom.model.outlets import Deploy
 from pressroom.model.release import release
 from pressroom.render import hosting
 from pressroom.render.hosting import policy
@@ -78,7 +79,7 @@ def test_sound_at_another_host_may_be_played_from_there() -> None:
 def test_sound_that_is_not_in_the_site_opens_nothing() -> None:
     away = show(episode(audio=audio(path=None, url="https://sound.example/captain.mp3")), access="private")
     assert "sound.example" not in made(show=away)[HEADERS]
-    assert "sound.example" in made(show=away, behind_wall=True)[HEADERS]
+    assert "sound.example" in made(show=away, deploy=Deploy(access="wall"))[HEADERS]
 
 
 @pytest.mark.parametrize(
@@ -117,7 +118,7 @@ def test_what_is_internal_stays_inside(visibility: str, referrer: str, kept: str
 )
 def test_only_a_public_show_can_be_read_by_players_elsewhere(visibility: str, access: str, answer: set[str]) -> None:
     opened = show(episode(audio=audio()), access=access)
-    for text in made(visibility=visibility, show=opened, behind_wall=True).values():
+    for text in made(visibility=visibility, show=opened, deploy=Deploy(access="wall")).values():
         assert values(text, "Access-Control-Allow-Origin") == answer
 
 

@@ -26,6 +26,7 @@ from tests.render.newsletter.rich_issue import (
 
 from pressroom.model.issue import Issue, Story, Telling
 from pressroom.model.message import Message
+from pressroom.model.outlets import Deploy
 from pressroom.model.person import Person
 from pressroom.model.publication import Feedback, Mail
 
@@ -128,7 +129,7 @@ def test_a_private_show_is_listened_to_in_an_app() -> None:
     assert not page(private).xpath("//a[contains(@href, '/podcast/')]")
     assert "Listen in your podcast app" in every(private, "//td[contains(@class, 'panel')]//p[@class='teaser']")
     assert "Listen in your podcast app\n" in private.text
-    walled = message(show=show(access="private"), behind_wall=True)
+    walled = message(show=show(access="private"), deploy=Deploy(access="wall"))
     assert page(walled).xpath("//a[contains(@href, '/podcast/')]")
 
 

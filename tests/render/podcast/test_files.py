@@ -4,6 +4,7 @@ import pytest
 from tests.builders import audio, episode, picture, publication
 from tests.render.podcast.reading import at_now, talk, whole
 
+from pressroom.model.outlets import Deploy
 from pressroom.model.podcast import Chapter, Transcript
 from pressroom.model.publication import Publication
 from pressroom.render import podcast
@@ -82,7 +83,7 @@ def test_a_private_show_is_not_in_the_site_at_all() -> None:
 
 
 def test_a_private_show_behind_a_sign_on_is_there_without_a_feed_or_its_code() -> None:
-    walled = whole(access="private").model_copy(update={"behind_wall": True})
+    walled = whole(access="private").model_copy(update={"deploy": Deploy(access="wall")})
     assert written(walled) == ["site/podcast/captain/transcript.vtt", "site/podcast/captain/chapters.json"]
     assert "site/podcast/captain/captain.mp3" in copied(walled)
 

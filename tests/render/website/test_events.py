@@ -8,6 +8,7 @@ from tests.render.website.rich_site import render
 
 from pressroom.model.event import Event
 from pressroom.model.issue import Issue
+from pressroom.model.outlets import Deploy
 
 
 def home(*issues: Issue, address: str = "", **fields: Any) -> dict[str, Any]:
@@ -73,7 +74,10 @@ def test_a_calendar_below_a_path_and_in_another_language_is_followed_there() -> 
 
 
 def test_behind_a_sign_on_no_program_can_subscribe() -> None:
-    assert home(issue(events=(event(),)), behind_wall=True)["calendar"] == {"href": "calendar.ics", "subscribe": ""}
+    assert home(issue(events=(event(),)), deploy=Deploy(access="wall"))["calendar"] == {
+        "href": "calendar.ics",
+        "subscribe": "",
+    }
 
 
 def test_a_preview_marks_what_a_draft_tells_of() -> None:

@@ -7,6 +7,7 @@ import pytest
 from tests.builders import audio, episode, issue, picture, publication, show
 from tests.render.website.rich_site import BASE_URL, render, rich
 
+from pressroom.model.outlets import Deploy
 from pressroom.model.podcast import Chapter, Cue, Show, Transcript
 from pressroom.render.website.transcripts import LONG
 
@@ -142,7 +143,7 @@ def test_a_private_show_is_heard_only_behind_a_wall_and_never_has_its_feed_shown
     made = rich()
     assert made.show
     hidden = made.model_copy(update={"show": made.show.model_copy(update={"access": "private"})})
-    outside, inside = render(hidden), render(hidden.model_copy(update={"behind_wall": True}))
+    outside, inside = render(hidden), render(hidden.model_copy(update={"deploy": Deploy(access="wall")}))
     assert not [address for address in outside if address.startswith("podcast/")]
     assert outside[""].meta["episode"] is None
     assert "Podcast" not in [link["title"] for link in outside[""].meta["navigation"]]

@@ -7,6 +7,7 @@ from tests.builders import audio, episode, issue, picture, publication, show, st
 from tests.render.website.rich_site import BASE_URL, render, rich
 
 from pressroom.model.brand import Brand, Logo
+from pressroom.model.outlets import Deploy
 from pressroom.model.publication import Publication
 
 Node = dict[str, Any]
@@ -105,7 +106,9 @@ def test_what_an_episode_lacks_is_not_told() -> None:
 
 
 def test_a_private_show_behind_a_wall_has_no_feed_to_tell() -> None:
-    private = publication(show=show(episode(audio=audio()), access="private"), visibility="public", behind_wall=True)
+    private = publication(
+        show=show(episode(audio=audio()), access="private"), visibility="public", deploy=Deploy(access="wall")
+    )
     assert "webFeed" not in nodes("podcast/", private)["PodcastSeries"]
 
 

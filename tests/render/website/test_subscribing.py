@@ -7,6 +7,7 @@ import pytest
 from tests.builders import episode, publication, show
 from tests.render.website.rich_site import render
 
+from pressroom.model.outlets import Deploy
 from pressroom.model.publication import Feedback, Publication
 
 FEED = "https://gangway.example/podcast/feed.xml"
@@ -24,7 +25,7 @@ def links(**fields: Any) -> dict[str, str]:
 def private(**fields: Any) -> Publication:
     """A private show with a sign-on in front of it."""
     shown = show(episode(), access="private", owner_email=fields.pop("owner_email", ""))
-    return publication(show=shown, behind_wall=True, **fields)
+    return publication(show=shown, deploy=Deploy(access="wall"), **fields)
 
 
 def test_each_app_gets_the_address_as_it_wants_it() -> None:

@@ -2,12 +2,12 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import ConfigDict
-
 from pressroom.load.fields.addresses import BaseUrl, Email, ListId, Sender, Unsubscribe, Url
 from pressroom.load.fields.base import Fields, Several, optional, required
 from pressroom.load.fields.choices import one_of
 from pressroom.load.fields.locales import Language, Timezone
+from pressroom.load.fields.numbers import Flag, Whole
+from pressroom.load.fields.outlets import Channel, QuietHours, Server, Target
 from pressroom.load.fields.texts import Colour, Line, Paragraphs
 
 
@@ -28,7 +28,7 @@ class FeedbackFields(Fields):
 
 
 class MailFields(Fields):
-    """How the newsletter presents itself to mail programs."""
+    """How the newsletter presents itself to mail programs, and how it leaves."""
 
     from_: Sender | None = optional("Whom it comes from.", "The Bench <news@example.com>")
     reply_to: Email | None = optional("Where answers go.", "feedback@example.com")
@@ -36,6 +36,13 @@ class MailFields(Fields):
     unsubscribe: Unsubscribe | None = optional(
         "Where readers take themselves off the list.", '"mailto:news@example.com?subject=unsubscribe"'
     )
+    server: Server | None = optional("The mail server that messages leave by.", "smtps://mail.example.com")
+    policy: Annotated[Literal["hold", "retry"] | None, one_of("hold", "retry")] = optional(
+        "What becomes of a copy that may or may not have arrived: it is held (the default), or sent again.", "hold"
+    )
+    rate: Whole | None = optional("How many messages may leave a minute.", "600")
+    connections: Whole | None = optional("How many connections to the mail server there may be at once.", "8")
+    quiet: QuietHours | None = optional("When nobody gets a message.", "20:00-07:00")
 
 
 class AudienceFields(Fields):
@@ -75,11 +82,12 @@ class BrandFields(Fields):
 class DeployFields(Fields):
     """Where the site goes, and who can get there."""
 
-    model_config = ConfigDict(extra="allow")
-
+    to: Target | None = optional("Where the site is put.", "ssh://deploy@web.example.com/srv/www/newsletter")
     access: Annotated[Literal["wall", "network"] | None, one_of("wall", "network")] = optional(
         "What keeps others out: a sign-on (wall), or the company's network.", "wall"
     )
+    keep: Whole | None = optional("How many releases are kept, to go back to.", "5")
+    public: Flag | None = optional("Confirms that anybody may read what is internal; better not.", "false")
 
 
 class PublicationFields(Fields):
@@ -111,5 +119,7 @@ class PublicationFields(Fields):
     )
     style: Any = optional("House style.", "\n  spelling: British")
     deploy: DeployFields | None = optional("Where the site goes.", "\n  access: wall")
-    announce: Any = optional("Which channels hear of a new issue.", "[]")
-    ledger: Any = optional("Where it is recorded what was published.", "sqlite")
+    announce: Several[Channel] | None = optional("Which chat channels hear of a new issue.", "[slack]")
+    ledger: Annotated[Literal["sqlite", "postgresql", "git"] | None, one_of("sqlite", "postgresql", "git")] = optional(
+        "Where it is recorded what was published.", "sqlite"
+    )
