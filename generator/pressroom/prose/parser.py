@@ -2,7 +2,9 @@
 
 import re
 import string
+from collections.abc import Mapping
 from functools import cache
+from importlib import import_module
 from typing import Any
 
 from markdown import Markdown
@@ -16,11 +18,11 @@ from pressroom.prose.bounds import Bounds
 from pressroom.prose.rows import Rows
 
 _EXTENSIONS: dict[str, dict[str, Any]] = {
-    "abbr": {},
-    "admonition": {},
-    "attr_list": {},
-    "def_list": {},
-    "footnotes": {
+    "markdown.extensions.abbr": {},
+    "markdown.extensions.admonition": {},
+    "markdown.extensions.attr_list": {},
+    "markdown.extensions.def_list": {},
+    "markdown.extensions.footnotes": {
         "BACKLINK_TEXT": "&#8617;&#xFE0E;",
         "BACKLINK_TITLE": "",
         "PLACE_MARKER": "\ufdef",
@@ -35,9 +37,13 @@ _EXTENSIONS: dict[str, dict[str, Any]] = {
     "pymdownx.superfences": {"css_class": "", "relaxed_headers": True},
     "pymdownx.tasklist": {},
     "pymdownx.tilde": {},
-    "sane_lists": {},
-    "tables": {"use_align_attribute": True},
+    "markdown.extensions.sane_lists": {},
+    "markdown.extensions.tables": {"use_align_attribute": True},
 }
+"""By module, in the order in which the parser is given them."""
+
+_RARE = {"pymdownx.blocks.caption": "///", "pymdownx.caret": "^", "pymdownx.mark": "==", "pymdownx.tilde": "~"}
+"""The sign without which an extension changes nothing; to set these up takes longer than ten stories do."""
 
 _BARE_LINK = r"(?xi) (?<! [^\s*_~^\[('\"\x03\ufdd1\ufddc] ) (?: https?:// | (?P<www>w{3}\.) )"
 """Where an address stands in running text; a mark of `stamps` may stand before it."""
@@ -54,17 +60,28 @@ def convert(text: str) -> str:
     Raises BeyondBoundsError where a text would take too long, and RecursionError where it
     is nested deeper than the parser can follow.
     """
+    rare = any(sign in text for sign in _RARE.values())
     try:
-        return _LEFT_OVER.sub("", _parser().reset().convert(text))
+        return _LEFT_OVER.sub("", _parser(rare=rare).reset().convert(text))
     except BaseException:
         _parser.cache_clear()  # what it was amid would spoil the next text
         raise
 
 
 @cache
-def _parser() -> Markdown:
-    extensions: list[str | Extension] = [*_EXTENSIONS, _Habits(), Bounds(), Bare(), Rows()]
-    return Markdown(output_format="html", extensions=extensions, extension_configs=_EXTENSIONS)
+def _parser(*, rare: bool) -> Markdown:
+    """Return the parser, or one that gives the same for a text without any of the rare signs."""
+    names = (name for name in _EXTENSIONS if rare or name not in _RARE)
+    extensions: list[str | Extension] = [*names, _Habits(), Bounds(), Bare(), Rows()]
+    return _Markdown(output_format="html", extensions=extensions, extension_configs=_EXTENSIONS)
+
+
+class _Markdown(Markdown):
+    """Has its extensions by their modules, without looking through all packages that are installed."""
+
+    def build_extension(self, ext_name: str, configs: Mapping[str, Any]) -> Extension:
+        extension: Extension = import_module(ext_name).makeExtension(**configs)
+        return extension
 
 
 class _Habits(Extension):
@@ -77,7 +94,8 @@ class _Habits(Extension):
         links.config = {"hide_protocol": False, "repo_url_shortener": False}
         md.inlinePatterns.register(links, "bare_link", 85)
         self._forgive_line_breaks(md)
-        setattr(md.parser.blockprocessors["blocks"], "yaml_line", re.compile(r"(?!)"))  # noqa: B010 it has no type
+        if "blocks" in md.parser.blockprocessors:
+            setattr(md.parser.blockprocessors["blocks"], "yaml_line", re.compile(r"(?!)"))  # noqa: B010 it has no type
 
     def _forgive_line_breaks(self, md: Markdown) -> None:
         """Let the name of a link run over two lines; the second begins with a mark."""

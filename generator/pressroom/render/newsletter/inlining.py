@@ -5,7 +5,6 @@ inside media queries (peterbe/premailer#241), overwrites `width` attributes, and
 sheets that must stay are marked `data-premailer="ignore"`, and `inline` makes sure that they did.
 """
 
-import logging
 import os
 import re
 import sys
@@ -15,35 +14,36 @@ from functools import lru_cache
 from types import ModuleType
 from typing import Any
 
+from lxml import etree
+from lxml import html as markup
+
+from pressroom.render.newsletter import cssutils_reading
+
 # premailer reads this once, at its import; with its own 128 entries it parses styles again and again, and is two to
 # six times slower. So this line touches the environment: here and not in cli, since whoever renders needs it.
 os.environ.setdefault("PREMAILER_CACHE_MAXSIZE", "20000")
 
-from cssutils import CSSParser  # type: ignore[import-untyped] # it brings no types
-from lxml import etree
-from lxml import html as markup
-
 
 @contextmanager
-def _without(name: str) -> Iterator[None]:
-    """Let a module be imported without one that it names, unless that is here already."""
-    stand_in = sys.modules.setdefault(name, ModuleType(name))
+def _without(*names: str) -> Iterator[None]:
+    """Let a module be imported without others that it names, unless they are here already."""
+    stand_ins = {name: sys.modules.setdefault(name, ModuleType(name)) for name in names}
     try:
         yield
     finally:
-        if not stand_in.__spec__:
-            del sys.modules[name]
+        for name, stand_in in stand_ins.items():
+            if not stand_in.__spec__:
+                del sys.modules[name]
 
 
 # premailer asks for `requests` to fetch what it is forbidden to fetch; to import that takes longer than a message.
-with _without("requests"):
-    from premailer import Premailer  # type: ignore[import-untyped] # it brings no types
+# So does cssutils, which it asks to read style: what asks that only where it must is put in its place.
+with _without("requests", "cssutils"):
+    from premailer import Premailer, merge_style, premailer  # type: ignore[import-untyped] # it brings no types
+merge_style.cssutils = premailer.cssutils = cssutils_reading
 
 DOCTYPE = "<!DOCTYPE html>"
 """Written just so, or premailer drops it, and browsers fall back to the quirks of 1998."""
-
-
-_SILENT = logging.CRITICAL + 1
 
 _ATTRIBUTE = re.compile(r"""\[([\w-]+)=["']?([\w-]+)["']?\]""")
 _CLASS = re.compile(r"\.([A-Za-z_][\w-]*)")
@@ -55,7 +55,7 @@ _MORE = re.compile(r"[^\w\s.>+~-]")
 @lru_cache(maxsize=16)
 def _parsed(css: str, index: int) -> Any:
     """Return premailer's reading of a style sheet, which takes it longer than all else, and is the same each time."""
-    reader = Premailer(disable_validation=True, strip_important=False, cssutils_logging_level=_SILENT)
+    reader = Premailer(disable_validation=True, strip_important=False)
     return reader._parse_style_rules(css, index)  # noqa: SLF001  the one place where the work can be done once
 
 
@@ -129,15 +129,13 @@ def inline(html: str) -> str:
         allow_loading_external_files=False,
         align_floating_images=False,
         disable_basic_attributes=["width", "height", "align", "valign", "bgcolor"],
-        cssutils_logging_level=_SILENT,
     )
     return str(transformer.transform(html, pretty_print=False))
 
 
 def readable(declarations: str) -> frozenset[str]:
     """Return the names of those declarations that premailer can read; it drops the others without a word."""
-    parser = CSSParser(loglevel=_SILENT, validate=False)
-    return frozenset(str(declaration.name) for declaration in parser.parseStyle(declarations))
+    return frozenset(str(declaration.name) for declaration in cssutils_reading.parseStyle(declarations))
 
 
 def lost(html: str, kept: Sequence[str]) -> tuple[str, ...]:
