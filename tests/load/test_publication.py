@@ -1,8 +1,11 @@
+from datetime import time
+
 import pytest
 from tests.load.building import PUBLICATION, STORY, Press, picture
 
 from pressroom.model.brand import Brand
 from pressroom.model.edition import Audience
+from pressroom.model.outlets import Delivery, Deploy, Quiet
 from pressroom.model.person import Person
 from pressroom.model.publication import Feedback, Mail
 
@@ -33,6 +36,11 @@ mail:
   reply_to: feedback@example.com
   list_id: bench.example.com
   unsubscribe: "mailto:news@example.com?subject=unsubscribe"
+  server: smtps://mail.example.com
+  policy: retry
+  rate: 600
+  connections: 4
+  quiet: 20:00-7
 audiences:
   - {id: all, language: en, to: all@example.com}
   - {id: floor, language: nl, kind: frontline, recipients: floor.csv}
@@ -40,7 +48,9 @@ brand:
   logo: logo.png
   colours: {primary: "#0F3D56"}
 visibility: public
-deploy: {access: wall, folder: /srv/news}
+deploy: {to: 'ssh://deploy@web.example.com:2222/srv/news', access: wall, keep: 3, public: no}
+announce: [slack, town-hall]
+ledger: git
 """
 
 
@@ -69,6 +79,13 @@ def test_everything_that_it_says(newsletter: Press) -> None:
         reply_to="feedback@example.com",
         list_id="bench.example.com",
         unsubscribe="mailto:news@example.com?subject=unsubscribe",
+        delivery=Delivery(
+            server="smtps://mail.example.com",
+            policy="retry",
+            rate=600,
+            connections=4,
+            quiet=Quiet(begins=time(20), ends=time(7)),
+        ),
     )
     assert publication.audiences == (
         Audience(id="all", language="en", to="all@example.com"),
@@ -76,7 +93,9 @@ def test_everything_that_it_says(newsletter: Press) -> None:
     )
     assert publication.brand.model_copy(update={"logo": None}) == Brand(primary="#0f3d56")
     assert publication.visibility == "public"
+    assert publication.deploy == Deploy(to="ssh://deploy@web.example.com:2222/srv/news", access="wall", keep=3)
     assert publication.behind_wall
+    assert (publication.announce, publication.ledger) == (("slack", "town-hall"), "git")
     assert publication.source.line("people.ada.photo") == 14
 
 
@@ -89,6 +108,7 @@ def test_what_it_leaves_out(newsletter: Press) -> None:
     assert (publication.people, publication.sections, publication.audiences) == ({}, {}, ())
     assert (publication.feedback, publication.mail, publication.brand) == (Feedback(), Mail(), Brand())
     assert publication.visibility == "internal"
+    assert (publication.deploy, publication.announce, publication.ledger) == (Deploy(), (), "sqlite")
     assert not publication.behind_wall
 
 

@@ -77,6 +77,7 @@ from pressroom.check.rules import (
     markup,
     missing_alt,
     numbered_title,
+    open_door,
     past_event,
     podcast_text,
     private_link,
@@ -147,6 +148,7 @@ RULES: tuple[Rule, ...] = (
     guid_changed,
     episode_number,
     numbered_title,
+    open_door,
     podcast_text,
     artwork,
 )

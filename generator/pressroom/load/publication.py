@@ -72,7 +72,7 @@ def make_publication(room: Newsroom, read: _Read) -> Publication:
         brand=make_brand(room, read),
         visibility=fields.visibility or "internal",
         deploy=Deploy(**_said(fields.deploy)),
-        announce=tuple(dict.fromkeys(fields.announce or ())),
+        announce=fields.announce or (),
         ledger=fields.ledger or "sqlite",
         source=Source(path=PATH, lines=read.lines),
     )

@@ -88,7 +88,7 @@ class _Habits(Extension):
     """What writers know from GitHub, and what a text may not do."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 the library's name
-        md.ESCAPED_CHARS += [sign for sign in string.punctuation if sign not in md.ESCAPED_CHARS]
+        md.ESCAPED_CHARS += [sign for sign in f"{string.punctuation} " if sign not in md.ESCAPED_CHARS]
         md.inlinePatterns.register(SubstituteTagInlineProcessor(r"\\\n", "br"), "backslash_break", 185)
         links = MagiclinkPattern(_BARE_LINK, md)
         links.config = {"hide_protocol": False, "repo_url_shortener": False}

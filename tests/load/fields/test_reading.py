@@ -119,15 +119,11 @@ def test_an_empty_required_list_is_empty() -> None:
     assert places(read(ShowFields, plain_yaml.read(text, 1), UTC)) == [(4, "empty-field")]
 
 
-def test_what_later_parts_of_the_program_read_is_accepted_as_it_is() -> None:
-    text = "style: {spelling: British, words: [a]}\nannounce: [x]\nledger: sqlite\n"
-    result = read_publication(text + "deploy: {access: wall, bucket: {name: x}}\n")
+def test_the_house_style_is_accepted_as_it_is() -> None:
+    result = read_publication("style: {spelling: British, words: [a]}\n")
 
     assert {fault.rule for fault in result.faults} == {"missing-field"}
     assert result.fields.style == {"spelling": "British", "words": ["a"]}
-    assert result.fields.deploy is not None
-    assert result.fields.deploy.access == "wall"
-    assert result.fields.deploy.model_extra == {"bucket": {"name": "x"}}
 
 
 def test_a_translation_needs_its_texts_alone() -> None:

@@ -6,7 +6,7 @@ grammar here has, it reads to the same letters (a test holds both beside each ot
 
 import logging
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from importlib import import_module
 from typing import Any, NamedTuple
@@ -62,13 +62,13 @@ class StyleRule(NamedTuple):
     MEDIA_RULE: int = 4
 
 
-def parseStyle(css: str, validate: bool = False) -> Any:  # noqa: FBT001, FBT002, N802 - cssutils' name and arguments
+def parseStyle(css: str, validate: bool = False) -> Any:  # noqa: N802 - cssutils' name and arguments
     """Return the declarations of a `style` attribute; of two for one property, what cssutils makes of them."""
     plain = _plain_style(css)
     return _cssutils().parseStyle(css, validate=validate) if plain is None else plain
 
 
-def parseString(css: str, validate: bool = False) -> Any:  # noqa: FBT001, FBT002, N802 - cssutils' name and arguments
+def parseString(css: str, validate: bool = False) -> Any:  # noqa: N802 - cssutils' name and arguments
     """Return the rules of a style sheet."""
     plain = _plain_sheet(css)
     return _cssutils().parseString(css, validate=validate) if plain is None else plain
