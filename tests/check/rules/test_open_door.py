@@ -3,19 +3,22 @@ from tests.check.judging import found
 
 from pressroom.model.outlets import Deploy
 
-PLACED = Deploy(to="ssh://web/srv/www")
+_PLACED = Deploy(to="ssh://web/srv/www")
+
+CLEAN = publication(deploy=_PLACED.model_copy(update={"access": "wall"}))
+FAULTY = publication(deploy=_PLACED)
 
 
 def test_an_internal_site_says_what_keeps_strangers_out() -> None:
-    [finding] = found("open-door", publication(deploy=PLACED))
+    [finding] = found("open-door", FAULTY)
     assert "Nothing in `deploy` says" in finding.message
 
 
-def test_what_keeps_strangers_out_is_said() -> None:
-    for access in ("wall", "network"):
-        assert found("open-door", publication(deploy=PLACED.model_copy(update={"access": access}))) == []
+def test_a_sign_on_or_the_companys_network_keeps_them_out() -> None:
+    assert found("open-door", CLEAN) == []
+    assert found("open-door", publication(deploy=_PLACED.model_copy(update={"access": "network"}))) == []
 
 
 def test_what_is_public_or_stays_here_needs_no_door() -> None:
-    assert found("open-door", publication(deploy=PLACED, visibility="public")) == []
+    assert found("open-door", publication(deploy=_PLACED, visibility="public")) == []
     assert found("open-door", publication()) == []

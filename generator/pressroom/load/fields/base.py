@@ -13,7 +13,7 @@ def key_of(name: str) -> str:
 class Fields(BaseModel):
     """The fields of a file, or of a group inside one."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, alias_generator=key_of)
+    model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=key_of)
 
 
 def _several(value: object) -> object:
