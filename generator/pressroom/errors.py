@@ -6,6 +6,7 @@ PressroomError
 ├── Unreadable          3  configuration or content cannot be read
 ├── Unwritable          3  what is to be made cannot be made or written here
 └── PublishingFailed    4  publishing failed or is uncertain
+    └── Uncertain       4  nobody knows whether something happened outside; it is never done twice by itself
 """
 
 
@@ -48,3 +49,7 @@ class PublishingFailed(PressroomError):
     """Publishing failed, or nobody knows whether it did."""
 
     exit_code = 4
+
+
+class Uncertain(PublishingFailed):
+    """Something may have happened outside and may not; only a person can find out, and it is not done again."""

@@ -1,5 +1,6 @@
 """One message, from Markdown to the finished file, and nothing else: `python -m tests.bench.message ROOT`."""
 
+import gc
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -33,6 +34,7 @@ def main() -> None:
     edition = Edition(issue=current.publication.issues[0])
     message = newsletter.render_one(edition, current, set_up(root, current))
     (root / "message.eml").write_bytes(message.eml)
+    gc.freeze()  # as `pressroom` does at its end
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -9,6 +10,10 @@ from pressroom.errors import Unreadable
 from pressroom.model.theme import Theme
 
 _READ = {".html", ".css", ".txt"}
+
+_YAML: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+"""This one makes text of everything, even of `no`; in C, where PyYAML was built with it."""
+
 
 
 def read_theme(folders: Sequence[Path]) -> Theme:
@@ -32,7 +37,7 @@ def read_theme(folders: Sequence[Path]) -> Theme:
 
 def _phrases(path: Path) -> Mapping[str, str]:
     try:
-        words = yaml.load(_text(path), yaml.BaseLoader)  # noqa: S506  this one makes text of everything, even of `no`
+        words = yaml.load(_text(path), _YAML)  # noqa: S506  it makes nothing but text
     except yaml.YAMLError as fault:
         raise Unreadable(f"{path}: these phrases cannot be read: {fault}", "Write one `name: words` a line.") from fault
     if not isinstance(words, dict) or not all(isinstance(word, str) for word in words.values()):

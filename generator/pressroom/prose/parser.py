@@ -42,8 +42,16 @@ _EXTENSIONS: dict[str, dict[str, Any]] = {
 }
 """By module, in the order in which the parser is given them."""
 
-_RARE = {"pymdownx.blocks.caption": "///", "pymdownx.caret": "^", "pymdownx.mark": "==", "pymdownx.tilde": "~"}
+_RARE = {
+    "pymdownx.blocks.caption": "///",
+    "pymdownx.caret": r"\^",
+    "pymdownx.emoji": r":[+\w-]+:",
+    "pymdownx.mark": "==",
+    "pymdownx.tilde": "~",
+}
 """The sign without which an extension changes nothing; to set these up takes longer than ten stories do."""
+
+_RARE_SIGN = re.compile("|".join(_RARE.values()))
 
 _BARE_LINK = r"(?xi) (?<! [^\s*_~^\[('\"\x03\ufdd1\ufddc] ) (?: https?:// | (?P<www>w{3}\.) )"
 """Where an address stands in running text; a mark of `stamps` may stand before it."""
@@ -60,7 +68,7 @@ def convert(text: str) -> str:
     Raises BeyondBoundsError where a text would take too long, and RecursionError where it
     is nested deeper than the parser can follow.
     """
-    rare = any(sign in text for sign in _RARE.values())
+    rare = _RARE_SIGN.search(text) is not None
     try:
         return _LEFT_OVER.sub("", _parser(rare=rare).reset().convert(text))
     except BaseException:
