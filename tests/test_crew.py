@@ -1,6 +1,5 @@
 """The crew: the same results, whoever does the work."""
 
-import multiprocessing
 import os
 import signal
 from collections.abc import Callable
@@ -19,7 +18,7 @@ def _cores(monkeypatch: pytest.MonkeyPatch, number: int) -> None:
 def _hands(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     _cores(monkeypatch, 1 if request.param == "one hand" else 3)
     if request.param == "no fork":
-        monkeypatch.setattr(multiprocessing, "get_all_start_methods", lambda: ["spawn"])
+        monkeypatch.delattr(os, "fork")
 
 
 @pytest.mark.usefixtures("_hands")

@@ -4,17 +4,18 @@ A forked process has all that this one has, so only its results travel. Where th
 fork, or has one core, and where a result cannot travel, the work is done here, with the same result.
 """
 
-import multiprocessing
 import os
 import signal
 import warnings
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pressroom.errors import Unwritable
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
 
 _Given = TypeVar("_Given")
 _Made = TypeVar("_Made")
@@ -32,6 +33,8 @@ def aside(work: Callable[[], _Made]) -> Callable[[], _Made]:
     """
     if _hands() == 1:
         return work
+    import multiprocessing  # noqa: PLC0415 - what needs no help starts without it
+
     ours, theirs = multiprocessing.Pipe(duplex=False)
     with warnings.catch_warnings():
         # Forking is told to be unsafe beside threads; there are none of ours here that hold a lock.
@@ -53,12 +56,12 @@ def each(work: Callable[[_Given], _Made], things: Sequence[_Given]) -> list[_Mad
 
 def _hands() -> int:
     """Return how many processes can work at once: cores that this one may use, which a container may limit."""
-    if "fork" not in multiprocessing.get_all_start_methods():
+    if not hasattr(os, "fork"):
         return 1
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _report(work: Callable[[], Any], answer: Connection) -> None:
+def _report(work: Callable[[], Any], answer: "Connection") -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that waits, which then ends this one
     made, fault = None, None
     try:
@@ -69,7 +72,7 @@ def _report(work: Callable[[], Any], answer: Connection) -> None:
         answer.send((made, fault))
 
 
-def _await(work: Callable[[], Any], answer: Connection, process: BaseProcess) -> Any:
+def _await(work: Callable[[], Any], answer: "Connection", process: "BaseProcess") -> Any:
     try:
         with answer:
             made, fault = answer.recv()

@@ -27,6 +27,11 @@ class Store:
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
 
+    @property
+    def keeps(self) -> bool:
+        """Tell whether it has a folder."""
+        return self._folder is not None
+
     def get(self, kind: str, key: str | bytes) -> bytes | None:
         """Return a value, or None where it was not kept or is damaged."""
         entry = self._entry(kind, key)

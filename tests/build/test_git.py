@@ -9,6 +9,9 @@ from pressroom.build import git
 from pressroom.errors import Unreadable
 
 
+_ME = ("-c", "user.name=Ada", "-c", "user.email=ada@example.com")
+
+
 @pytest.fixture(autouse=True)
 def _alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
@@ -59,3 +62,24 @@ def test_a_damaged_repository_is_told_too(root: Path) -> None:
     (root.parent / ".git" / "index").write_bytes(b"no index")
     with pytest.raises(Unreadable, match=r"git refuses .* index"):
         git.tracks(root, root / ".cache")
+
+
+def test_what_is_not_committed_is_named(root: Path) -> None:
+    assert git.head(root) == ""
+    for name in ("content", "themes", "tests"):
+        (root / name).mkdir()
+        (root / name / "a b.md").write_text("one")
+    subprocess.run(["git", "-C", root, "add", "."], check=True)
+    subprocess.run(["git", "-C", root, *_ME, "commit", "--quiet", "--message", "one"], check=True)
+    assert len(git.head(root)) == 40
+    assert git.uncommitted(root) == ()
+
+    (root / "content/a b.md").write_text("two")
+    (root / "content/ü.md").write_text("new")
+    (root / "tests/a b.md").write_text("no part of what is published")
+    assert [Path(path).name for path in git.uncommitted(root)] == ["a b.md", "ü.md"]
+
+
+def test_outside_a_repository_there_is_no_commit(tmp_path: Path) -> None:
+    assert git.head(tmp_path) == ""
+    assert git.uncommitted(tmp_path) == ()

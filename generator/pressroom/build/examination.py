@@ -1,6 +1,7 @@
 """One examination for `check` and `build`: load, plan and render in memory, and ask both doors of check."""
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from functools import partial
 from itertools import chain
 from typing import NamedTuple
@@ -12,6 +13,7 @@ from pressroom.build.published import known_guids
 from pressroom.build.themes import read_theme
 from pressroom.check import has_errors
 from pressroom.errors import Unreadable
+from pressroom.load import Loaded
 from pressroom.model.artifact import Artifact, Output, WebPage
 from pressroom.model.base import Model
 from pressroom.model.finding import Finding
@@ -72,11 +74,31 @@ def begin(places: Places, *, drafts: bool = False) -> Beginning:
         Unreadable: as `examine`.
 
     """
+    loaded = read(places)
+    return begin_at(places, loaded, clock.now(places.root, loaded.publication), drafts=drafts)
+
+
+def read(places: Places) -> Loaded:
+    """Load a publication, with what was kept of earlier times.
+
+    Raises:
+        Unreadable: as `examine`.
+
+    """
     require_own(places)
     _distrust_committed_cache(places)
-    loaded = load.load(places.root, Store(places.cache / "pressroom"))
+    return load.load(places.root, Store(places.cache / "pressroom"))
+
+
+def begin_at(places: Places, loaded: Loaded, now: datetime, *, drafts: bool = False) -> Beginning:
+    """Begin as `begin`, with a publication that was read already, as it is at a given instant.
+
+    Raises:
+        Unreadable: as `examine`.
+
+    """
     publication = loaded.publication
-    current = release(publication, clock.now(places.root, publication), drafts=drafts)
+    current = release(publication, now, drafts=drafts)
     known = known_guids(places, publication)
     findings = (*loaded.findings, *check.publication(current, publication, known))
     if has_errors(findings):

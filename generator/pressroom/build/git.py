@@ -8,7 +8,10 @@ from pathlib import Path
 from pressroom.errors import Unreadable
 from pressroom.load.tree import ROOTS
 
-_NOTHING_TO_TELL = ("not a git repository", "does not have any commits yet")
+_PUBLISHED = (*ROOTS, "themes", "mkdocs.yml")
+"""What the site and the messages are made of."""
+
+_NOTHING_TO_TELL = ("not a git repository", "does not have any commits yet", "Needed a single revision")
 """What git says, in English, where there is nothing that it could know."""
 
 
@@ -33,6 +36,27 @@ def tracks(root: Path, path: Path) -> bool:
     return bool(_ask(root, "ls-files", "--", str(path)))
 
 
+def head(root: Path) -> str:
+    """Return the commit that is checked out; nothing where there is none.
+
+    Raises:
+        Unreadable: git refuses to say it.
+
+    """
+    return _ask(root, "rev-parse", "--verify", "HEAD")
+
+
+def uncommitted(root: Path) -> tuple[str, ...]:
+    """Return what of the content, the themes and mkdocs.yml is not as it was committed, as paths from the root.
+
+    Raises:
+        Unreadable: git refuses to say it.
+
+    """
+    told = _ask(root, "status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--", *_PUBLISHED)
+    return tuple(line[3:] for line in told.split("\0") if line[3:])
+
+
 def _ask(root: Path, *words: str) -> str:
     """Return git's answer; nothing where there is no git, no repository, or no commit yet."""
     try:
@@ -42,13 +66,13 @@ def _ask(root: Path, *words: str) -> str:
             text=True,
             errors="replace",
             check=False,
-            env={**os.environ, "LC_ALL": "C"},
+            env={**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"},
         )
     except OSError:
         return ""
     if answer.returncode and not any(words in answer.stderr for words in _NOTHING_TO_TELL):
         raise _refused(root, answer.stderr)
-    return "" if answer.returncode else answer.stdout.strip()
+    return "" if answer.returncode else answer.stdout.strip("\n")
 
 
 def _refused(root: Path, complaint: str) -> Unreadable:

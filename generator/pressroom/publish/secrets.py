@@ -1,0 +1,57 @@
+"""Secrets of the environment: which there are, and that none of them stands in what is about to be published."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Final
+
+from pressroom.errors import PublishingFailed
+
+_OURS: Final = "PRESSROOM_"
+_PLAIN: Final = ("PRESSROOM_RECIPIENTS", "PRESSROOM_SMTP_USER", "PRESSROOM_LEDGER_REMOTE", "PRESSROOM_SSH_KEY")
+"""What of ours is no secret: paths and names."""
+
+_SIGNS: Final = ("PASSWORD", "SECRET", "TOKEN", "ACCESS_KEY", "PRIVATE_KEY", "API_KEY")
+"""What the name of a variable of anybody's has in it, if its value is a secret."""
+
+_SHORTEST: Final = 8
+"""Characters; what is shorter stands in any text by chance."""
+
+_TEXTS: Final = (".html", ".xml", ".txt", ".eml", ".js", ".css", ".json", ".svg", ".vtt", ".ics", ".webmanifest")
+
+
+def secrets_of(environment: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the secrets of an environment that are long enough to be told from ordinary words, by their names."""
+    return {
+        name: value.strip()
+        for name, value in environment.items()
+        if _is_secret(name) and len(value.strip()) >= _SHORTEST
+    }
+
+
+def require_none(folders: Iterable[Path], secrets: Mapping[str, str]) -> None:
+    """Look through all texts that were made for secrets.
+
+    Raises:
+        PublishingFailed: one stands in a file; its name is told, and not its value.
+
+    """
+    wanted = {name: value.encode() for name, value in secrets.items()}
+    for path in _texts(folders) if wanted else ():
+        data = path.read_bytes()
+        for name, value in wanted.items():
+            if value in data:
+                message = f"The value of {name}, a secret, stands in {path.parent.name}/{path.name}."
+                hint = "Take it out of the content, and change the secret, since others may have seen it; then publish."
+                raise PublishingFailed(message, f"Nothing was published. {hint}")
+
+
+def _is_secret(name: str) -> bool:
+    ours = name.startswith(_OURS) and name not in _PLAIN
+    return ours or any(sign in name.upper() for sign in _SIGNS)
+
+
+def _texts(folders: Iterable[Path]) -> Iterable[Path]:
+    for folder in folders:
+        for path in sorted(folder.rglob("*")):
+            if path.suffix in _TEXTS and path.is_file() and not path.is_symlink():
+                yield path
