@@ -28,7 +28,9 @@ def test_what_is_a_secret() -> None:
 def test_a_secret_in_what_was_made_stops_the_publish_and_is_not_told(tmp_path: Path) -> None:
     (tmp_path / "issues").mkdir()
     (tmp_path / "issues/index.html").write_text("<p>Log in with battery staple</p>")
-    with pytest.raises(PublishingFailed, match=r"AWS_SECRET_ACCESS_KEY, a secret, stands in issues/index\.html") as told:
+    with pytest.raises(
+        PublishingFailed, match=r"AWS_SECRET_ACCESS_KEY, a secret, stands in issues/index\.html"
+    ) as told:
         require_none([tmp_path], secrets_of(ENVIRONMENT))
     assert "battery" not in f"{told.value.message} {told.value.hint}"
 

@@ -60,6 +60,9 @@ _THINGS = {
     "notes in <!-- -->": re.compile(r"<!--"),
     "captions": re.compile(r"(?<!/)/{3,}+ *+(?:figure-|table-)?caption"),
 }
+_SIGNS = ("]:", "[^", "```", "~~~", "<!--", "///")
+"""Signs of which each thing has one."""
+
 _MARKS = re.compile("[\ufdd0-\ufdef]+")
 _LEVELS = re.compile(r"(?:[ ]*(?:>|[-*+](?= )|\d{1,9}[.)](?= )))+")
 _SIGN = re.compile(r">|[-*+]|\d+[.)]")
@@ -193,6 +196,8 @@ def _level_faults(text: str, first_line: int) -> Iterator[Fault]:
 
 
 def _count_faults(text: str, first_line: int) -> Iterator[Fault]:
+    if sum(map(text.count, _SIGNS)) <= THINGS:
+        return
     for what, pattern in _THINGS.items():
         count = sum(1 for _ in pattern.finditer(text))
         if count > THINGS:

@@ -84,8 +84,12 @@ class Phrases:
 
 
 def _settle(text: str) -> str:
-    parted = _SPACE.sub(" ", text).replace(_BREAK, "\n")
-    return _AROUND_BREAK.sub("\n", parted).strip(" \n\xa0")
+    if text == "\n":  # what stands between most blocks
+        return ""
+    parted = _SPACE.sub(" ", text)
+    if _BREAK in parted:
+        parted = _AROUND_BREAK.sub("\n", parted.replace(_BREAK, "\n"))
+    return parted.strip(" \n\xa0")
 
 
 def _first_uses(root: HtmlElement) -> frozenset[HtmlElement]:

@@ -80,7 +80,7 @@ class _Layout:
         yield self._paragraph(text, running, width)
 
     def _paragraph(self, text: str | None, elements: list[HtmlElement], width: int) -> Lines:
-        words = self._phrases.write(text, elements)
+        words = self._phrases.write(text, elements) if elements or text else ""
         return wrap(words, width) if words else []
 
     def _heading(self, element: HtmlElement, width: int) -> Lines:

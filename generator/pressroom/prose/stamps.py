@@ -97,9 +97,8 @@ class Stamped(NamedTuple):
         return self._resolve(marked, lambda stamp: stamp.written)
 
     def _resolve(self, marked: str, text_of: Callable[[Stamp], str]) -> str:
-        if not _REST.search(marked):
-            return marked
-        return _REST.sub("", _MARK.sub(lambda match: self._text(match, text_of), marked))
+        text = _MARK.sub(lambda match: self._text(match, text_of), marked) if _OPEN in marked else marked
+        return text if text.isprintable() else _REST.sub("", text)
 
     def _text(self, match: re.Match[str], text_of: Callable[[Stamp], str]) -> str:
         stamp = self._stamp(match)

@@ -6,10 +6,16 @@ Times are ISO 8601 in UTC, as text, so that SQLite and PostgreSQL sort and show 
 from enum import StrEnum
 from typing import Final
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, UniqueConstraint
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, UniqueConstraint
 
 SCHEMA: Final = 1
-"""The version of all this; a ledger of a newer one is refused."""
+"""The version of all this; a ledger of a newer one is refused, an older one is brought up (`migrating.py`)."""
+
+APPLICATION: Final = 0x50727373
+"""`Prss`, in the head of a SQLite file (PRAGMA application_id): whose file it is."""
+
+PROGRAM: Final = "pressroom"
+"""Whose tables they are, in a database that others may use too."""
 
 
 class Step(StrEnum):
@@ -58,7 +64,8 @@ facts = Table(
     Column("name", String, primary_key=True),
     Column("value", String, nullable=False),
 )
-"""`schema`, `identity` (which ledger this is, for good), `begun` (when the first day was settled)."""
+"""`schema`, `program`, `identity` (which ledger this is, for good), `made`, `begun` (when the first day was settled),
+`key` (a fingerprint of the key of the fingerprints)."""
 
 leases = Table(
     "leases",
@@ -66,10 +73,15 @@ leases = Table(
     Column("name", String, primary_key=True),
     Column("owner", String, nullable=False),
     Column("label", String, nullable=False),
+    Column("series", String, nullable=False),
+    Column("attempt", BigInteger, nullable=False),
+    Column("machine", String, nullable=False),
+    Column("process", String, nullable=False),
     Column("taken", String, nullable=False),
     Column("until", String, nullable=False),
 )
-"""Who publishes now: `owner` is one process's alone, `label` is what people are told."""
+"""Who publishes now: `owner` is one process's alone, `label` is what people are told, the rest tells whether it can
+still be alive (`publisher.py`)."""
 
 runs = Table(
     "runs",
