@@ -3,7 +3,7 @@
 import re
 import string
 from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 from importlib import import_module
 from typing import Any
 
@@ -43,15 +43,23 @@ _EXTENSIONS: dict[str, dict[str, Any]] = {
 """By module, in the order in which the parser is given them."""
 
 _RARE = {
-    "pymdownx.blocks.caption": "///",
-    "pymdownx.caret": r"\^",
-    "pymdownx.emoji": r":[+\w-]+:",
-    "pymdownx.mark": "==",
-    "pymdownx.tilde": "~",
+    "markdown.extensions.abbr": re.compile(r"\*\["),
+    "markdown.extensions.admonition": re.compile(r"!!!"),
+    "markdown.extensions.attr_list": re.compile(r"\{"),
+    "markdown.extensions.def_list": re.compile(r"^ *:", re.MULTILINE),
+    "markdown.extensions.footnotes": re.compile(r"\[\^"),
+    "markdown.extensions.tables": re.compile(r"\|"),
+    "pymdownx.blocks.caption": re.compile(r"///"),
+    "pymdownx.caret": re.compile(r"\^"),
+    "pymdownx.details": re.compile(r"\?\?\?"),
+    "pymdownx.emoji": re.compile(r":[+\w-]+:"),
+    "pymdownx.mark": re.compile(r"=="),
+    "pymdownx.superfences": re.compile(r"```|~~~|    "),
+    "pymdownx.highlight": re.compile(r"```|~~~|    "),
+    "pymdownx.tasklist": re.compile(r"\[[ xX]\]"),
+    "pymdownx.tilde": re.compile(r"~"),
 }
-"""The sign without which an extension changes nothing; to set these up takes longer than ten stories do."""
-
-_RARE_SIGN = re.compile("|".join(_RARE.values()))
+"""The sign without which an extension changes nothing; to set some of them up takes longer than ten stories do."""
 
 _BARE_LINK = r"(?xi) (?<! [^\s*_~^\[('\"\x03\ufdd1\ufddc] ) (?: https?:// | (?P<www>w{3}\.) )"
 """Where an address stands in running text; a mark of `stamps` may stand before it."""
@@ -68,18 +76,17 @@ def convert(text: str) -> str:
     Raises BeyondBoundsError where a text would take too long, and RecursionError where it
     is nested deeper than the parser can follow.
     """
-    rare = _RARE_SIGN.search(text) is not None
+    left_out = frozenset(name for name, sign in _RARE.items() if not sign.search(text))
     try:
-        return _LEFT_OVER.sub("", _parser(rare=rare).reset().convert(text))
+        return _LEFT_OVER.sub("", _parser(left_out).reset().convert(text))
     except BaseException:
         _parser.cache_clear()  # what it was amid would spoil the next text
         raise
 
 
-@cache
-def _parser(*, rare: bool) -> Markdown:
-    """Return the parser, or one that gives the same for a text without any of the rare signs."""
-    names = (name for name in _EXTENSIONS if rare or name not in _RARE)
+@lru_cache(maxsize=32)
+def _parser(left_out: frozenset[str]) -> Markdown:
+    names = (name for name in _EXTENSIONS if name not in left_out)
     extensions: list[str | Extension] = [*names, _Habits(), Bounds(), Bare(), Rows()]
     return _Markdown(output_format="html", extensions=extensions, extension_configs=_EXTENSIONS)
 

@@ -32,7 +32,7 @@ def _fit(path: str) -> str:
 
 
 SitePath = Annotated[str, AfterValidator(_fit)]
-Name = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$")]
+Name = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$")]
 
 
 class File(Model):

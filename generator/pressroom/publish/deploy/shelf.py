@@ -18,7 +18,7 @@ NOTE: Final = ".json"
 GROWING: Final = ".new"
 """Ends the name of a release that is not whole yet."""
 
-_ID = re.compile(r"(?P<sequence>[0-9]{6,12})-[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+_ID = re.compile(r"(?P<sequence>[0-9]{6,12})-[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 
 
 def ids(names: Iterable[str]) -> tuple[str, ...]:

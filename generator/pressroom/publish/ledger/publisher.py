@@ -93,14 +93,28 @@ def _machine() -> str:
 
 def _lives(process: str) -> bool:
     """Tell whether a process of this machine lives; a number that was given out again is another process."""
-    return _identity(int(process.partition(":")[0])) == process
+    number, _, started = process.partition(":")
+    try:
+        os.kill(int(number), 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        pass  # it lives, as another user's
+    return _started(int(number)) in (None, started)
 
 
 def _identity(number: int) -> str:
-    """Return a process's number and when it started, in ticks since the machine did (proc_pid_stat(5)); see `_machine`."""
+    return f"{number}:{_started(number) or ''}"
+
+
+def _started(number: int) -> str | None:
+    """Return when a process started, in ticks since the machine did (proc_pid_stat(5)); None where nobody says.
+
+    One that has ended and was not yet reaped (a zombie) never started, as far as anybody is concerned.
+    """
     try:
         state = Path(f"/proc/{number}/stat").read_text(errors="replace")
     except OSError:
-        return f"{number}:"
+        return None
     fields = state.rpartition(")")[2].split()
-    return f"{number}:{fields[19]}" if fields[0] not in "ZX" else f"{number}:"
+    return "" if fields[0] in "ZX" else fields[19]

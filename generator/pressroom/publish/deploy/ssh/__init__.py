@@ -1,0 +1,1 @@
+"""A folder on another machine, through the system's own ssh."""

@@ -1,0 +1,63 @@
+"""Who publishes now, as it is written down: for people to read, and for whoever comes next to judge."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Final
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from pressroom.publish.ledger.publisher import Publisher
+from pressroom.publish.ledger.tables import leases
+
+LEASE: Final = timedelta(minutes=10)
+"""How long a publisher that is not heard of is waited for, where no lock tells that it has ended."""
+
+_LONGEST: Final = timedelta(days=1)
+"""A lease that would run longer than this from now was written by a clock that is wrong, and holds nobody up."""
+
+_NAME: Final = "publish"
+
+
+class Lease(Publisher):
+    """A publisher, and since when and until when it has the ledger."""
+
+    taken: datetime
+    until: datetime
+
+    def is_over(self, now: datetime) -> bool:
+        """Tell whether nobody has to wait for it any more."""
+        return not now < self.until <= now + _LONGEST
+
+
+def current(connection: Connection) -> Lease | None:
+    """Return who has the ledger, as it is written down."""
+    row = connection.execute(select(leases).where(leases.c.name == _NAME)).mappings().one_or_none()
+    return Lease.model_validate({name: value for name, value in row.items() if name != "name"}) if row else None
+
+
+def owner(connection: Connection) -> str | None:
+    """Return whose the ledger is, and keep that so until the transaction ends."""
+    kept = select(leases.c.owner).where(leases.c.name == _NAME).with_for_update(read=True)
+    return connection.execute(kept).scalar_one_or_none()
+
+
+def take(connection: Connection, publisher: Publisher, now: datetime) -> None:
+    """Write down that a publisher has it from now on, whoever had it."""
+    connection.execute(delete(leases).where(leases.c.name == _NAME))
+    times = {"taken": now.astimezone(UTC).isoformat(), "until": _until(now)}
+    values = publisher.model_dump(include=set(Publisher.model_fields))
+    connection.execute(insert(leases).values(name=_NAME, **values, **times))
+
+
+def renew(connection: Connection, publisher: Publisher, now: datetime) -> bool:
+    """Have a publisher's lease begin anew; tell whether it still was that publisher's."""
+    mine = (leases.c.name == _NAME) & (leases.c.owner == publisher.owner)
+    return connection.execute(update(leases).where(mine).values(until=_until(now))).rowcount == 1
+
+
+def end(connection: Connection, publisher: Publisher) -> None:
+    """Write down that nobody has it any more, if that publisher had it."""
+    connection.execute(delete(leases).where(leases.c.name == _NAME, leases.c.owner == publisher.owner))
+
+
+def _until(now: datetime) -> str:
+    return (now + LEASE).astimezone(UTC).isoformat()

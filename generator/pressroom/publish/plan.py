@@ -1,0 +1,75 @@
+"""What a publish would do, as a table: what, where, and to how many; never to whom."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from pressroom.model.base import Model
+from pressroom.model.edition import Audience
+from pressroom.model.issue import Issue
+from pressroom.model.publication import Publication
+from pressroom.publish.desired import Due, belongs
+
+LIVE = ".pressroom/live"
+OUTBOX = ".pressroom/outbox"
+"""Where the site and the messages go while publication.yml says nothing of it: anybody can watch a publish there."""
+
+
+class Line(Model):
+    """One effect outside."""
+
+    what: str
+    where: str
+    how_many: str = ""
+
+
+class Plan(Model):
+    """All effects, in the order in which they happen; empty where nothing is to do."""
+
+    lines: tuple[Line, ...]
+
+    def table(self) -> str:
+        """Return it as text, in columns, with a line feed behind each line."""
+        rows = [("What", "Where", "How many"), *((line.what, line.where, line.how_many) for line in self.lines)]
+        widths = [max(len(row[column]) for row in rows) for column in (0, 1)]
+        return "".join(f"{what:{widths[0]}}  {where:{widths[1]}}  {many}".rstrip() + "\n" for what, where, many in rows)
+
+
+def plan(publication: Publication, all_due: tuple[Due, ...], readers: Mapping[str, int]) -> Plan:
+    """Return what publishing these would do; `readers` says how many addresses each audience with a list has."""
+    site = Line(what="the site", where=site_target(publication), how_many="what has changed")
+    return Plan(lines=(site, *(line for one in all_due for line in _lines(publication, one, all_due, readers))))
+
+
+def site_target(publication: Publication) -> str:
+    """Return where the site goes."""
+    return publication.deploy.to or f"folder:{LIVE}"
+
+
+def mail_target(publication: Publication) -> str:
+    """Return how messages leave."""
+    return publication.mail.delivery.server or f"maildir:{OUTBOX}"
+
+
+def _lines(publication: Publication, one: Due, all_due: Iterable[Due], readers: Mapping[str, int]) -> Iterator[Line]:
+    what = f"{one.item.kind} {one.item.id}"
+    if isinstance(one.thing, Issue):
+        for audience in publication.audiences:
+            where = f"email to {audience.id} ({audience.language}), {mail_target(publication)}"
+            yield Line(what=what, where=where, how_many=_how_many(audience, readers))
+        if not publication.audiences:
+            yield Line(what=what, where="no email: publication.yml has no `audiences`")
+    elif belongs(one.thing, all_due):
+        yield Line(what=what, where="with its issue")
+        return
+    for channel in publication.announce:
+        yield Line(what=what, where=f"chat: {channel}", how_many="1 notice")
+
+
+def _how_many(audience: Audience, readers: Mapping[str, int]) -> str:
+    if audience.to:
+        return "1 message, to a distribution list"
+    number = readers.get(audience.id)
+    return f"no list of {audience.recipients} here" if number is None else f"{number:,} {_messages(number)}"
+
+
+def _messages(number: int) -> str:
+    return "message" if number == 1 else "messages"
