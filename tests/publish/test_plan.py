@@ -11,6 +11,7 @@ from pressroom.publish.desired import due
 from pressroom.publish.plan import plan
 
 NOW = datetime(2026, 12, 1, tzinfo=UTC)
+EARLIER = datetime(2026, 5, 1, tzinfo=UTC)
 AUDIENCES = (
     Audience(id="desk", language="en", to="all@example.com"),
     Audience(id="quay", language="nl", recipients="quay.csv"),
@@ -25,7 +26,7 @@ def table(of: Publication) -> list[str]:
 def test_each_effect_has_a_line_and_nobody_is_named() -> None:
     of = publication(
         issue(episode="captain"),
-        show=show(episode("captain"), episode("quay")),
+        show=show(episode("captain", date=EARLIER), episode("quay", date=EARLIER)),
         audiences=AUDIENCES,
         announce=("slack",),
         deploy=Deploy(to="s3://bucket", access="wall"),
