@@ -1,7 +1,5 @@
-"""One message, from Markdown to the finished file, and nothing else: `python -m tests.bench.message ROOT`."""
+"""One message, from Markdown to the finished file, and nothing else."""
 
-import gc
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -27,15 +25,9 @@ def set_up(root: Path, current: Release) -> Press:
     return newsletter.set_up(read_theme(Places(root=root).themes("newsletter")), current.publication.brand)
 
 
-def main() -> None:
+def write(root: Path) -> None:
     """Write the newest issue's message beside its publication."""
-    root = Path(sys.argv[1])
     current = read(root)
     edition = Edition(issue=current.publication.issues[0])
     message = newsletter.render_one(edition, current, set_up(root, current))
     (root / "message.eml").write_bytes(message.eml)
-    gc.freeze()  # as `pressroom` does at its end
-
-
-if __name__ == "__main__":
-    main()

@@ -156,7 +156,7 @@ def _commands(letter: Newsletter) -> dict[str, Work]:
     """Return what is run cold, as a command."""
     python = sys.executable
     commands = {
-        OURS_COLD: [python, "-m", "tests.bench.message", str(letter.root)],
+        OURS_COLD: [python, "-m", "tests.bench.cold", str(letter.root)],
         CHECK_COLD: [python, "-m", "pressroom", "--root", str(letter.root), "check"],
     }
     if _has_peers():

@@ -30,6 +30,7 @@ RULES = {
     "font-missing": "the font that publication.yml names is there",
     "front-matter-missing": "a text begins with its front matter",
     "front-matter-unclosed": "the front matter ends",
+    "greeting": "a greeting is a short line with {first_name} in it",
     "guid": "guids have no spaces, and at most 255 characters",
     "hidden-by-comment": "a # does not hide what was meant to be read",
     "invalid-utf-8": "texts are UTF-8",

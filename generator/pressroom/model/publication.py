@@ -25,6 +25,9 @@ class Mail(Model):
     unsubscribe: str = ""
     """A `mailto:` or `https:` address."""
 
+    greeting: str = ""
+    """`Dear {first_name},` before the letter, for readers whose first name is known; nothing else in it is filled."""
+
     delivery: Delivery = Delivery()
 
 

@@ -48,7 +48,6 @@ _RARE = {
     "markdown.extensions.attr_list": re.compile(r"\{"),
     "markdown.extensions.def_list": re.compile(r"^ *:", re.MULTILINE),
     "markdown.extensions.footnotes": re.compile(r"\[\^"),
-    "markdown.extensions.tables": re.compile(r"\|"),
     "pymdownx.blocks.caption": re.compile(r"///"),
     "pymdownx.caret": re.compile(r"\^"),
     "pymdownx.details": re.compile(r"\?\?\?"),

@@ -8,7 +8,7 @@ from pressroom.load.fields.choices import one_of
 from pressroom.load.fields.locales import Language, Timezone
 from pressroom.load.fields.numbers import Flag, Whole
 from pressroom.load.fields.outlets import Channel, QuietHours, Server, Target
-from pressroom.load.fields.texts import Colour, Line, Paragraphs
+from pressroom.load.fields.texts import Colour, Greeting, Line, Paragraphs
 
 
 class PersonFields(Fields):
@@ -35,6 +35,9 @@ class MailFields(Fields):
     list_id: ListId | None = optional("The list's name, for filters; it should never change.", "bench.example.com")
     unsubscribe: Unsubscribe | None = optional(
         "Where readers take themselves off the list.", '"mailto:news@example.com?subject=unsubscribe"'
+    )
+    greeting: Greeting | None = optional(
+        "How the letter greets readers whose first name is in the list of recipients.", '"Dear {first_name},"'
     )
     server: Server | None = optional("The mail server that messages leave by.", "smtps://mail.example.com")
     policy: Annotated[Literal["hold", "retry"] | None, one_of("hold", "retry")] = optional(

@@ -13,6 +13,7 @@ _COLOUR = re.compile(r"#[0-9a-f]{6}")
 _SHORT_COLOUR = re.compile(r"#([0-9a-fA-F])([0-9a-fA-F])([0-9a-fA-F])")
 _BARE_COLOUR = re.compile(r"[0-9a-fA-F]{6}")
 _LONGEST_GUID = 255
+_LONGEST_GREETING = 200
 
 
 def single_line(value: str, info: ValidationInfo) -> str:
@@ -59,6 +60,14 @@ def _colour(value: str, info: ValidationInfo) -> str:
     raise refuse("colour", message, f'Write a # and six digits from 0 to f, in quotes: {named(info)}: "{colour}"')
 
 
+def _greeting(value: str, info: ValidationInfo) -> str:
+    greeting = _words(single_line(value, info))
+    if "{first_name}" not in greeting or len(greeting) > _LONGEST_GREETING:
+        message = f"`{named(info)}` is a short line with {{first_name}} in it, where the name goes; {told(value)} is none."
+        raise refuse("greeting", message, f'Write {named(info)}: "Dear {{first_name}},"')
+    return greeting
+
+
 Line = Annotated[str, BeforeValidator(single_line)]
 """One line, such as a title; it may become a mail's header."""
 
@@ -67,6 +76,9 @@ Words = Annotated[str, BeforeValidator(_words)]
 
 Paragraphs = Annotated[str, BeforeValidator(_paragraphs)]
 """A text that may have several lines."""
+
+Greeting = Annotated[str, BeforeValidator(_greeting)]
+"""A line that greets a reader by name."""
 
 Guid = Annotated[str, BeforeValidator(_guid)]
 """An identity for ever."""

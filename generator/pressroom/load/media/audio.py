@@ -5,11 +5,10 @@ import io
 import os
 import struct
 from pathlib import PurePosixPath
-from typing import Literal, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 from mutagen import MutagenError
 from mutagen.mp3 import BitrateMode, MPEGInfo
-from mutagen.mp4 import MP4, MP4Info
 
 from pressroom.load.beside import Mention, of_file
 from pressroom.load.content import Content, unreadable
@@ -21,6 +20,9 @@ from pressroom.load.remembering import remember
 from pressroom.model.base import Model
 from pressroom.model.finding import Fault
 from pressroom.model.podcast import Audio
+
+if TYPE_CHECKING:
+    from mutagen.mp4 import MP4Info
 
 AudioType = Literal["audio/mpeg", "audio/x-m4a"]
 
@@ -131,6 +133,8 @@ def _measure_m4a(file: io.BufferedReader, size: int) -> Facts:
         message = f"has a description, cover included, of {length / 1e6:,.1f} MB; every listener downloads it."
         return Facts(fault=fault("audio-tag", 1, message, "Take a cover of at most 3,000 pixels and 500 KB, or none."))
     file.seek(start)
+    from mutagen.mp4 import MP4  # noqa: PLC0415 - most episodes are MP3
+
     try:
         description = _Description(file.read(length))
         info = cast("MP4Info", MP4(description).info)  # type: ignore[no-untyped-call]  # mutagen says no types here

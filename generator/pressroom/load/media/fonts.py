@@ -4,8 +4,6 @@ import io
 import os
 from hashlib import sha256
 
-from PIL import ImageFont
-
 from pressroom.load.content import Content, unreadable
 from pressroom.load.faults import fault
 from pressroom.load.remembering import remember
@@ -57,6 +55,8 @@ def _read(content: Content, path: str) -> bytes | Fault:
 def _measure(data: bytes) -> Facts:
     if not data.startswith(_SIGNATURE):
         return Facts(broken=True)
+    from PIL import ImageFont  # noqa: PLC0415 - few publications bring a font
+
     try:
         font = ImageFont.truetype(io.BytesIO(data), 20, layout_engine=ImageFont.Layout.BASIC)
         font.getlength("Aa")

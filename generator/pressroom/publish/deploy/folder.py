@@ -45,7 +45,7 @@ class Folder:
     def probe(self) -> None:
         """Make sure that releases can be put here, and that a link can be renamed over another."""
         with told(str(self._path)):
-            _make_folders(self._releases)
+            make_folders(self._releases)
             self._live_id()
             first, second = self._path / f".probe-{os.getpid()}", self._path / f".probe-{os.getpid()}-2"
             try:
@@ -68,13 +68,11 @@ class Folder:
         if live and changes.is_published(built, live):
             return Prepared(manifest=live, expected=live.id, new=False, files=0, bytes=0)
         with told(str(self._path)):
-            _make_folders(self._releases)
+            make_folders(self._releases)
             release = changes.following(built, live, shelf.following(self._names()))
             brought = self._make(release, built, live, progress)
         size = sum(built.files[path].size for path in brought)
-        return Prepared(
-            manifest=release, expected=live.id if live else "", new=True, files=len(brought), bytes=size
-        )
+        return Prepared(manifest=release, expected=live.id if live else "", new=True, files=len(brought), bytes=size)
 
     def point(self, prepared: Prepared) -> None:
         """Have `current` lead to a release, in one step."""
@@ -84,7 +82,7 @@ class Folder:
             if self._live_id() != prepared.expected:
                 raise shelf.overtaken(self.name)
             release = prepared.manifest
-            _write_whole(self._note(release.id), manifest.write(release))
+            write_whole(self._note(release.id), manifest.write(release))
             self._lead_to(release.id)
 
     def prune(self) -> None:
@@ -149,7 +147,7 @@ class Folder:
         _remove(growing)
         _remove(whole)
         with _gone_if_failed(growing):
-            _make_folders(growing)
+            make_folders(growing)
             copied = self._fill(growing, release, built, live, progress)
             _settle(growing)
             growing.rename(whole)
@@ -169,7 +167,7 @@ class Folder:
         for wave in changes.waves({}, missing):
             done = progress.step(wave.group, len(wave.paths))
             for path in wave.paths:
-                _copy(built.path(path), growing / path, missing[path].digest, path)
+                copy(built.path(path), growing / path, missing[path].digest, path)
                 done()
         return tuple(missing)
 
@@ -194,7 +192,7 @@ def _is_there(path: Path, wanted: File, lying: File | None) -> bool:
 
 def _link(old: Path, new: Path) -> bool:
     """Have a file in two places; False where the disk has no such links, or no more of them."""
-    _make_folders(new.parent)
+    make_folders(new.parent)
     try:
         os.link(old, new, follow_symlinks=False)
     except FileExistsError:
@@ -204,9 +202,9 @@ def _link(old: Path, new: Path) -> bool:
     return True
 
 
-def _copy(source: Path, path: Path, digest: str, name: str) -> None:
+def copy(source: Path, path: Path, digest: str, name: str) -> None:
     """Copy a file, durably, and make sure that it is what was surveyed."""
-    _make_folders(path.parent)
+    make_folders(path.parent)
     taken = hashlib.sha256()
     with open_plain(source) as given, path.open("xb") as made:
         while chunk := given.read(_CHUNK):
@@ -219,7 +217,7 @@ def _copy(source: Path, path: Path, digest: str, name: str) -> None:
         raise changed(name)
 
 
-def _write_whole(path: Path, data: bytes) -> None:
+def write_whole(path: Path, data: bytes) -> None:
     """Write a file so that it is there as a whole or not at all."""
     aside = path.with_name(f"{path.stem}{shelf.GROWING}{shelf.NOTE}")
     with aside.open("wb") as file:
@@ -231,11 +229,11 @@ def _write_whole(path: Path, data: bytes) -> None:
     _sync(path.parent)
 
 
-def _make_folders(path: Path) -> None:
+def make_folders(path: Path) -> None:
     """Make a folder, and those above it, that others can look into; what is there stays as it is."""
     if path.is_dir():
         return
-    _make_folders(path.parent)
+    make_folders(path.parent)
     with suppress(FileExistsError):
         path.mkdir()
         path.chmod(_FOLDER)

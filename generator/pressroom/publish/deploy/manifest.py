@@ -72,7 +72,7 @@ class Manifest(Stamp):
     """Counts a target's releases, so that their order does not depend on any clock."""
 
     files: Files
-    leaving: Files = {}
+    leaving: Mapping[SitePath, File] = {}
     """Files of the release before, named by their digests, that this one has no more. They stay for one release, for
     whoever has a page of the last one open."""
 

@@ -1,8 +1,8 @@
 """The shelf: how releases lie beside each other in a folder, here or on another machine.
 
-    DIR/current                  a link to the folder that the web server serves
-    DIR/releases/000007-RUN/     a release
-    DIR/releases/000007-RUN.json its manifest, written just before readers see it for the first time
+DIR/current                  a link to the folder that the web server serves
+DIR/releases/000007-RUN/     a release
+DIR/releases/000007-RUN.json its manifest, written just before readers see it for the first time
 """
 
 import re

@@ -55,7 +55,9 @@ def digest(path: Path) -> str:
 def changed(path: str) -> PublishingFailed:
     """Return the fault of a file that is no longer what it was when the site was looked through."""
     message = f"The built site has changed while it was being published: {path} is not what it was."
-    return PublishingFailed(message, "Let nothing else build meanwhile, and publish again: it goes on where it stopped.")
+    return PublishingFailed(
+        message, "Let nothing else build meanwhile, and publish again: it goes on where it stopped."
+    )
 
 
 _ANEW = "Build it anew (pressroom build), and publish again."

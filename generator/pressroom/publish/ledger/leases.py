@@ -5,6 +5,7 @@ from typing import Final
 
 from sqlalchemy import Connection, delete, insert, select, update
 
+from pressroom.errors import PublishingFailed
 from pressroom.publish.ledger.publisher import Publisher
 from pressroom.publish.ledger.tables import leases
 
@@ -57,6 +58,26 @@ def renew(connection: Connection, publisher: Publisher, now: datetime) -> bool:
 def end(connection: Connection, publisher: Publisher) -> None:
     """Write down that nobody has it any more, if that publisher had it."""
     connection.execute(delete(leases).where(leases.c.name == _NAME, leases.c.owner == publisher.owner))
+
+
+def turned_away(lease: Lease | None, hint: str = "") -> PublishingFailed:
+    """Return what is told to whoever comes second."""
+    if lease is None:
+        return PublishingFailed("Another run has just ended publishing here, or just begun.", "Publish again.")
+    message = f"{lease.label} is publishing, since {moment(lease.taken)}."
+    return PublishingFailed(message, f"Wait until it has ended, and publish again. {hint}".strip())
+
+
+def taken_over(lease: Lease | None) -> PublishingFailed:
+    """Return what is told to whoever had the ledger once."""
+    who = f"{lease.label}, since {moment(lease.taken)}" if lease else "another run"
+    message = f"This run was not heard of for too long, and its place was taken by {who}."
+    return PublishingFailed(message, "Nothing more went out from here. That run goes on with what this one began.")
+
+
+def moment(time: datetime) -> str:
+    """Write a time for people: `2026-11-22 12:03 UTC`."""
+    return f"{time.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
 
 
 def _until(now: datetime) -> str:

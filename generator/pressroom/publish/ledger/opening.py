@@ -1,73 +1,57 @@
-"""Opening a ledger: made where there is none, looked through where there is one, refused where it cannot be trusted."""
+"""Opening a ledger of whichever kind: made where there is none, looked through where there is one."""
 
-import os
-import sqlite3
-from datetime import UTC, datetime
+import tempfile
+from collections.abc import Mapping
 from pathlib import Path
-from uuid import uuid4
+from typing import Final
 
-from sqlalchemy import Engine, create_engine, event, insert, inspect, select
-from sqlalchemy.engine import URL
-from sqlalchemy.exc import DBAPIError
+from pressroom.model.outlets import LedgerKind
+from pressroom.publish.ledger.carrying import GitCarrier, read_remote
+from pressroom.publish.ledger.files import open_sqlite, read_sqlite
+from pressroom.publish.ledger.ledger import Clock, Ledger, View, real_time
+from pressroom.publish.ledger.plumbing import Repository
+from pressroom.publish.ledger.servers import open_postgresql, read_postgresql
 
-from pressroom.errors import PublishingFailed
-from pressroom.publish.ledger.faults import told
-from pressroom.publish.ledger.ledger import Carrier, Ledger, Stationary
-from pressroom.publish.ledger.tables import SCHEMA, facts, metadata
+__all__ = ["FOLDER", "open_ledger", "open_sqlite", "read_ledger"]
 
-_PATIENCE = 30
-"""Seconds for another process to end its transaction."""
+FOLDER: Final = ".pressroom"
+"""Where a publication keeps what is never cleaned away, below its root."""
 
-
-def open_sqlite(path: Path, carrier: Carrier | None = None) -> Ledger:
-    """Open the ledger in a file, or begin it.
-
-    Raises:
-        PublishingFailed: it is damaged, or of a newer schema, or cannot be read or written.
-
-    """
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600))
-    engine = create_engine(URL.create("sqlite", database=str(path)), connect_args={"timeout": _PATIENCE})
-    event.listen(engine, "connect", _prepare)
-    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
-    _require_sound(engine, path)
-    return begun(engine, carrier or Stationary())
+_FILE: Final = "ledger.sqlite"
+_CARRYING: Final = "carrying"
+"""Where what is on its way to git lies, beside the ledger."""
 
 
-def begun(engine: Engine, carrier: Carrier) -> Ledger:
-    """Return a ledger whose tables are there and of our schema.
+def open_ledger(kind: LedgerKind, root: Path, environment: Mapping[str, str], *, clock: Clock = real_time) -> Ledger:
+    """Open the ledger of the publication at a root, or begin it; the environment says where, if it is not a file here.
+
+    It is not this process's alone yet: `holding.holding` makes it that, and has git fetch it.
 
     Raises:
-        PublishingFailed: it is of a newer schema, or cannot be read or written.
+        Unreadable: the environment does not say where it is.
+        PublishingFailed: it is damaged, another program's, or of a newer schema, or cannot be reached or written.
 
     """
-    with told(engine), engine.begin() as connection:
-        if not inspect(connection).has_table(facts.name):
-            metadata.create_all(connection)
-            made = {"schema": str(SCHEMA), "identity": uuid4().hex, "made": datetime.now(UTC).isoformat()}
-            connection.execute(insert(facts), [{"name": name, "value": value} for name, value in made.items()])
-        schema = int(connection.execute(select(facts.c.value).where(facts.c.name == "schema")).scalar_one())
-    if schema > SCHEMA:
-        message = f"The ledger was written by a newer Pressroom: its schema is {schema}, and this one knows {SCHEMA}."
-        raise PublishingFailed(message, "Publish with that version or a newer one; nothing was touched.")
-    return Ledger(engine, carrier)
+    if kind == "postgresql":
+        return open_postgresql(environment, clock=clock)
+    path = root / FOLDER / _FILE
+    if kind == "sqlite":
+        return open_sqlite(path, clock=clock)
+    repository = Repository(root, root / FOLDER / _CARRYING, environment)
+    return open_sqlite(path, GitCarrier(repository, path), clock=clock)
 
 
-def _prepare(connection: sqlite3.Connection, _: object) -> None:
-    """Have what is committed survive a power cut, and have transactions begin where we say."""
-    connection.isolation_level = None
-    for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
-        connection.execute(f"PRAGMA {pragma}")
+def read_ledger(kind: LedgerKind, root: Path, environment: Mapping[str, str]) -> View | None:
+    """Read the ledger of the publication at a root, making and changing nothing; None where there is none.
 
+    Raises:
+        Unreadable: the environment does not say where it is.
+        PublishingFailed: it is damaged, another program's, or of a newer schema, or cannot be reached or read.
 
-def _require_sound(engine: Engine, path: Path) -> None:
-    try:
-        with engine.connect() as connection:
-            answer = connection.exec_driver_sql("PRAGMA quick_check").scalar_one()
-    except DBAPIError as fault:
-        answer = str(fault.orig)
-    if answer != "ok":
-        message = f"The ledger {path} is damaged: {str(answer).splitlines()[0]}."
-        hint = "Bring it back from a backup. Do not delete it: without it every issue would go out once more."
-        raise PublishingFailed(message, hint)
+    """
+    if kind == "postgresql":
+        return read_postgresql(environment)
+    if kind == "sqlite":
+        return read_sqlite(root / FOLDER / _FILE)
+    with tempfile.TemporaryDirectory(prefix="pressroom-") as folder:
+        return read_remote(Repository(root, Path(folder), environment))

@@ -86,7 +86,7 @@ def _machine() -> str:
     """Return one name for all processes that can see each other's numbers: containers on one machine cannot."""
     with suppress(OSError):
         boot = Path("/proc/sys/kernel/random/boot_id").read_text().strip()
-        numbers = os.readlink("/proc/self/ns/pid")
+        numbers = Path("/proc/self/ns/pid").readlink()
         return sha256(f"{platform.node()}\n{boot}\n{numbers}".encode()).hexdigest()[:32]
     return ""
 

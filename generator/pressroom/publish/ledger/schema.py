@@ -44,7 +44,7 @@ def bring_to_ours(connection: Connection) -> None:
         PublishingFailed: it is of a newer schema, or of one that nobody knows.
 
     """
-    found = int(_fact(connection, "schema") or 0)
+    found = int(known) if (known := _fact(connection, "schema") or "").isdecimal() else 0
     bring_up(connection, found)
     if found != SCHEMA:
         connection.execute(update(facts).where(facts.c.name == "schema").values(value=str(SCHEMA)))

@@ -6,7 +6,18 @@ Times are ISO 8601 in UTC, as text, so that SQLite and PostgreSQL sort and show 
 from enum import StrEnum
 from typing import Final
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, UniqueConstraint
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    UniqueConstraint,
+)
 
 SCHEMA: Final = 1
 """The version of all this; a ledger of a newer one is refused, an older one is brought up (`migrating.py`)."""

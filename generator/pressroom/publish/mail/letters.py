@@ -49,8 +49,7 @@ class _Form:
     def filled(self, values: Mapping[str, str]) -> bytes:
         parts = [self.pieces[0]]
         for (name, default), piece in zip(self.slots, self.pieces[1:], strict=True):
-            value = values[name] if name in values else _OTHERWISE[name](default)
-            parts += (_WRITTEN[name](value), piece)
+            parts += (_WRITTEN[name](values.get(name) or default), piece)
         return b"".join(parts)
 
 

@@ -10,6 +10,7 @@ from pressroom.model.edition import Edition, editions
 from pressroom.model.message import LARGE, LARGEST, Message, Portion
 from pressroom.model.release import Release
 from pressroom.model.theme import Theme
+from pressroom.render.newsletter import stand_ins
 from pressroom.render.newsletter.compiling import compile_contents
 from pressroom.render.newsletter.contents import Contents
 from pressroom.render.newsletter.envelope import Letter, seal
@@ -21,7 +22,7 @@ from pressroom.render.newsletter.sender import sender
 from pressroom.render.newsletter.weighing import weigh
 from pressroom.render.newsletter.wording import Wording, wording
 
-__all__ = ["Press", "ThemeFaulty", "artifacts", "render", "render_one", "set_up"]
+__all__ = ["Press", "ThemeFaulty", "artifacts", "render", "render_one", "render_personal", "set_up"]
 
 
 def render(release: Release, theme: Theme) -> tuple[Message, ...]:
@@ -53,6 +54,32 @@ def render_one(edition: Edition, release: Release, press: Press) -> Message:
     letter = Letter(edition=edition, subject=contents.subject, html=html, text=text)
     eml = seal(letter, sender(release.publication))
     return Message(edition=edition, html=html, text=text, eml=eml, portions=_portions(contents, html, press, words))
+
+
+def render_personal(edition: Edition, release: Release, press: Press, fields: frozenset[str]) -> bytes:
+    """Return one edition's message, finished, with marks for these fields of the reader's own (`stand_ins`).
+
+    It says what `render_one` says, and before the letter the greeting of publication.yml, where there is one.
+
+    Raises:
+        ThemeFaulty: the theme does not work, or has no place for what is the reader's own.
+
+    """
+    words = wording(press.theme, edition.issue.language, release.publication.zone())
+    contents, _ = _print(edition, release, press, words)
+    own = stand_ins.stand_ins(contents, fields)
+    plain = stand_ins.put_in(contents, own)
+    html, text = press.print(plain, words), lay_out(plain, words)
+    if own.unsubscribe not in html:
+        message = "The message does not show how the reader unsubscribes."
+        raise ThemeFaulty("parts/footer.html", 1, message, 'Write it into a link: href="{{ issue.unsubscribe }}"')
+    greeting = release.publication.mail.greeting
+    if own.first_name and greeting:
+        greeted = stand_ins.greeted(plain, own, greeting)
+        html = stand_ins.set_apart(html, press.print(greeted, words))
+        text = stand_ins.set_apart(text, lay_out(greeted, words))
+    letter = Letter(edition=edition, subject=contents.subject, html=html, text=text, own=own)
+    return seal(letter, sender(release.publication))
 
 
 def artifacts(message: Message) -> tuple[Artifact, ...]:

@@ -1,8 +1,8 @@
 """The contents of a message: what the theme's templates and the text part lay out, in the order of reading.
 
 They are the same for every reader of an edition: nothing in them is personal. What will be a reader's own has one
-place, so that a message made once can be changed for each of them: the address in `unsubscribe` stands once in the
-HTML, once in the text and once in the headers.
+place, so that a message made once can be changed for each of them (`stand_ins`): the address in `unsubscribe` stands
+once in the HTML, once in the text and once in the headers, and `greeting` before the letter.
 """
 
 from pressroom.model.base import Model
@@ -147,6 +147,9 @@ class Contents(Model):
     number: int | None
     date: str
     title: str
+    greeting: str = ""
+    """A line before the letter; empty but for readers whose first name is known."""
+
     letter: Passage
     editors: tuple[Face, ...]
     lead: Item | None

@@ -17,7 +17,7 @@ from typing import Any
 from lxml import etree
 from lxml import html as markup
 
-from pressroom.render.newsletter import cssutils_reading
+from pressroom.render.newsletter import css
 
 # premailer reads this once, at its import; with its own 128 entries it parses styles again and again, and is two to
 # six times slower. So this line touches the environment: here and not in cli, since whoever renders needs it.
@@ -37,10 +37,10 @@ def _without(*names: str) -> Iterator[None]:
 
 
 # premailer asks for `requests` to fetch what it is forbidden to fetch; to import that takes longer than a message.
-# So does cssutils, which it asks to read style: what asks that only where it must is put in its place.
+# So does cssutils, which it asks to read style; `css` asks that only where it must, and is put in its place.
 with _without("requests", "cssutils"):
     from premailer import Premailer, merge_style, premailer  # type: ignore[import-untyped] # it brings no types
-merge_style.cssutils = premailer.cssutils = cssutils_reading
+merge_style.cssutils = premailer.cssutils = css
 
 DOCTYPE = "<!DOCTYPE html>"
 """Written just so, or premailer drops it, and browsers fall back to the quirks of 1998."""
@@ -135,7 +135,7 @@ def inline(html: str) -> str:
 
 def readable(declarations: str) -> frozenset[str]:
     """Return the names of those declarations that premailer can read; it drops the others without a word."""
-    return frozenset(str(declaration.name) for declaration in cssutils_reading.parseStyle(declarations))
+    return frozenset(str(declaration.name) for declaration in css.parseStyle(declarations))
 
 
 def lost(html: str, kept: Sequence[str]) -> tuple[str, ...]:

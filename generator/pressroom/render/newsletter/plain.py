@@ -60,6 +60,7 @@ class _Sheet:
     def _letter(self) -> Iterator[Block]:
         contents = self._contents
         yield ["", *_headed(contents.title, "=")]
+        yield [contents.greeting] if contents.greeting else []
         yield contents.letter.text.splitlines()
         yield [", ".join(filter(None, (face.name, face.role))) for face in contents.editors]
         yield list(contents.letter.links)

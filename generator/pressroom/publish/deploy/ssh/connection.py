@@ -112,16 +112,14 @@ class Connection:
 def _feed(process: "subprocess.Popen[bytes]", give: Callable[[IO[bytes]], None]) -> int:
     """Write to a process until it has enough, and return how it ended."""
     try:
-        with process:
-            stream = process.stdin
-            if stream is None:  # pragma: no cover  it was asked for
-                return process.wait(_PATIENCE)
-            with suppress(BrokenPipeError), stream:
-                give(stream)
-            return process.wait(_PATIENCE)
-    except BaseException:
-        process.kill()
-        raise
+        if process.stdin is not None:
+            with suppress(BrokenPipeError), process.stdin:
+                give(process.stdin)
+        return process.wait(_PATIENCE)
+    finally:
+        if process.returncode is None:
+            process.kill()
+            process.wait()
 
 
 def _list(paths: Iterable[str], to: IO[bytes]) -> None:

@@ -4,9 +4,9 @@ from typing import Final
 
 from pressroom.errors import PublishingFailed
 from pressroom.publish.deploy.faults import GO_ON
+from pressroom.publish.deploy.shelf import foreign
 from pressroom.publish.deploy.ssh.place import Place
 from pressroom.publish.deploy.ssh.scripts import FOREIGN
-from pressroom.publish.deploy.shelf import foreign
 
 _LOST: Final = 255
 """What ssh itself ends with where there is no connection."""
@@ -14,6 +14,14 @@ _LOST: Final = 255
 _LONGEST: Final = 200
 """Characters of a complaint that are told."""
 
+_TELL_KEY: Final = (
+    "Put its key there, as whoever runs it tells it: in ~/.ssh/known_hosts of the user who publishes, or in a file "
+    "that PRESSROOM_SSH_KNOWN_HOSTS names."
+)
+_GIVE_KEY: Final = (
+    "Put the public key into authorized_keys there, and have the private one in the agent or in a file of mode 600 "
+    "that PRESSROOM_SSH_KEY names."
+)
 _ON_THE_WAY: Final = {
     "remote host identification has changed": (
         "is not the machine that it was: its host key has changed",
@@ -21,18 +29,15 @@ _ON_THE_WAY: Final = {
     ),
     "host key verification failed": (
         "is not known here: its host key is in no known_hosts",
-        "Put its key there, as whoever runs it tells it: in ~/.ssh/known_hosts of the user who publishes, or in a file "
-        "that PRESSROOM_SSH_KNOWN_HOSTS names.",
+        _TELL_KEY,
     ),
     "host key is known": (
         "is not known here: its host key is in no known_hosts",
-        "Put its key there, as whoever runs it tells it: in ~/.ssh/known_hosts of the user who publishes, or in a file "
-        "that PRESSROOM_SSH_KNOWN_HOSTS names.",
+        _TELL_KEY,
     ),
     "permission denied (": (
         "does not let us in: it takes none of our keys",
-        "Put the public key into authorized_keys there, and have the private one in the agent or in a file of mode 600 "
-        "that PRESSROOM_SSH_KEY names.",
+        _GIVE_KEY,
     ),
     "could not resolve": ("is not found: nobody knows that name", "Mend the name under `deploy` in publication.yml."),
     "connection refused": ("does not answer: no ssh server listens there", "Start it, or mend the port."),
@@ -41,9 +46,15 @@ _ON_THE_WAY: Final = {
 _THERE: Final = {
     "no space left": ("its disk is full", f"Make room on it, and {GO_ON}"),
     "disk quota exceeded": ("the disk quota there is used up", f"Make room on it, and {GO_ON}"),
-    "permission denied": ("the folder may not be written", "Give the user there the right to write it, and publish again."),
+    "permission denied": (
+        "the folder may not be written",
+        "Give the user there the right to write it, and publish again.",
+    ),
     "read-only file system": ("its disk can only be read", "Name another folder under `deploy`, and publish again."),
-    "not found": ("a program is missing there", "It needs sh, coreutils, find, xargs and tar; install what is missing."),
+    "not found": (
+        "a program is missing there",
+        "It needs sh, coreutils, find, xargs and tar; install what is missing.",
+    ),
 }
 
 
@@ -64,7 +75,9 @@ def fault(place: Place, code: int, complaint: str) -> PublishingFailed:
 
 def no_ssh() -> PublishingFailed:
     """Return the fault of a machine without ssh."""
-    return PublishingFailed("There is no ssh on this machine.", "Install OpenSSH's client (openssh-client), and publish again.")
+    return PublishingFailed(
+        "There is no ssh on this machine.", "Install OpenSSH's client (openssh-client), and publish again."
+    )
 
 
 def damaged(place: Place, path: str) -> PublishingFailed:

@@ -35,7 +35,7 @@ NAMES: Final = _BEGIN + f'[ -d "$folder/releases" ] || exit {MISSING}; cd -- "$f
 
 SHOW: Final = _BEGIN + f'[ -f "$folder/$2" ] || exit {MISSING}; cd -- "$folder"; cat -- "$2"'
 
-SIZES: Final = _GO + 'cd -- "releases/$2"; find . ! -type d -exec stat -c \'%s %f %n\' {} +'
+SIZES: Final = _GO + "cd -- \"releases/$2\"; find . ! -type d -exec stat -c '%s %f %n' {} +"
 """Say of all that is no folder its size in bytes, its mode in hex, and its path."""
 
 BEGIN_FIRST: Final = _GO + 'rm -rf -- "releases/$2" "releases/$2.new"; mkdir -- "releases/$2.new"'
@@ -50,7 +50,9 @@ UNPACK: Final = _GO + 'mkdir -p -- "releases/$2.new"; cd -- "releases/$2.new"; t
 
 SUMS: Final = _GO + 'cd -- "releases/$2.new"; xargs -0 sha256sum'
 
-SETTLE: Final = _GO + 'sync -f . 2> /dev/null || sync; mv -T -- "releases/$2.new" "releases/$2"; sync -f . 2> /dev/null || sync'
+SETTLE: Final = (
+    _GO + 'sync -f . 2> /dev/null || sync; mv -T -- "releases/$2.new" "releases/$2"; sync -f . 2> /dev/null || sync'
+)
 
 WRITE: Final = (
     _GO + 'cat > "releases/$2.new.json"; sync -f . 2> /dev/null || sync; '

@@ -1,6 +1,5 @@
 """A folder on another machine: the same shelf of releases as in a folder here."""
 
-import io
 import stat
 import tarfile
 from collections.abc import Callable, Collection, Mapping
@@ -147,12 +146,12 @@ def _give(data: bytes, to: IO[bytes]) -> None:
 
 def _pack(built: Built, paths: Collection[str], to: IO[bytes], done: Callable[[], None]) -> None:
     """Write files as a tar stream, each as it was surveyed."""
-    with tarfile.open(fileobj=to, mode="w|", format=tarfile.PAX_FORMAT) as archive:
+    with tarfile.open(fileobj=to, mode="w|", format=tarfile.GNU_FORMAT, encoding="utf-8") as archive:
         for path in paths:
             if survey.digest(built.path(path)) != built.files[path].digest:
                 raise survey.changed(path)
             entry = tarfile.TarInfo(path)
             entry.size, entry.mode = built.files[path].size, 0o644
             with open_plain(built.path(path)) as file:
-                archive.addfile(entry, io.BufferedReader(file.raw))
+                archive.addfile(entry, file)
             done()

@@ -20,7 +20,8 @@ _VALUE = rf"{_TOKEN}(?:,?\ {_TOKEN})*"
 _DECLARATION = re.compile(rf"\ *(-?[a-z]+(?:-[a-z]+)*):\ ?({_VALUE})\ *", re.VERBOSE)
 _DOUBLE = re.compile(r"#([0-9a-f])\1([0-9a-f])\2([0-9a-f])\3(?![0-9a-f])")
 
-_COMPOUND = r"(?:[a-z][a-z0-9]*|\.[a-z][a-z0-9]*(?:-[a-z0-9]+)*|\[dir=(?:ltr|rtl)\])"
+_CLASS = r"\.[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
+_COMPOUND = rf"(?:[a-z][a-z0-9]*(?:{_CLASS})*|(?:{_CLASS})+|\[dir=(?:ltr|rtl)\])"
 _SELECTOR = rf"{_COMPOUND}(?:\ {_COMPOUND})*"
 _RULE = re.compile(rf"\s*({_SELECTOR}(?:,\ {_SELECTOR})*)\ *\{{([^{{}}]*)\}}\s*", re.VERBOSE)
 
@@ -91,6 +92,11 @@ def _plain_sheet(css: str) -> Sequence[StyleRule] | None:
         return None
     plain = [StyleRule(match[1], style) for match, style in rules if style is not None]
     return plain if len(plain) == len(rules) else None
+
+
+def __getattr__(name: str) -> Any:
+    """Return whatever else premailer asks of cssutils."""
+    return getattr(_cssutils(), name)
 
 
 @cache

@@ -1,0 +1,1 @@
+"""Object storage: Amazon's S3 and what speaks like it, Google Cloud Storage, Azure Blob Storage."""

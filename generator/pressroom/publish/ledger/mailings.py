@@ -1,0 +1,197 @@
+"""What the ledger knows of mail: sends, what each audience gets, and how far every reader's copy is."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from sqlalchemy import Connection, bindparam, func, insert, select, update
+
+from pressroom.publish.ledger.tables import CopyState, copies, mailings, sends
+
+SETTLED: Final = (CopyState.SENT, CopyState.FAILED)
+"""What will not change by itself any more."""
+
+_AT_ONCE: Final = 2_000
+"""Rows that are written by one statement."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Send:
+    """An issue goes out by mail."""
+
+    id: int
+    issue: str
+    revision: int
+    frozen: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mailing:
+    """What one audience gets of a send."""
+
+    id: int
+    audience: str
+    edition: str
+    message: bytes
+    """With marks for what is each reader's own."""
+
+    date: datetime
+    total: int
+    """How many readers stood in the audience's list; who had a copy through another audience is among them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """One reader's copy, as it is entered or found."""
+
+    fingerprint: bytes
+    mailing: int
+    state: CopyState = CopyState.QUEUED
+    attempts: int = 0
+    due: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is to be written of a copy."""
+
+    fingerprint: bytes
+    state: CopyState
+    attempts: int
+    reply: str = ""
+    due: datetime | None = None
+
+
+def find_send(connection: Connection, issue: str, revision: int) -> Send | None:
+    """Return a send that was frozen."""
+    wanted = select(sends).where(sends.c.issue == issue, sends.c.revision == revision)
+    row = connection.execute(wanted).mappings().one_or_none()
+    return Send(**{**row, "frozen": _moment(row["frozen"])}) if row else None
+
+
+def last_revision(connection: Connection, issue: str) -> int | None:
+    """Return the number of an issue's last send: 0, or that of a correction; None where none was frozen."""
+    return connection.execute(select(func.max(sends.c.revision)).where(sends.c.issue == issue)).scalar_one()
+
+
+def last_total(connection: Connection, audience: str) -> int | None:
+    """Return how many readers an audience had when it was last sent to."""
+    latest = select(mailings.c.total).where(mailings.c.audience == audience).order_by(mailings.c.id.desc()).limit(1)
+    return connection.execute(latest).scalar_one_or_none()
+
+
+def enter_send(connection: Connection, issue: str, revision: int, now: datetime) -> int:
+    """Write a send, and return its number."""
+    added = insert(sends).values(issue=issue, revision=revision, frozen=_written(now))
+    return _key(connection.execute(added).inserted_primary_key)
+
+
+def enter_mailing(connection: Connection, send: int, mailing: Mapping[str, Any], date: datetime) -> int:
+    """Write what one audience gets, and return its number."""
+    added = insert(mailings).values(send=send, date=_written(date), **mailing)
+    return _key(connection.execute(added).inserted_primary_key)
+
+
+def enter_copies(
+    connection: Connection, send: int, mailing: int, fingerprints: Sequence[bytes], now: datetime
+) -> None:
+    """Write the copies of a mailing, in order; none of them is on its way yet."""
+    constant = {"send": send, "mailing": mailing, "state": CopyState.QUEUED, "attempts": 0, "reply": ""}
+    for start in range(0, len(fingerprints), _AT_ONCE):
+        some = enumerate(fingerprints[start : start + _AT_ONCE], start)
+        rows = [{**constant, "changed": _written(now), "fingerprint": one, "position": at} for at, one in some]
+        connection.execute(insert(copies), rows)
+
+
+def mailings_of(connection: Connection, send: int) -> tuple[Mailing, ...]:
+    """Return what each audience gets, in the order of freezing."""
+    columns = [mailings.c[name] for name in ("id", "audience", "edition", "message", "date", "total")]
+    rows = connection.execute(select(*columns).where(mailings.c.send == send).order_by(mailings.c.id)).mappings()
+    return tuple(Mailing(**{**row, "date": _moment(row["date"])}) for row in rows)
+
+
+def addressees(connection: Connection, send: int, states: Iterable[CopyState]) -> Iterator[Addressee]:
+    """Give a send's copies that are in one of these states, audience by audience, in the order of the lists."""
+    columns = (copies.c.fingerprint, copies.c.mailing, copies.c.state, copies.c.attempts, copies.c.due)
+    wanted = select(*columns).where(copies.c.send == send, copies.c.state.in_(tuple(states)))
+    for key, mailing, state, attempts, due in connection.execute(wanted.order_by(copies.c.mailing, copies.c.position)):
+        yield Addressee(bytes(key), mailing, CopyState(state), attempts, _moment(due) if due else None)
+
+
+def fingerprints(connection: Connection, send: int) -> set[bytes]:
+    """Return who was among the recipients when a send was frozen."""
+    return {bytes(key) for key in connection.execute(select(copies.c.fingerprint).where(copies.c.send == send)).scalars()}
+
+
+def counts(connection: Connection, send: int) -> dict[str, dict[CopyState, int]]:
+    """Return how many copies are in which state, by audience, in the order of freezing."""
+    joined = select(mailings.c.audience, copies.c.state, func.count(copies.c.fingerprint)).select_from(
+        mailings.outerjoin(copies, copies.c.mailing == mailings.c.id)
+    )
+    grouped = joined.where(mailings.c.send == send).group_by(mailings.c.id, mailings.c.audience, copies.c.state)
+    found: dict[str, dict[CopyState, int]] = {}
+    for audience, state, number in connection.execute(grouped.order_by(mailings.c.id)):
+        found.setdefault(audience, {}).update({CopyState(state): number} if state else {})
+    return found
+
+
+def mark(connection: Connection, send: int, keys: Iterable[bytes], state: CopyState, now: datetime) -> None:
+    """Write that copies are in a state now."""
+    rows = [{"of": send, "key": key, "now": _written(now), "as": state} for key in keys]
+    if rows:
+        connection.execute(_MARK, rows)
+
+
+def enter(connection: Connection, send: int, entries: Iterable[Entry], now: datetime) -> None:
+    """Write what became of copies."""
+    changed = _written(now)
+    rows = [
+        {
+            "of": send,
+            "key": entry.fingerprint,
+            "as": entry.state,
+            "tried": entry.attempts,
+            "until": _written(entry.due) if entry.due else None,
+            "now": changed,
+            "said": entry.reply,
+        }
+        for entry in entries
+    ]
+    if rows:
+        connection.execute(_ENTER, rows)
+
+
+def turn(connection: Connection, send: int, states: tuple[CopyState, CopyState], reply: str, now: datetime) -> int:
+    """Have all copies of a send that are in one state be in another, and return how many these were."""
+    before, after = states
+    all_of_them = update(copies).where(copies.c.send == send, copies.c.state == before)
+    return connection.execute(all_of_them.values(state=after, reply=reply, due=None, changed=_written(now))).rowcount
+
+
+_WHICH: Final = (copies.c.send == bindparam("of")) & (copies.c.fingerprint == bindparam("key"))
+_MARK: Final = update(copies).where(_WHICH).values(state=bindparam("as"), changed=bindparam("now"))
+_ENTER: Final = (
+    update(copies)
+    .where(_WHICH)
+    .values(
+        state=bindparam("as"),
+        attempts=bindparam("tried"),
+        due=bindparam("until"),
+        changed=bindparam("now"),
+        reply=bindparam("said"),
+    )
+)
+
+
+def _key(row: Any) -> int:
+    (number,) = row
+    return int(number)
+
+
+def _written(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat()
+
+
+def _moment(written: str) -> datetime:
+    return datetime.fromisoformat(written)

@@ -1,0 +1,210 @@
+"""Copies to a mail server, by SMTP: over TLS, one session for many, and the end of each message sent by itself.
+
+What is awaited, and for how long, is RFC 5321 section 4.5.3.2's. Where the server offers PIPELINING (RFC 2920), what
+comes before a message goes out at once.
+"""
+
+import smtplib
+import socket
+import ssl
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Final
+
+from pressroom.errors import PublishingFailed
+from pressroom.publish.mail.answers import Answer, Ending, Reply
+from pressroom.publish.mail.letters import Copy
+from pressroom.publish.mail.sessions import Unreachable
+from pressroom.publish.mail.smtp_opening import Opened, SmtpServer, open_smtp, within
+
+_CRLF: Final = b"\r\n"
+_GONE: Final = "the connection broke before the end of the message"
+_UNKNOWN: Final = "the end of the message went out, and the server's answer did not come"
+_NO_UTF8: Final = "the server does not know SMTPUTF8, which this address needs"
+_CHUNK: Final = 1 << 18
+"""Bytes that have to be taken within one time-out."""
+
+
+@dataclass(frozen=True, slots=True)
+class SmtpRoute:
+    """A mail server."""
+
+    server: SmtpServer
+
+    @property
+    def repeatable(self) -> bool:
+        """A server that is given a copy twice delivers it twice."""
+        return False
+
+    def connect(self) -> "SmtpSession":
+        """Open a session: greeting, TLS, login.
+
+        Raises:
+            Unreachable: the server is not to be had now.
+            PublishingFailed: it is not what it should be, or does not let us in.
+
+        """
+        return SmtpSession(open_smtp(self.server))
+
+
+class SmtpSession:
+    """A session that is open: a mail transaction at a time."""
+
+    def __init__(self, opened: Opened) -> None:
+        self._smtp = opened.smtp
+        self._server = opened.server
+        self._features = opened.features
+        self._used = False
+
+    def is_open(self) -> bool:
+        """Tell whether another copy can be offered."""
+        return self._smtp.sock is not None
+
+    def offer(self, copy: Copy) -> Answer | None:
+        """Bring all of a copy but the dot that ends it.
+
+        Raises:
+            Unreachable: the server takes nothing now, whoever it is for.
+            PublishingFailed: it will take nothing like this, whoever it is for.
+
+        """
+        if copy.needs_utf8 and "smtputf8" not in self._features:
+            return Answer(Ending.REFUSED, _NO_UTF8)
+        data = copy.stuffed()
+        self._require_room(len(data))
+        try:
+            return self._begin(copy, len(data)) or self._bring(data)
+        except (OSError, ValueError):  # smtplib's faults are OSErrors; a reply that is none is a ValueError
+            self.close()
+            return Answer(Ending.DROPPED, _GONE)
+
+    def finish(self) -> Answer:
+        """Send the dot, and wait for what becomes of the copy."""
+        if self._has_ended():
+            self.close()
+            return Answer(Ending.DROPPED, _GONE)
+        try:
+            within(self._smtp, self._server.patience.end)
+            self._smtp.send(b"." + _CRLF)
+            return self._settled(self._reply())
+        except (OSError, ValueError):
+            self.close()
+            return Answer(Ending.SILENT, _UNKNOWN)
+
+    def close(self) -> None:
+        """Give the session up, at once; a copy that was not finished is not delivered (RFC 5321 section 4.1.1.4)."""
+        self._smtp.close()
+
+    def _require_room(self, size: int) -> None:
+        largest = int(self._features.get("size") or 0)
+        if largest and size > largest:
+            message = f"The mail server takes messages of at most {largest:,} bytes, and this one has {size:,}."
+            raise PublishingFailed(message, "Shorten the issue's message, or have the server take larger ones.")
+
+    def _begin(self, copy: Copy, size: int) -> Answer | None:
+        """Say from whom and to whom; None where the server waits for the message."""
+        replies = list(self._ask(self._commands(copy, size)))
+        if any(reply.code == _CLOSING for reply in replies):
+            self.close()
+            return Answer(Ending.DROPPED, replies[-1].told())
+        self._require_sender(replies[0])
+        answer = next((_unkind(reply) for reply in replies[1:] if reply.code >= 400), None)
+        if answer is None:
+            return None
+        if replies[-1].code == _GO_ON:  # it waits for a message that nobody is to get
+            self.close()
+        else:
+            self._put("RSET")
+            self._reply()
+        return answer
+
+    def _commands(self, copy: Copy, size: int) -> tuple[str, str, str]:
+        options = f" SIZE={size}" if "size" in self._features else ""
+        if copy.needs_utf8:
+            options += " SMTPUTF8" + (" BODY=8BITMIME" if "8bitmime" in self._features else "")
+        return f"MAIL FROM:<{copy.sender}>{options}", f"RCPT TO:<{copy.recipient.address}>", "DATA"
+
+    def _ask(self, commands: Sequence[str]) -> Iterator[Reply]:
+        """Give the replies to commands, all sent at once where the server takes that; else until one is unkind."""
+        within(self._smtp, self._server.patience.command)
+        if "pipelining" in self._features:
+            self._put(*commands)
+            yield from (self._reply() for _ in commands)
+            return
+        for command in commands:
+            self._put(command)
+            reply = self._reply()
+            yield reply
+            if reply.code >= 400:
+                return
+
+    def _put(self, *commands: str) -> None:
+        for command in commands:
+            if not command.isprintable():
+                raise ValueError("A command of SMTP is one line.")
+        self._smtp.send("".join(f"{command}\r\n" for command in commands).encode())
+
+    def _reply(self) -> Reply:
+        code, words = self._smtp.getreply()
+        if code == _CLOSING or not _LEAST <= code <= _MOST:
+            self.close()
+        if not _LEAST <= code <= _MOST:
+            raise ValueError("The server's reply is none.")
+        return Reply(code, words)
+
+    def _require_sender(self, reply: Reply) -> None:
+        """Make sure that the server takes messages from us at all; what it says here names no reader."""
+        if reply.code < 400:
+            return
+        self.close()
+        if reply.code < 500:
+            message = f"The mail server takes no messages now. It says: {reply.quoted()}"
+            raise Unreachable(message, "Nothing is lost; publish again later.")
+        hint = "Have the server's administrator let this sender send, or change `from` in publication.yml."
+        if reply.code == _LOGIN_WANTED:
+            hint = "Set PRESSROOM_SMTP_USER and PRESSROOM_SMTP_PASSWORD."
+        raise PublishingFailed(f"The mail server takes no message from this sender. It says: {reply.quoted()}", hint)
+
+    def _bring(self, data: bytes) -> Answer | None:
+        within(self._smtp, self._server.patience.block)
+        for start in range(0, len(data), _CHUNK):
+            self._smtp.send(data[start : start + _CHUNK])
+        return None
+
+    def _has_ended(self) -> bool:
+        """Tell whether the server has closed the connection, or said something, before the dot was sent.
+
+        Below TLS: there a close that was announced looks like data, and is only found out afterwards.
+        """
+        sock = self._smtp.sock
+        if sock is None:
+            return True
+        with suppress(BlockingIOError, InterruptedError):
+            try:
+                seen = socket.socket.recv(sock, 1, socket.MSG_PEEK | socket.MSG_DONTWAIT)
+            except ConnectionError:
+                return True
+            return not seen or not isinstance(sock, ssl.SSLSocket)
+        return False
+
+    def _settled(self, reply: Reply) -> Answer:
+        if reply.code < 300:
+            return Answer(Ending.ACCEPTED, reply.told())
+        if reply.code < 400:
+            self.close()
+            return Answer(Ending.SILENT, _UNKNOWN)
+        return _unkind(reply)
+
+
+_CLOSING: Final = 421
+_GO_ON: Final = 354
+_LOGIN_WANTED: Final = 530
+_TOO_MANY: Final = 552
+_LEAST, _MOST = 200, 599
+
+
+def _unkind(reply: Reply) -> Answer:
+    """Return what a 4xx or 5xx means; 552 once meant too many at once (RFC 5321 section 4.5.3.1.10)."""
+    is_final = reply.code >= 500 and not (reply.code == _TOO_MANY and not reply.status)
+    return Answer(Ending.REFUSED if is_final else Ending.DEFERRED, reply.told())

@@ -1,0 +1,202 @@
+"""Asking: one question to the live site, over HTTP as a reader would, or where the files lie."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from http.cookiejar import DefaultCookiePolicy
+from typing import Final, Protocol
+from urllib.parse import quote, urljoin, urlsplit
+
+import requests
+
+from pressroom.errors import PublishingFailed, Unreadable
+from pressroom.model.base import Model
+
+HEADER: Final = "PRESSROOM_VERIFY_HEADER"
+
+_PATIENCE: Final = (10, 30)
+"""Seconds to connect, and between two bytes."""
+
+_REDIRECTS: Final = 5
+_CHUNK: Final = 1 << 16
+_FRESH: Final = {"Cache-Control": "no-cache", "Accept-Encoding": "gzip", "User-Agent": "Pressroom"}
+
+
+class Answer(Model):
+    """What came."""
+
+    asked: str
+    """An address, or a place, as people are told of it."""
+
+    status: int
+    type: str = ""
+    length: int | None = None
+    """Bytes of the whole, as the server says; None where it says nothing, or sends them compressed."""
+
+    range: str = ""
+    """The value of Content-Range."""
+
+    led_to: str = ""
+    """The address that it ended at, or, of a redirection to elsewhere, the one that it leads to."""
+
+    body: bytes = b""
+
+    @property
+    def leads_away(self) -> bool:
+        """Whether it sends whoever asks to another host."""
+        return 300 <= self.status < 400 and bool(self.led_to)
+
+
+class Unanswered(PublishingFailed):
+    """Nothing came; a moment later something may."""
+
+
+class Site(Protocol):
+    """A live site."""
+
+    def ask(self, path: str, most: int, part: str = "") -> Answer:
+        """Ask for a path; of the body at most so many bytes are read. `part` is a range: `bytes=0-99`.
+
+        Raises:
+            Unanswered: nothing came.
+
+        """
+
+
+class Web:
+    """A site over HTTP. It keeps no cookies, and follows redirections within its host alone."""
+
+    def __init__(self, base_url: str, session: requests.Session, header: tuple[str, str] | None) -> None:
+        self._base = base_url
+        self._session = session
+        self._header = header
+
+    def address(self, path: str) -> str:
+        """Return the address that a path has for readers."""
+        inside = path.removesuffix("index.html") if path.rsplit("/", maxsplit=1)[-1] == "index.html" else path
+        return urljoin(self._base, quote(inside))
+
+    def ask(self, path: str, most: int, part: str = "") -> Answer:
+        """Ask as a reader would."""
+        first = url = self.address(path)
+        ranged = {"Range": part, "Accept-Encoding": "identity"} if part else {}
+        for _ in range(_REDIRECTS + 1):
+            with self._answer(first, url, ranged) as response:
+                following = response.headers.get("Location", "") if response.is_redirect else ""
+                leads = urljoin(url, following)
+                if not following or not _stays(url, leads):
+                    return _told(first, leads if following else url, response, most)
+                url = leads
+        raise Unanswered(f"{first} leads in a circle.", "Have whoever runs the server look at its redirections.")
+
+    @contextmanager
+    def _answer(self, first: str, url: str, more: Mapping[str, str]) -> Iterator[requests.Response]:
+        own = dict((self._header,)) if self._header else {}
+        headers = {**_FRESH, **more, **own}
+        try:
+            with self._session.get(
+                url, headers=headers, timeout=_PATIENCE, allow_redirects=False, stream=True
+            ) as response:
+                yield response
+        except requests.exceptions.SSLError:
+            message = f"{first} has no certificate that can be trusted; it may have expired."
+            raise Unanswered(message, "Have it renewed, and publish again: it goes on where it stopped.") from None
+        except requests.exceptions.RequestException as fault:
+            message = f"{first} does not answer ({_kind(fault)})."
+            raise Unanswered(message, _REACH) from None
+
+
+class Place:
+    """A site that no web server of ours is known for: its files, where they lie."""
+
+    def __init__(self, name: str, read: Callable[[str], bytes | None], types: Callable[[str], str]) -> None:
+        self._name = name
+        self._read = read
+        self._types = types
+
+    def ask(self, path: str, most: int, part: str = "") -> Answer:
+        """Read a file, or the part of it that is asked for."""
+        asked, data = f"{path} in {self._name}", self._read(path)
+        if data is None:
+            return Answer(asked=asked, status=404)
+        given = {"asked": asked, "type": self._types(path), "length": len(data)}
+        if not part:
+            return Answer(status=200, body=data[:most], **given)
+        first, _, last = part.removeprefix("bytes=").partition("-")
+        body = data[int(first) : int(last) + 1]
+        return Answer(
+            status=206, range=f"bytes {first}-{last}/{len(data)}", body=body, **{**given, "length": len(body)}
+        )
+
+
+@contextmanager
+def session(environment: Mapping[str, str]) -> Iterator[requests.Session]:
+    """Give a session that sends nothing unasked: no cookie, no password of a .netrc; only proxies are as elsewhere."""
+    with requests.Session() as opened:
+        opened.trust_env = False
+        opened.proxies = {kind: value for kind in ("http", "https") if (value := _proxy(environment, kind))}
+        opened.verify = environment.get("REQUESTS_CA_BUNDLE") or environment.get("SSL_CERT_FILE") or True
+        opened.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
+        yield opened
+
+
+def header_of(environment: Mapping[str, str]) -> tuple[str, str] | None:
+    """Return the header that gets past the wall, if there is one.
+
+    Raises:
+        Unreadable: it is none.
+
+    """
+    written = environment.get(HEADER, "")
+    name, colon, value = written.partition(":")
+    if not written.strip():
+        return None
+    sound = written.isprintable() and written.isascii() and name.replace("-", "").replace("_", "").isalnum()
+    if not colon or not value.strip() or not sound:
+        raise Unreadable(f"{HEADER} is no header.", "Write it as Name: value, such as Authorization: Bearer …")
+    return name, value.strip()
+
+
+_REACH: Final = (
+    "See whether base_url in content/publication.yml is right, the server is up, and this machine can reach it; then "
+    "publish again: it goes on where it stopped."
+)
+
+
+def _proxy(environment: Mapping[str, str], kind: str) -> str:
+    return environment.get(f"{kind}_proxy") or environment.get(f"{kind.upper()}_PROXY") or ""
+
+
+def _stays(url: str, leads: str) -> bool:
+    """Tell whether a redirection stays with the host, and does not take a secret out of an encrypted connection."""
+    here, there = urlsplit(url), urlsplit(leads)
+    secure = there.scheme == "https" or there.scheme == here.scheme
+    return there.hostname == here.hostname and there.scheme in ("http", "https") and secure
+
+
+def _told(first: str, led_to: str, response: requests.Response, most: int) -> Answer:
+    said = response.headers
+    whole = said.get("Content-Length", "") if "Content-Encoding" not in said else ""
+    return Answer(
+        asked=first,
+        status=response.status_code,
+        type=said.get("Content-Type", "").partition(";")[0].strip().lower(),
+        length=int(whole) if whole.isdecimal() else None,
+        range=said.get("Content-Range", ""),
+        led_to=led_to,
+        body=_body(response, most),
+    )
+
+
+def _body(response: requests.Response, most: int) -> bytes:
+    body = bytearray()
+    for chunk in response.iter_content(_CHUNK):
+        body += chunk
+        if len(body) >= most:
+            break
+    return bytes(body[:most])
+
+
+def _kind(fault: requests.exceptions.RequestException) -> str:
+    if isinstance(fault, requests.exceptions.Timeout):
+        return "it takes too long"
+    return "no connection" if isinstance(fault, requests.exceptions.ConnectionError) else "its answer is broken"

@@ -1,0 +1,124 @@
+"""Verifying: in order, the wall, the pages and feeds, the sound; with patience while a deploy spreads."""
+
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Final, TypeVar
+
+from pressroom.model.base import Model
+from pressroom.model.publication import Publication
+from pressroom.publish.deploy.survey import Built
+from pressroom.publish.deploy.target import Target
+from pressroom.publish.verify import content, wall, wanted
+from pressroom.publish.verify.asking import HEADER, Place, Site, Unanswered, Web, header_of, session
+from pressroom.publish.verify.content import NotYet
+from pressroom.publish.verify.wanted import News
+
+PAUSES: Final = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0, 30.0, 30.0)
+"""Seconds between the questions, as long as the answer is not the right one; for all of a run together."""
+
+_Checked = TypeVar("_Checked")
+
+
+class Verified(Model):
+    """What the live site was found to be."""
+
+    refused: int
+    """Paths that a stranger was refused."""
+
+    pages: int
+    sounds: int
+    altered: tuple[str, ...]
+    """Pages that say what was published, in other bytes: something before the site changes them on the way."""
+
+    looked_inside: bool
+    """False where nothing was given to get past the wall with."""
+
+    def told(self) -> str:
+        """Return it as a sentence."""
+        wall = f"Strangers are refused on all {self.refused} kinds of paths. " if self.refused else ""
+        if not self.looked_inside:
+            return f"{wall}What lies behind the sign-on could not be looked at: {HEADER} is not set."
+        changed = f"; {len(self.altered)} changed on the way, saying the same" if self.altered else ""
+        return f"{wall}{self.pages} pages and feeds and {self.sounds} sound files are live{changed}."
+
+
+class Patience:
+    """Asks again after a pause, until there are no more."""
+
+    def __init__(self, pauses: tuple[float, ...], wait: Callable[[float], None]) -> None:
+        self._pauses = iter(pauses)
+        self._wait = wait
+
+    def until(self, check: Callable[[], _Checked]) -> _Checked:
+        """Return what a check returns, or raise what it raised last."""
+        while True:
+            try:
+                return check()
+            except (NotYet, Unanswered):
+                pause = next(self._pauses, None)
+                if pause is None:
+                    raise
+                self._wait(pause)
+
+
+def verify(
+    publication: Publication,
+    news: News,
+    built: Built,
+    target: Target,
+    environment: Mapping[str, str],
+    patience: Patience | None = None,
+) -> Verified:
+    """Make sure that readers find what was published, and strangers do not.
+
+    Where publication.yml names no target, what was put into `.pressroom/live/` is read there.
+
+    Args:
+        publication: what readers may see now.
+        news: what this run published.
+        built: the site, as it was deployed.
+        target: where it was deployed to.
+        environment: holds PRESSROOM_VERIFY_HEADER, proxies and certificates.
+        patience: how long to wait while it spreads.
+
+    Raises:
+        PublishingFailed: the site is not what was built, cannot be reached, or lets strangers in.
+        Unreadable: PRESSROOM_VERIFY_HEADER is no header.
+
+    """
+    patient = patience or Patience(PAUSES, time.sleep)
+    pages = wanted.pages(publication, news, built.files)
+    sounds = wanted.sounds(publication, news, built.files)
+    refused = _refused(publication, built, (*pages, *sounds), environment, patient) if publication.behind_wall else 0
+    if publication.behind_wall and publication.deploy.to and not header_of(environment):
+        return Verified(refused=refused, pages=0, sounds=0, altered=(), looked_inside=False)
+    with _site(publication, built, target, environment) as site:
+        as_built = {path: patient.until(lambda path=path: content.require_page(site, built, path)) for path in pages}  # type: ignore[misc] # a default is how a loop's value is kept
+        for path in sounds:
+            patient.until(lambda path=path: content.require_sound(site, built, path))  # type: ignore[misc] # the same
+    altered = tuple(path for path, same in as_built.items() if not same)
+    return Verified(refused=refused, pages=len(pages), sounds=len(sounds), altered=altered, looked_inside=True)
+
+
+def _refused(
+    publication: Publication, built: Built, first: tuple[str, ...], environment: Mapping[str, str], patient: Patience
+) -> int:
+    """Return how many paths a stranger was refused; none where there is no server yet."""
+    if not publication.deploy.to:
+        return 0
+    paths = wanted.of_every_kind(built.files, first)
+    with session(environment) as opened:
+        stranger = Web(publication.base_url, opened, None)
+        patient.until(lambda: wall.require_refused(stranger, built, publication.base_url, paths))
+    return len(paths)
+
+
+@contextmanager
+def _site(publication: Publication, built: Built, target: Target, environment: Mapping[str, str]) -> Iterator[Site]:
+    if not publication.deploy.to:
+        yield Place(target.name, target.read, lambda path: built.files[path].type.partition(";")[0])
+        return
+    header = header_of(environment) if publication.behind_wall else None
+    with session(environment) as opened:
+        yield Web(publication.base_url, opened, header)
