@@ -1,8 +1,10 @@
 """The configured parser: what writers know from GitHub, and what a text may not do."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from pressroom.prose import render
+from pressroom.prose import parser, render
 from pressroom.prose.parser import convert
 
 
@@ -62,3 +64,18 @@ def test_what_fails_spoils_nothing() -> None:
         convert("1. " * 1000 + "a")
 
     assert convert("a") == "<p>a</p>"
+
+
+SIGNS = (
+    *("a", "*b*", "**c**", "_d_", "`e`", "[f](g.md)", "[h]", "[h]: i.md", "*[AB]", "*[AB]: j", "AB", "{.x}", "{#y}"),
+    *("[^1]", "[^1]: k", "!!! tip", "??? note", ":smile:", "12:30:45", "==l==", "m^n^", "o~p~", "/// caption", "///"),
+    *("```", "~~~", "    q", "- [ ] r", "- [x] s", "- ", "1. ", "> ", "# ", ": t", "|u|v|", "|---|---|", "\\", "\\ "),
+    *("http://example.com/w", "<b>x</b>", "<div>", "</div>", "  \n", "\n", "\n\n", "&amp;", "<", "\ufdd0\ufdd2\ufdd1"),
+)
+
+
+@given(st.lists(st.sampled_from(SIGNS), max_size=20), st.sampled_from(("", " ")))
+def test_what_is_left_out_of_the_parser_would_have_changed_nothing(signs: list[str], between: str) -> None:
+    text = between.join(signs)
+    whole = parser._parser(frozenset()).reset().convert(text)
+    assert convert(text) == parser._LEFT_OVER.sub("", whole)

@@ -39,10 +39,28 @@ class Progress(Protocol):
 class Made(Model):
     """What a build made."""
 
-    pages: int
-    messages: int
-    pictures: int
-    files: int
+    examination: Examination
+
+    @property
+    def pages(self) -> int:
+        """How many pages the site has."""
+        return len(self.examination.output.pages)
+
+    @property
+    def messages(self) -> int:
+        """How many emails there are."""
+        return len(self.examination.messages)
+
+    @property
+    def pictures(self) -> int:
+        """How many pictures there are, each in all its sizes, share cards and icons among them."""
+        output = self.examination.output
+        return len(output.pictures) + len(output.artworks) + len(output.drawn())
+
+    @property
+    def files(self) -> int:
+        """How many files there are beside these."""
+        return len(self.examination.output.files) + len(self.examination.output.copies)
 
 
 def make(places: Places, beginning: Beginning, judge: Callable[[Examination], None], progress: Progress) -> Made:
@@ -57,14 +75,7 @@ def make(places: Places, beginning: Beginning, judge: Callable[[Examination], No
 
     """
     with _writing(places):
-        examination = _replace(places, beginning, judge, progress)
-    output = examination.output
-    return Made(
-        pages=len(output.pages),
-        messages=len(examination.messages),
-        pictures=len(output.pictures) + len(output.artworks) + len(output.drawn()),
-        files=len(output.files) + len(output.copies),
-    )
+        return Made(examination=_replace(places, beginning, judge, progress))
 
 
 def clean(places: Places) -> None:

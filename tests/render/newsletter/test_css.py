@@ -15,7 +15,7 @@ cssutils.log.setLevel(100)
 
 NAMES = ("color", "margin", "font-family", "border-left", "-webkit-text-size-adjust", "mso-hide", "x-y", "line-height")
 TOKENS = (
-    *("0", "1", "10px", "-0.01em", "1.5", "0.25em", "12.345px", "100%", "-4px", "0%", "99999px", "1.0px", ".5em", "0px"),
+    *("0", "1", "10px", "-0.01em", "1.5", "0.25em", "12.345px", "100%", "-4px", "0%", "1.0px", ".5em", "0px"),
     *("#123", "#112233", "#aabbcc", "#abcdef", "#AABBCC", "#12345", "#fff", "#ffffff", "007px", "+1px", "1e3px"),
     *("solid", "Georgia", "Courier New", "-apple-system", "pre-wrap", "inherit", "unset", "u", "rgb(1, 2,3)", "RED"),
     *('"Segoe UI"', "'a;b'", "url(a.png)", "/", "!important", "a_b", "x1", "--y", "\\41", "é", "calc(1px + 2px)", ""),
@@ -28,7 +28,7 @@ declarations = st.tuples(
 ).map(lambda parts: f"{parts[0]}{parts[1]}{parts[3].join(parts[2])}")
 blocks = st.lists(declarations, max_size=4).map("; ".join)
 selectors = st.lists(
-    st.sampled_from((".a", "td.cell", ".x.y", "h2", "[dir=rtl]", "a:hover", "#id", "*", "td>p", ".B", "[href]", "p + p")),
+    st.sampled_from((".a", "td.cell", ".x.y", "h2", "[dir=rtl]", "a:hover", "#id", "*", "td>p", ".B", "p + p")),
     min_size=1,
     max_size=3,
 ).map(" ".join)

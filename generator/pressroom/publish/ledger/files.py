@@ -5,7 +5,7 @@ import sqlite3
 import stat
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL
 
 from pressroom.errors import PublishingFailed
+from pressroom.plain import open_plain
 from pressroom.publish.ledger import schema
 from pressroom.publish.ledger.copies import memory_engine
 from pressroom.publish.ledger.faults import AGAIN, BACKUP, plainly, told
@@ -120,20 +121,33 @@ def _require_plain_folder(folder: Path) -> None:
 
 def _require_plain(path: Path) -> None:
     """Look at the file and at what lies beside it, without opening it: SQLite's locks end when anybody closes it."""
-    for beside in (path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")):
-        if os.path.lexists(beside) and not stat.S_ISREG(beside.lstat().st_mode):
+    log = path.with_name(f"{path.name}-wal")
+    for beside in (path, log, path.with_name(f"{path.name}-shm")):
+        about = _about(beside)
+        if about and not stat.S_ISREG(about.st_mode):
             message = f"{beside} is a link or something else that is no plain file, so it is not opened."
             raise PublishingFailed(message, "Delete it. If somebody's pull request brought it, ask why.")
     if not path.lstat().st_size:
         raise PublishingFailed(f"The ledger {path} is empty: something has emptied it.", BACKUP)
-    _require_whole_log(path.with_name(f"{path.name}-wal"))
+    _require_whole_log(log)
 
 
 def _require_whole_log(log: Path) -> None:
     """Refuse a log whose head is damaged: SQLite would leave it out without a word, and with it what went out last."""
-    head = log.open("rb").read(4) if log.exists() else b""
+    try:
+        with open_plain(log) as file:
+            head = file.read(4)
+    except FileNotFoundError:
+        return
     if head.strip(b"\0") and head not in _WAL_MAGIC:
         raise PublishingFailed(f"The ledger's log {log} is damaged.", BACKUP)
+
+
+def _about(path: Path) -> os.stat_result | None:
+    """Return what the system says of a file; None where there is none, which the next moment may change."""
+    with suppress(FileNotFoundError):
+        return path.lstat()
+    return None
 
 
 @contextmanager

@@ -86,7 +86,7 @@ class Repository:
             "LC_ALL": "C",
             "GIT_TERMINAL_PROMPT": "0",
         }
-        self._environment |= {
+        self._aside = {
             "GIT_ALTERNATE_OBJECT_DIRECTORIES": f"{_quoted(self._own_objects())}:{_quoted(self._older)}",
             "GIT_OBJECT_DIRECTORY": str(self._newer),
         }
@@ -116,11 +116,12 @@ class Repository:
         """
         self._turn()
         options = ("--quiet", "--no-tags", "--no-write-fetch-head", "--no-recurse-submodules", "--no-auto-maintenance")
-        fetched = self._call("fetch", *options, self._remote, commit)
+        fetched = self._call("fetch", *options, self._remote, commit, more=self._aside)
         if fetched.code and self.found() != commit:
             return None
         self._required(fetched, "asked for the ledger")
-        return self._required(self._call("cat-file", "blob", f"{commit}:{FILE}"), "asked for the ledger").output
+        file = self._call("cat-file", "blob", f"{commit}:{FILE}", more=self._aside)
+        return self._required(file, "asked for the ledger").output
 
     def wrapped(self, data: bytes, moment: datetime) -> str:
         """Return a commit without a parent that holds one file.
@@ -135,13 +136,13 @@ class Repository:
         seconds = f"{int(moment.astimezone(UTC).timestamp())} +0000"
         signed = {f"GIT_{role}_{name}": value for role in ("AUTHOR", "COMMITTER") for name, value in _WHO.items()}
         dates = {"GIT_AUTHOR_DATE": seconds, "GIT_COMMITTER_DATE": seconds}
-        return self._said("commit-tree", "--no-gpg-sign", tree, feed=b"Keep the ledger\n", more={**signed, **dates})
+        return self._said("commit-tree", "--no-gpg-sign", tree, feed=b"Keep the ledger\n", **signed, **dates)
 
     def pushed(self, commit: str, expected: str | None) -> Answer:
         """Have the remote's ref go from one commit to another, if it still stands there, or still is not there."""
         options = ("--quiet", "--no-verify", "--no-signed", "--no-follow-tags", "--recurse-submodules=no")
         lease = f"--force-with-lease={REF}:{expected or ''}"
-        return self._call("push", *options, lease, self._remote, f"{commit}:{REF}")
+        return self._call("push", *options, lease, self._remote, f"{commit}:{REF}", more=self._aside)
 
     def forget(self) -> None:
         """Delete the objects that were written here; what the remote has, it has."""
@@ -170,8 +171,8 @@ class Repository:
         answer = self._required(self._call("rev-parse", "--git-path", "objects"), "asked where it keeps its objects")
         return (self._root / answer.text).resolve()
 
-    def _said(self, *words: str, feed: bytes, more: Mapping[str, str] | None = None) -> str:
-        return self._required(self._call(*words, feed=feed, more=more), "writing the ledger").text
+    def _said(self, *words: str, feed: bytes, **more: str) -> str:
+        return self._required(self._call(*words, feed=feed, more={**self._aside, **more}), "writing the ledger").text
 
     def _required(self, answer: Answer, doing: str) -> Answer:
         if answer.code:

@@ -93,6 +93,9 @@ class MaildirSession:
                 os.close(handle)
         return Answer(Ending.ACCEPTED, _STORED)
 
+    def quit(self) -> None:
+        """Leave; there is nobody to be told."""
+
     def close(self) -> None:
         """Leave nothing behind of a copy that was not finished."""
         if self._name:

@@ -29,6 +29,9 @@ class Session(Protocol):
     def is_open(self) -> bool:
         """Tell whether another copy can be offered."""
 
+    def quit(self) -> None:
+        """Take one's leave; no copy is on its way."""
+
     def close(self) -> None:
         """Give it up; a copy that was not finished is not delivered."""
 

@@ -22,6 +22,9 @@ _CRLF: Final = b"\r\n"
 _GONE: Final = "the connection broke before the end of the message"
 _UNKNOWN: Final = "the end of the message went out, and the server's answer did not come"
 _NO_UTF8: Final = "the server does not know SMTPUTF8, which this address needs"
+_FAREWELL: Final = 5
+"""Seconds."""
+
 _CHUNK: Final = 1 << 18
 """Bytes that have to be taken within one time-out."""
 
@@ -55,7 +58,6 @@ class SmtpSession:
         self._smtp = opened.smtp
         self._server = opened.server
         self._features = opened.features
-        self._used = False
 
     def is_open(self) -> bool:
         """Tell whether another copy can be offered."""
@@ -74,16 +76,20 @@ class SmtpSession:
         data = copy.stuffed()
         self._require_room(len(data))
         try:
-            return self._begin(copy, len(data)) or self._bring(data)
+            answer = self._begin(copy, len(data))
+            if answer is None:
+                self._bring(data)
         except (OSError, ValueError):  # smtplib's faults are OSErrors; a reply that is none is a ValueError
             self.close()
             return Answer(Ending.DROPPED, _GONE)
+        return answer
 
     def finish(self) -> Answer:
         """Send the dot, and wait for what becomes of the copy."""
-        if self._has_ended():
+        early = self._early()
+        if early:
             self.close()
-            return Answer(Ending.DROPPED, _GONE)
+            return early
         try:
             within(self._smtp, self._server.patience.end)
             self._smtp.send(b"." + _CRLF)
@@ -91,6 +97,14 @@ class SmtpSession:
         except (OSError, ValueError):
             self.close()
             return Answer(Ending.SILENT, _UNKNOWN)
+
+    def quit(self) -> None:
+        """Take one's leave, without waiting long for the answer."""
+        with suppress(OSError, ValueError):
+            within(self._smtp, _FAREWELL)
+            self._put("QUIT")
+            self._reply()
+        self.close()
 
     def close(self) -> None:
         """Give the session up, at once; a copy that was not finished is not delivered (RFC 5321 section 4.1.1.4)."""
@@ -109,7 +123,9 @@ class SmtpSession:
             self.close()
             return Answer(Ending.DROPPED, replies[-1].told())
         self._require_sender(replies[0])
-        answer = next((_unkind(reply) for reply in replies[1:] if reply.code >= 400), None)
+        answer = next((_unkind(reply) for reply in replies[1:] if reply.code >= _UNKIND), None)
+        if answer is None and replies[-1].code != _GO_ON:
+            raise ValueError("The server's reply is none to DATA.")
         if answer is None:
             return None
         if replies[-1].code == _GO_ON:  # it waits for a message that nobody is to get
@@ -128,15 +144,15 @@ class SmtpSession:
     def _ask(self, commands: Sequence[str]) -> Iterator[Reply]:
         """Give the replies to commands, all sent at once where the server takes that; else until one is unkind."""
         within(self._smtp, self._server.patience.command)
-        if "pipelining" in self._features:
+        at_once = "pipelining" in self._features
+        if at_once:
             self._put(*commands)
-            yield from (self._reply() for _ in commands)
-            return
         for command in commands:
-            self._put(command)
+            if not at_once:
+                self._put(command)
             reply = self._reply()
             yield reply
-            if reply.code >= 400:
+            if reply.code == _CLOSING or (reply.code >= _UNKIND and not at_once):
                 return
 
     def _put(self, *commands: str) -> None:
@@ -155,7 +171,7 @@ class SmtpSession:
 
     def _require_sender(self, reply: Reply) -> None:
         """Make sure that the server takes messages from us at all; what it says here names no reader."""
-        if reply.code < 400:
+        if reply.code < _UNKIND:
             return
         self.close()
         if reply.code < 500:
@@ -166,32 +182,37 @@ class SmtpSession:
             hint = "Set PRESSROOM_SMTP_USER and PRESSROOM_SMTP_PASSWORD."
         raise PublishingFailed(f"The mail server takes no message from this sender. It says: {reply.quoted()}", hint)
 
-    def _bring(self, data: bytes) -> Answer | None:
+    def _bring(self, data: bytes) -> None:
         within(self._smtp, self._server.patience.block)
         for start in range(0, len(data), _CHUNK):
             self._smtp.send(data[start : start + _CHUNK])
-        return None
 
-    def _has_ended(self) -> bool:
-        """Tell whether the server has closed the connection, or said something, before the dot was sent.
+    def _early(self) -> Answer | None:
+        """Return what the server did before the dot was sent: closed the connection, or said that it takes it not.
 
-        Below TLS: there a close that was announced looks like data, and is only found out afterwards.
+        Then the copy is certainly not delivered. It is looked for below TLS, where a close that was announced looks
+        like data, and is only found out afterwards.
         """
         sock = self._smtp.sock
         if sock is None:
-            return True
-        with suppress(BlockingIOError, InterruptedError):
-            try:
-                seen = socket.socket.recv(sock, 1, socket.MSG_PEEK | socket.MSG_DONTWAIT)
-            except ConnectionError:
-                return True
-            return not seen or not isinstance(sock, ssl.SSLSocket)
-        return False
+            return Answer(Ending.DROPPED, _GONE)
+        try:
+            sock.settimeout(0)
+            seen = socket.socket.recv(sock, 1, socket.MSG_PEEK)
+            if seen and isinstance(sock, ssl.SSLSocket):
+                return None
+            within(self._smtp, self._server.patience.command)
+            reply = self._reply() if seen else None
+        except (BlockingIOError, InterruptedError):
+            return None
+        except (OSError, ValueError):
+            return Answer(Ending.DROPPED, _GONE)
+        return _unkind(reply) if reply and reply.code >= _UNKIND else Answer(Ending.DROPPED, _GONE)
 
     def _settled(self, reply: Reply) -> Answer:
         if reply.code < 300:
             return Answer(Ending.ACCEPTED, reply.told())
-        if reply.code < 400:
+        if reply.code < _UNKIND:
             self.close()
             return Answer(Ending.SILENT, _UNKNOWN)
         return _unkind(reply)
@@ -199,6 +220,7 @@ class SmtpSession:
 
 _CLOSING: Final = 421
 _GO_ON: Final = 354
+_UNKIND: Final = 400
 _LOGIN_WANTED: Final = 530
 _TOO_MANY: Final = 552
 _LEAST, _MOST = 200, 599

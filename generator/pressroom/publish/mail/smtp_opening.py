@@ -132,7 +132,9 @@ def _sign_on(smtp: smtplib.SMTP, server: SmtpServer) -> None:
             raise Unreachable(f"The mail server {server.host} lets nobody sign on now ({fault.smtp_code}).", _WAITING) from None
         message = f"The mail server {server.host} does not take the name and password ({fault.smtp_code})."
         raise PublishingFailed(message, "Set PRESSROOM_SMTP_USER and PRESSROOM_SMTP_PASSWORD to what it knows.") from None
-    except smtplib.SMTPNotSupportedError:
+    except smtplib.SMTPServerDisconnected:
+        raise
+    except smtplib.SMTPException:  # it offers no way to do so, or none that smtplib knows
         message = f"The mail server {server.host} lets nobody sign on here."
         raise PublishingFailed(message, "Unset PRESSROOM_SMTP_USER, or name the port for it, often 587.") from None
     except UnicodeError:

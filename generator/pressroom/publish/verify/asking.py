@@ -169,8 +169,7 @@ def _proxy(environment: Mapping[str, str], kind: str) -> str:
 def _stays(url: str, leads: str) -> bool:
     """Tell whether a redirection stays with the host, and does not take a secret out of an encrypted connection."""
     here, there = urlsplit(url), urlsplit(leads)
-    secure = there.scheme == "https" or there.scheme == here.scheme
-    return there.hostname == here.hostname and there.scheme in ("http", "https") and secure
+    return there.hostname == here.hostname and there.scheme in {"https", here.scheme}
 
 
 def _told(first: str, led_to: str, response: requests.Response, most: int) -> Answer:

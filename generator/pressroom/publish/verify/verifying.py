@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from typing import Final, TypeVar
 
 from pressroom.model.base import Model
@@ -62,22 +63,34 @@ class Patience:
                 self._wait(pause)
 
 
+class Published(Model):
+    """What a run published."""
+
+    publication: Publication
+    """What readers may see now."""
+
+    news: News
+    built: Built
+    """The site, as it was deployed."""
+
+    @property
+    def is_served(self) -> bool:
+        """Whether a web server is known for it; what was put into `.pressroom/live/` is read there."""
+        return bool(self.publication.deploy.to)
+
+    @property
+    def behind_wall(self) -> bool:
+        """Whether strangers are to be refused."""
+        return self.publication.behind_wall and self.is_served
+
+
 def verify(
-    publication: Publication,
-    news: News,
-    built: Built,
-    target: Target,
-    environment: Mapping[str, str],
-    patience: Patience | None = None,
+    published: Published, target: Target, environment: Mapping[str, str], patience: Patience | None = None
 ) -> Verified:
     """Make sure that readers find what was published, and strangers do not.
 
-    Where publication.yml names no target, what was put into `.pressroom/live/` is read there.
-
     Args:
-        publication: what readers may see now.
-        news: what this run published.
-        built: the site, as it was deployed.
+        published: what was published.
         target: where it was deployed to.
         environment: holds PRESSROOM_VERIFY_HEADER, proxies and certificates.
         patience: how long to wait while it spreads.
@@ -87,38 +100,36 @@ def verify(
         Unreadable: PRESSROOM_VERIFY_HEADER is no header.
 
     """
-    patient = patience or Patience(PAUSES, time.sleep)
-    pages = wanted.pages(publication, news, built.files)
-    sounds = wanted.sounds(publication, news, built.files)
-    refused = _refused(publication, built, (*pages, *sounds), environment, patient) if publication.behind_wall else 0
-    if publication.behind_wall and publication.deploy.to and not header_of(environment):
+    patient, header = patience or Patience(PAUSES, time.sleep), header_of(environment)
+    built = published.built
+    pages = wanted.pages(published.publication, published.news, built.files)
+    sounds = wanted.sounds(published.publication, published.news, built.files)
+    refused = _refused(published, (*pages, *sounds), environment, patient) if published.behind_wall else 0
+    if published.behind_wall and not header:
         return Verified(refused=refused, pages=0, sounds=0, altered=(), looked_inside=False)
-    with _site(publication, built, target, environment) as site:
-        as_built = {path: patient.until(lambda path=path: content.require_page(site, built, path)) for path in pages}  # type: ignore[misc] # a default is how a loop's value is kept
+    with _site(published, target, environment) as site:
+        same = {path: patient.until(partial(content.require_page, site, built, path)) for path in pages}
         for path in sounds:
-            patient.until(lambda path=path: content.require_sound(site, built, path))  # type: ignore[misc] # the same
-    altered = tuple(path for path, same in as_built.items() if not same)
+            patient.until(partial(content.require_sound, site, built, path))
+    altered = tuple(path for path in pages if not same[path])
     return Verified(refused=refused, pages=len(pages), sounds=len(sounds), altered=altered, looked_inside=True)
 
 
-def _refused(
-    publication: Publication, built: Built, first: tuple[str, ...], environment: Mapping[str, str], patient: Patience
-) -> int:
-    """Return how many paths a stranger was refused; none where there is no server yet."""
-    if not publication.deploy.to:
-        return 0
-    paths = wanted.of_every_kind(built.files, first)
+def _refused(published: Published, first: tuple[str, ...], environment: Mapping[str, str], patient: Patience) -> int:
+    """Return how many paths a stranger was refused."""
+    paths = wanted.of_every_kind(published.built.files, first)
+    base_url = published.publication.base_url
     with session(environment) as opened:
-        stranger = Web(publication.base_url, opened, None)
-        patient.until(lambda: wall.require_refused(stranger, built, publication.base_url, paths))
+        stranger = Web(base_url, opened, None)
+        patient.until(partial(wall.require_refused, stranger, published.built, base_url, paths))
     return len(paths)
 
 
 @contextmanager
-def _site(publication: Publication, built: Built, target: Target, environment: Mapping[str, str]) -> Iterator[Site]:
-    if not publication.deploy.to:
-        yield Place(target.name, target.read, lambda path: built.files[path].type.partition(";")[0])
+def _site(published: Published, target: Target, environment: Mapping[str, str]) -> Iterator[Site]:
+    if not published.is_served:
+        files = published.built.files
+        yield Place(target.name, target.read, lambda path: files[path].type.partition(";")[0])
         return
-    header = header_of(environment) if publication.behind_wall else None
     with session(environment) as opened:
-        yield Web(publication.base_url, opened, header)
+        yield Web(published.publication.base_url, opened, header_of(environment) if published.behind_wall else None)

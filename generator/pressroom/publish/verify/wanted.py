@@ -8,7 +8,6 @@ from pressroom.model.base import Model
 from pressroom.model.issue import Issue
 from pressroom.model.podcast import Episode
 from pressroom.model.publication import Publication
-from pressroom.publish.deploy.kinds import Group
 from pressroom.publish.deploy.manifest import Files
 
 _TOLD_BY_NAME = frozenset({".html", ".xml", ".json"})
@@ -78,8 +77,3 @@ def _episodes(publication: Publication, news: News) -> tuple[Episode, ...]:
 
 def _source(episode: Episode) -> str:
     return (episode.audio.path or "") if episode.audio else ""
-
-
-def is_sound(path: str, files: Files) -> bool:
-    """Tell whether a path is a sound file."""
-    return files[path].group == Group.AUDIO

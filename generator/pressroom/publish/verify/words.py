@@ -34,14 +34,18 @@ def _page(data: bytes) -> str:
             for part in link.iter():
                 part.text = ""
                 part.tail = part.tail if part is link else ""
-    return _squeezed(str(page.text_content()))
+    return _squeezed(_text(page))
 
 
 def _feed(data: bytes) -> str:
     try:
-        return _squeezed("".join(etree.fromstring(data, parser=_NO_NETWORK_XML).itertext()))
+        return _squeezed(_text(etree.fromstring(data, parser=_NO_NETWORK_XML)))
     except etree.XMLSyntaxError:
         return ""
+
+
+def _text(element: "etree._Element") -> str:
+    return etree.tostring(element, method="text", encoding="unicode", with_tail=False)
 
 
 def _squeezed(text: str) -> str:

@@ -15,7 +15,6 @@ from types import ModuleType
 from typing import Any
 
 from lxml import etree
-from lxml import html as markup
 
 from pressroom.render.newsletter import css
 
@@ -62,7 +61,7 @@ def _parsed(css: str, index: int) -> Any:
 class _Names:
     """The tags, classes and attributes of a message: what selectors can match in it, and how that is found soonest."""
 
-    def __init__(self, html: str) -> None:
+    def __init__(self, page: etree._ElementTree) -> None:
         self._tags: set[str] = set()
         self._attributes: set[tuple[str, str]] = set()
         self._wearers: dict[str, set[str]] = {}
@@ -71,7 +70,7 @@ class _Names:
         self._together: set[str] = set()
         """Classes that stand beside others in some element, or beside spaces."""
 
-        for element in markup.document_fromstring(html).iter(etree.Element):
+        for element in page.iter(etree.Element):
             self._note(str(element.tag), {str(name): str(value) for name, value in element.attrib.items()})
 
     def _note(self, tag: str, attributes: Mapping[str, str]) -> None:
@@ -107,7 +106,10 @@ class _Names:
 
 
 class _Premailer(Premailer):  # type: ignore[misc] # it brings no types
-    """Reads each style sheet once, however many messages it is written into, and tries no rule in vain."""
+    """Reads each style sheet once, however many messages it is written into, and tries no rule in vain.
+
+    It writes style into `style` alone, never into attributes that older mail programs knew (`bgcolor`, `align`).
+    """
 
     def __init__(self, *, names: _Names, **settings: Any) -> None:
         super().__init__(**settings)
@@ -118,19 +120,25 @@ class _Premailer(Premailer):  # type: ignore[misc] # it brings no types
         tried = [rule for rule in rules if self._names.match(rule[1])]
         return [(weight, self._names.quick(selector), style) for weight, selector, style in tried], list(leftover)
 
+    def _style_to_basic_html_attributes(self, element: Any, style_content: str, force: bool = False) -> None:
+        pass
+
 
 def inline(html: str) -> str:
     """Write the rules of every unmarked `<style>` into the elements that they match."""
+    page = etree.fromstring(html.strip(), etree.HTMLParser()).getroottree()
     transformer = _Premailer(
-        names=_Names(html),
+        names=_Names(page),
         strip_important=False,
         disable_validation=True,
         allow_network=False,
         allow_loading_external_files=False,
         align_floating_images=False,
-        disable_basic_attributes=["width", "height", "align", "valign", "bgcolor"],
     )
-    return str(transformer.transform(html, pretty_print=False))
+    transformer.transform(page)
+    # lxml gives every page a doctype; it is written only where it was there
+    written = page if html.lstrip().startswith(page.docinfo.doctype) else page.getroot()
+    return etree.tostring(written, method="html", encoding="utf-8").decode()
 
 
 def readable(declarations: str) -> frozenset[str]:

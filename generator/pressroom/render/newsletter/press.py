@@ -75,6 +75,21 @@ class Press:
             )
 
 
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """Decides once for each type of value which of its attributes a template may have; nothing else decides it."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self._decided: dict[tuple[type, str], bool] = {}
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Tell whether a template may have an attribute."""
+        known = type(obj), attr
+        if known not in self._decided:
+            self._decided[known] = super().is_safe_attribute(obj, attr, value)
+        return self._decided[known]
+
+
 def set_up(theme: Theme, brand: Brand) -> Press:
     """Set a theme up in a brand's colours.
 
@@ -84,7 +99,7 @@ def set_up(theme: Theme, brand: Brand) -> Press:
     """
     # Whatever the file's suffix, every value is escaped; what is missing is a fault, not an empty string;
     # and a template cannot reach into Python.
-    environment = ImmutableSandboxedEnvironment(
+    environment = _Sandbox(
         loader=FunctionLoader(_source_of(theme.files)),
         autoescape=True,
         undefined=StrictUndefined,
