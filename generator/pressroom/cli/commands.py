@@ -4,22 +4,22 @@ import gc
 import os
 import sys
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from pressroom.cli import publish
 from pressroom.cli.emails import is_email, judge_emails
 from pressroom.cli.finding import places_of, relative
+from pressroom.cli.judging import judge, telling_unreadable
 from pressroom.cli.new import new
 from pressroom.cli.telling import tell_fault, tell_findings, tell_made, tell_missing
 from pressroom.errors import ContentFaulty, PressroomError
 
 if TYPE_CHECKING:
-    from pressroom.build.examination import Examination
     from pressroom.model.finding import Finding
 
 _INTERRUPTED = 130
@@ -53,6 +53,8 @@ def pressroom(context: click.Context, root: Path | None) -> None:
 
 
 pressroom.add_command(new)
+for command in (publish.publish, publish.trial, publish.status, publish.ledger, publish.rollback, publish.doctor):
+    pressroom.add_command(command)
 
 
 @pressroom.command()
@@ -70,13 +72,13 @@ def build(root: Path | None, drafts: bool, strict: bool, clean: bool) -> None:
     places, start = places_of(root), time.monotonic()
     if clean:
         making.clean(places)
-    judge = partial(_judge, strict=strict)
-    with _telling_unreadable(err=True):
+    deciding = partial(judge, strict=strict, stopped="Nothing was built; the last build is as it was.")
+    with telling_unreadable(err=True):
         beginning = begin(places, drafts=drafts)
     if has_errors(beginning.findings):
-        judge(conclude(beginning))
+        deciding(conclude(beginning))
     with reporter() as progress:
-        made = making.make(places, beginning, judge, progress)
+        made = making.make(places, beginning, deciding, progress)
     tell_made(made, time.monotonic() - start)
 
 
@@ -111,31 +113,8 @@ def _judge_publication(root: Path | None, paths: Sequence[Path], form: str) -> "
     places = places_of(root)
     wanted = [relative(places, path) for path in paths]
     tell_missing(path for path in wanted if not (places.root / path).exists())
-    with _telling_unreadable(form=form):
+    with telling_unreadable(form=form):
         return checks.select(examine(places).findings, wanted)
-
-
-def _judge(examination: "Examination", *, strict: bool) -> None:
-    """Say what was found, and stop the build where it has to be."""
-    from pressroom import check as checks
-
-    findings = checks.strict(examination.findings) if strict else examination.findings
-    if findings:
-        tell_findings(findings, err=True)
-    if checks.has_errors(findings):
-        raise ContentFaulty("Nothing was built; the last build is as it was.")
-
-
-@contextmanager
-def _telling_unreadable(*, form: str = "text", err: bool = False) -> Iterator[None]:
-    """Say all that is wrong with a publication.yml that cannot be read, and end."""
-    from pressroom.load import PublicationUnreadable
-
-    try:
-        yield
-    except PublicationUnreadable as fault:
-        tell_findings(fault.findings, form=form, err=err)
-        sys.exit(fault.exit_code)
 
 
 def main() -> None:

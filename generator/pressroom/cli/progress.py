@@ -1,6 +1,7 @@
 """How far a build is: a bar on a terminal, plain lines anywhere else."""
 
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -11,6 +12,10 @@ if TYPE_CHECKING:
     from rich.progress import Progress as RichProgress
 
     from pressroom.build.making import Progress
+    from pressroom.publish.mail.reckoning import Standing
+
+_PAUSE = 5.0
+"""Seconds between two lines that say how far the sending is."""
 
 
 class Lines:
@@ -32,6 +37,29 @@ class Bars:
         """Add a bar."""
         task = self._progress.add_task(name, total=total)
         return lambda: self._progress.advance(task)
+
+
+class Teller(Lines):
+    """Says each step of a publish in a line, and how far the sending is, every few seconds."""
+
+    def __init__(self) -> None:
+        self._next = 0.0
+
+    def step(self, name: str, total: int) -> Callable[[], None]:
+        """Say how many things there are to see to; steps with nothing in them are passed over."""
+        return super().step(name, total) if total else lambda: None
+
+    def say(self, words: str) -> None:
+        """Say a sentence."""
+        click.echo(words, err=True)
+
+    def tell(self, standing: "Standing") -> None:
+        """Say how far the sending is, if it is time for that."""
+        now = time.monotonic()
+        if now >= self._next:
+            self._next = now + _PAUSE
+            left = f", about {standing.remaining} to go" if standing.remaining else ""
+            click.echo(f"Sent {standing.done:,} of {standing.total:,}{left}", err=True)
 
 
 @contextmanager

@@ -1,21 +1,27 @@
 """Addresses as a channel writes them: relative inside the site, absolute outside."""
 
+from functools import lru_cache
 from urllib.parse import quote
 
 
 def relative(page: str, address: str, fragment: str = "") -> str:
     """Return the way from a page to an address of the same site; both are relative to the site's root."""
-    here, there = page.split("/")[:-1], address.split("/")
-    shared = 0
-    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
-        shared += 1
+    here, there = _steps(page)[:-1], _steps(address)
+    most = min(len(here), len(there) - 1)
+    shared = next((at for at in range(most) if here[at] != there[at]), most)
     way = "../" * (len(here) - shared) + "/".join(there[shared:])
-    return quote(way or "./") + _anchor(fragment)
+    return (way or "./") + _anchor(fragment)
 
 
 def absolute(base_url: str, address: str, fragment: str = "") -> str:
     """Return the full address of a file or page of the site."""
     return f"{base_url}{quote(address)}{_anchor(fragment)}"
+
+
+@lru_cache(maxsize=16_384)
+def _steps(address: str) -> tuple[str, ...]:
+    """Return an address's parts between slashes, as they are written; each page names the same hundreds."""
+    return tuple(quote(address).split("/"))
 
 
 def _anchor(fragment: str) -> str:

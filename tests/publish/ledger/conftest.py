@@ -1,5 +1,7 @@
 """Ledgers of each kind, for tests that say what is true of all of them."""
 
+import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,3 +31,15 @@ def in_git(tmp_path: Path) -> Machine:
 @pytest.fixture
 def in_database(tmp_path: Path, server: Server) -> Machine:
     return machine("postgresql", tmp_path, server)
+
+
+@pytest.fixture
+def shared() -> Iterator[Path]:
+    """Give a folder that every user can reach, unlike those of a test that root runs."""
+    folder = Path(tempfile.mkdtemp(prefix="shared-"))
+    inside = folder / ".pressroom"
+    inside.mkdir()
+    folder.chmod(0o755)
+    yield inside
+    inside.chmod(0o755)
+    shutil.rmtree(folder)

@@ -1,6 +1,7 @@
 """Drawing share cards and icons with Pillow; each is drawn once, and kept by digest."""
 
 import io
+import threading
 from collections.abc import Callable, Mapping
 from functools import partial
 from hashlib import sha256
@@ -32,18 +33,31 @@ def drawings(root: Path, output: Output, store: Store) -> Mapping[str, Callable[
 
     What is called raises Unreadable where a picture or font is no longer what was examined.
     """
+    opened = _Opened(root)
     return {
-        one.address: partial(store.remember, "cards", f"{_VERSION} {one.address}", partial(_draw, root, one))
+        one.address: partial(store.remember, "cards", f"{_VERSION} {one.address}", partial(_draw, root, one, opened))
         for one in output.drawn()
     }
 
 
-def _draw(root: Path, one: ShareCard | Icon) -> bytes:
-    return _card(root, one) if isinstance(one, ShareCard) else _icon(root, one)
+class _Opened(threading.local):
+    """The fonts of brands, opened once in each thread: FreeType wants them so, and to open them takes long."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._faces: dict[Brand, Faces] = {}
+
+    def of(self, brand: Brand) -> Faces:
+        if brand not in self._faces:
+            self._faces[brand] = Faces(brand, _own_fonts(self._root, brand))
+        return self._faces[brand]
 
 
-def _card(root: Path, card: ShareCard) -> bytes:
-    faces = Faces(card.brand, _own_fonts(root, card.brand))
+def _draw(root: Path, one: ShareCard | Icon, opened: _Opened) -> bytes:
+    return _card(root, one, opened.of(one.brand)) if isinstance(one, ShareCard) else _icon(root, one)
+
+
+def _card(root: Path, card: ShareCard, faces: Faces) -> bytes:
     layout = lay_out(card, faces)
     image = Image.new("RGB", (WIDTH, HEIGHT), layout.ground)
     if layout.picture and card.picture:

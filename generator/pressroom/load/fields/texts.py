@@ -63,7 +63,7 @@ def _colour(value: str, info: ValidationInfo) -> str:
 def _greeting(value: str, info: ValidationInfo) -> str:
     greeting = _words(single_line(value, info))
     if "{first_name}" not in greeting or len(greeting) > _LONGEST_GREETING:
-        message = f"`{named(info)}` is a short line with {{first_name}} in it, where the name goes; {told(value)} is none."
+        message = f"`{named(info)}` is a short line with {{first_name}} in it, where the name goes; this is none."
         raise refuse("greeting", message, f'Write {named(info)}: "Dear {{first_name}},"')
     return greeting
 

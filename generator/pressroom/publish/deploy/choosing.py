@@ -51,7 +51,7 @@ def target_of(deploy: Deploy, root: Path, environment: Mapping[str, str]) -> Ite
             finally:
                 connection.close()
         case _:
-            yield Storage(Bucket(open_store(address), address), deploy.keep)
+            yield Storage(Bucket(open_store(address, environment), address), deploy.keep)
 
 
 def _apart(root: Path, written: str, address: str) -> Path:

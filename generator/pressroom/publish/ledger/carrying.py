@@ -19,7 +19,7 @@ from sqlalchemy import Engine, Table
 from pressroom.errors import PublishingFailed
 from pressroom.publish.ledger import leases, schema
 from pressroom.publish.ledger.copies import loaded, memory_engine, written
-from pressroom.publish.ledger.faults import AGAIN, plainly, told
+from pressroom.publish.ledger.faults import AGAIN, looked_through, plainly, told
 from pressroom.publish.ledger.leases import Lease
 from pressroom.publish.ledger.ledger import Clock, View
 from pressroom.publish.ledger.plumbing import REF, Answer, Repository
@@ -154,7 +154,7 @@ def _fetched(repository: Repository, commit: str) -> sqlite3.Connection:
         raise Lost("The ledger at the remote was moved while it was fetched.", "Publish again.")
     memory = loaded(data)
     engine = memory_engine(memory)
-    with told(engine), engine.begin() as connection:
+    with looked_through(engine), engine.begin() as connection:
         require_sound(connection, f"at the remote ({REF})")
         schema.bring_to_ours(connection)
     return memory

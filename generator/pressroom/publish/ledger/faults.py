@@ -78,6 +78,22 @@ def told(engine: Engine) -> Iterator[None]:
         raise plainly(name_of(engine), fault.orig if isinstance(fault, DBAPIError) else None) from None
 
 
+@contextmanager
+def looked_through(engine: Engine) -> Iterator[None]:
+    """Tell what a database complains of while it is opened, and let go of it where it is refused.
+
+    Raises:
+        PublishingFailed: it complained.
+
+    """
+    try:
+        with told(engine):
+            yield
+    except BaseException:
+        engine.dispose()
+        raise
+
+
 def plainly(name: str, fault: BaseException | None) -> PublishingFailed:
     """Return what a driver's complaint means; its words and its cause are not told on, since they may hold values."""
     what, hint = _of_file(fault) if isinstance(fault, sqlite3.Error) else _of_server(fault)

@@ -17,7 +17,7 @@ from pressroom.errors import PublishingFailed
 from pressroom.plain import open_plain
 from pressroom.publish.ledger import schema
 from pressroom.publish.ledger.copies import memory_engine
-from pressroom.publish.ledger.faults import AGAIN, BACKUP, plainly, told
+from pressroom.publish.ledger.faults import AGAIN, BACKUP, looked_through, plainly, told
 from pressroom.publish.ledger.laying import lay
 from pressroom.publish.ledger.ledger import READING, Carrier, Clock, Ledger, Stationary, View, real_time
 from pressroom.publish.ledger.locks import FileLock
@@ -45,17 +45,14 @@ def open_sqlite(
     """
     with _reachable(path):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _require_plain_folder(path.parent)
         if not os.path.lexists(path):
             _begin(path, clock)
-        _require_plain(path)
+    _require_sound(path, patience)
+    with _reachable(path):
         path.chmod(0o600)
     engine = _engine(path, patience)
-    with told(engine):
-        with engine.execution_options(**{READING: True}).begin() as connection:
-            require_sound(connection, str(path))
-        with engine.begin() as connection:
-            schema.bring_to_ours(connection)
+    with looked_through(engine), engine.begin() as connection:
+        schema.bring_to_ours(connection)
     return Ledger(engine, FileLock(path.parent / LOCK), carrier or Stationary(), clock)
 
 
@@ -72,10 +69,17 @@ def read_sqlite(path: Path, *, patience: float = PATIENCE) -> View | None:
         _require_plain_folder(path.parent)
         _require_plain(path)
     view = View(memory_engine(_copied(path, patience)))
-    with view.read() as connection:
+    with looked_through(view.engine), view.read() as connection:
         require_sound(connection, str(path))
         schema.bring_to_ours(connection)
     return view
+
+
+def _require_sound(path: Path, patience: float) -> None:
+    """Look through a copy: SQLite would write a log that lies beside it into one that is damaged or a stranger's."""
+    view = read_sqlite(path, patience=patience)
+    if view:
+        view.close()
 
 
 def _copied(path: Path, patience: float) -> sqlite3.Connection:

@@ -70,6 +70,13 @@ def find_send(connection: Connection, issue: str, revision: int) -> Send | None:
     return Send(**{**row, "frozen": _moment(row["frozen"])}) if row else None
 
 
+def sends_with(connection: Connection, states: Iterable[CopyState]) -> tuple[Send, ...]:
+    """Return the sends that have a copy in one of these states, the oldest first."""
+    having = select(copies.c.send).where(copies.c.state.in_(tuple(states)))
+    rows = connection.execute(select(sends).where(sends.c.id.in_(having)).order_by(sends.c.id)).mappings()
+    return tuple(Send(**{**row, "frozen": _moment(row["frozen"])}) for row in rows)
+
+
 def last_revision(connection: Connection, issue: str) -> int | None:
     """Return the number of an issue's last send: 0, or that of a correction; None where none was frozen."""
     return connection.execute(select(func.max(sends.c.revision)).where(sends.c.issue == issue)).scalar_one()
@@ -93,9 +100,7 @@ def enter_mailing(connection: Connection, send: int, mailing: Mapping[str, Any],
     return _key(connection.execute(added).inserted_primary_key)
 
 
-def enter_copies(
-    connection: Connection, send: int, mailing: int, fingerprints: Sequence[bytes], now: datetime
-) -> None:
+def enter_copies(connection: Connection, send: int, mailing: int, fingerprints: Sequence[bytes], now: datetime) -> None:
     """Write the copies of a mailing, in order; none of them is on its way yet."""
     constant = {"send": send, "mailing": mailing, "state": CopyState.QUEUED, "attempts": 0, "reply": ""}
     for start in range(0, len(fingerprints), _AT_ONCE):
@@ -121,7 +126,9 @@ def addressees(connection: Connection, send: int, states: Iterable[CopyState]) -
 
 def fingerprints(connection: Connection, send: int) -> set[bytes]:
     """Return who was among the recipients when a send was frozen."""
-    return {bytes(key) for key in connection.execute(select(copies.c.fingerprint).where(copies.c.send == send)).scalars()}
+    return {
+        bytes(key) for key in connection.execute(select(copies.c.fingerprint).where(copies.c.send == send)).scalars()
+    }
 
 
 def counts(connection: Connection, send: int) -> dict[str, dict[CopyState, int]]:
@@ -134,6 +141,12 @@ def counts(connection: Connection, send: int) -> dict[str, dict[CopyState, int]]
     for audience, state, number in connection.execute(grouped.order_by(mailings.c.id)):
         found.setdefault(audience, {}).update({CopyState(state): number} if state else {})
     return found
+
+
+def count_reply(connection: Connection, send: int, state: CopyState, reply: str) -> int:
+    """Return how many copies are in a state for one reason."""
+    wanted = select(func.count()).where(copies.c.send == send, copies.c.state == state, copies.c.reply == reply)
+    return connection.execute(wanted).scalar_one()
 
 
 def mark(connection: Connection, send: int, keys: Iterable[bytes], state: CopyState, now: datetime) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from pressroom.errors import PublishingFailed, Unreadable
 from pressroom.publish.ledger import schema
-from pressroom.publish.ledger.faults import AGAIN, told
+from pressroom.publish.ledger.faults import AGAIN, looked_through
 from pressroom.publish.ledger.ledger import READING, Clock, Ledger, Stationary, View, real_time
 
 VARIABLE: Final = "PRESSROOM_LEDGER_URL"
@@ -48,7 +48,7 @@ def open_postgresql(environment: Mapping[str, str], *, clock: Clock = real_time)
 
     """
     engine = _engine(environment)
-    with told(engine), engine.begin() as connection:
+    with looked_through(engine), engine.begin() as connection:
         _queue(connection, "schema")
         if not schema.is_laid_out(connection):
             schema.lay_out(connection, clock)
@@ -66,11 +66,14 @@ def read_postgresql(environment: Mapping[str, str]) -> View | None:
 
     """
     view = View(_engine(environment))
-    with view.read() as connection:
-        if not schema.is_laid_out(connection):
-            return None
-        schema.bring_to_ours(connection)
-    return view
+    with looked_through(view.engine), view.read() as connection:
+        there = schema.is_laid_out(connection)
+        if there:
+            schema.bring_to_ours(connection)
+    if there:
+        return view
+    view.close()
+    return None
 
 
 class SessionLock:

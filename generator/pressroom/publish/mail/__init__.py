@@ -1,1 +1,1 @@
-"""The mail room: recipients, their letters, and bringing each to the mail server exactly once, as far as SMTP lets one."""
+"""The mail room: who gets a message, each reader's own copy of it, and how that goes out exactly once."""

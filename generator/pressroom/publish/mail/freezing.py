@@ -14,9 +14,10 @@ from sqlalchemy import Connection
 
 from pressroom.errors import PublishingFailed
 from pressroom.publish.ledger import mailings
+from pressroom.publish.ledger.keys import fingerprint, require_same
 from pressroom.publish.ledger.ledger import Ledger
 from pressroom.publish.ledger.mailings import Send
-from pressroom.publish.mail.fingerprints import fingerprint
+from pressroom.publish.mail.addresses import known_by
 from pressroom.publish.mail.letters import template
 from pressroom.publish.mail.recipients import Recipients
 
@@ -55,6 +56,7 @@ def freeze(ledger: Ledger, key: bytes, freezing: Freezing, now: datetime) -> Sen
         PublishingFailed: a list is empty or has changed by a fifth, or a message cannot be sent; nothing was settled.
 
     """
+    require_same(ledger, key)
     with ledger.begin() as connection:
         frozen = mailings.find_send(connection, freezing.issue, freezing.revision)
         if frozen is None:
@@ -81,7 +83,7 @@ def _enter(connection: Connection, key: bytes, freezing: Freezing, now: datetime
             "total": len(one.recipients),
         }
         mailing = mailings.enter_mailing(connection, send, told, now)
-        keys = [fingerprint(key, person.address) for person in one.recipients.people]
+        keys = [fingerprint(key, known_by(person.address)) for person in one.recipients.people]
         new = [one for one in dict.fromkeys(keys) if one not in seen]
         seen.update(new)
         mailings.enter_copies(connection, send, mailing, new, now)

@@ -109,7 +109,7 @@ class Hand:
             if answer is None:
                 self._events.put(Ready(self, job))
                 answer = self._finished()
-        except Exception as fault:  # noqa: BLE001  whatever it is, whoever waits for this hand must hear of it
+        except Exception as fault:  # whatever it is, whoever waits for this hand must hear of it
             self._give_up()
             self._events.put(Failed(self, job, fault))
         else:

@@ -132,9 +132,9 @@ def template(message: bytes, date: datetime) -> Template:
     fields = _FIELD.split(head)
     values = {name: value for name, _, value in (field.partition(b":") for field in fields)}
     own = {
-        b"to": b"To: " + stand_ins.mark(_TO),
+        b"to": f"To: {stand_ins.mark(_TO)}".encode(),
         b"date": f"Date: {format_datetime(date)}".encode(),
-        b"message-id": b"Message-ID: <" + stand_ins.mark(_ID) + b">",
+        b"message-id": f"Message-ID: <{stand_ins.mark(_ID)}>".encode(),
     }
     head = b"\r\n".join(own.get(field.partition(b":")[0].lower(), field) for field in fields)
     whole = head + blank + body
@@ -164,9 +164,7 @@ def require_sendable(message: bytes) -> None:
         "has no text below its head": b"\r\n\r\n" not in bare,
         "has a NUL in it": b"\0" in bare,
         "has a line break that is not CRLF": not bare.count(b"\r\n") == bare.count(b"\r") == bare.count(b"\n"),
-        f"has a line of more than {LONGEST_LINE} bytes": any(
-            len(line) > LONGEST_LINE for line in bare.split(b"\r\n")
-        ),
+        f"has a line of more than {LONGEST_LINE} bytes": any(len(line) > LONGEST_LINE for line in bare.split(b"\r\n")),
         "does not have From, To, Date and Message-ID once each": any(
             names.count(name) != 1 for name in (b"from", *_OWN)
         ),

@@ -68,7 +68,9 @@ def read_list(audience: str, path: Path) -> Table:
         told = "\n".join((f"{what} has faults:", *(f"  {fault}" for fault in shown), *more))
         raise Unreadable(told, "Mend these lines. Nothing was sent.")
     if not table.rows:
-        raise Unreadable(f"{what} has nobody in it.", "Bring the whole list, one line for each reader; nothing was sent.")
+        raise Unreadable(
+            f"{what} has nobody in it.", "Bring the whole list, one line for each reader; nothing was sent."
+        )
     return table
 
 

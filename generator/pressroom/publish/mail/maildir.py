@@ -56,7 +56,7 @@ class MaildirSession:
         self._name = ""
 
     def is_open(self) -> bool:
-        """A folder is always open."""
+        """Tell that another copy can be written."""
         return True
 
     def offer(self, copy: Copy) -> Answer | None:

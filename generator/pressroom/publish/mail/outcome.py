@@ -65,7 +65,8 @@ class Outcome:
             yield f"{self.newcomers:,} came to the list since; they get the next issue."
         if self.is_uncertain:
             uncertain = self.count(CopyState.UNCERTAIN, CopyState.FINALIZING)
-            yield f"{uncertain:,} are uncertain: they went out, and no answer came. `pressroom ledger resolve` settles them."
+            yield f"{uncertain:,} are uncertain: they went out, and no answer came."
+            yield "`pressroom ledger resolve` settles what is uncertain."
         waiting = self.count(*_WAITING)
         if waiting:
             when = f", from {self.resumes:%Y-%m-%d %H:%M %Z} on" if self.resumes else ""

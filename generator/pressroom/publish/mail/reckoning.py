@@ -58,8 +58,8 @@ class Reckoner:
             self._seen.append((seconds, done))
         while len(self._seen) > 2 and seconds - self._seen[1][0] >= _WINDOW:
             self._seen.popleft()
-        (since, before), span = self._seen[0], seconds - self._seen[0][0]
-        moved = done - before
+        (since, before) = self._seen[0]
+        span, moved = seconds - since, done - before
         if span < _ENOUGH_SECONDS or moved < min(_ENOUGH_COPIES, self._total):
             return Standing(done=done, total=self._total)
         rate = moved / span

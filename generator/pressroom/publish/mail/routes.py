@@ -22,9 +22,7 @@ _PORTS: Final = {"smtps": 465, "smtp": 25}
 """RFC 8314 section 3.3, RFC 5321 section 4.5.4.2."""
 
 
-def route_of(
-    delivery: Delivery, root: Path, environment: Mapping[str, str], patience: Patience | None = None
-) -> Route:
+def route_of(delivery: Delivery, root: Path, environment: Mapping[str, str], patience: Patience | None = None) -> Route:
     """Return the way that messages leave; nothing is asked outside yet.
 
     Raises:
@@ -38,7 +36,9 @@ def route_of(
     user, password = environment.get(USER, ""), environment.get(PASSWORD, "")
     if bool(user) != bool(password):
         missing, there = (PASSWORD, USER) if user else (USER, PASSWORD)
-        raise Unreadable(f"{there} is set, and {missing} is not.", "Set both to sign on at the mail server, or neither.")
+        raise Unreadable(
+            f"{there} is set, and {missing} is not.", "Set both to sign on at the mail server, or neither."
+        )
     server = SmtpServer(
         host=parts.hostname or "",
         port=parts.port or _PORTS[kind],

@@ -1,74 +1,42 @@
 """Sending: every copy of a send that is not settled goes out, with a row in the ledger before and after it.
 
-A copy is `finalizing` from just before its end is sent until the server's answer is written down. So whatever ends the
+A copy is `finalizing` from just before its end is sent until the server's answer is written down. So whatever ends a
 run, at most the copies in flight are uncertain: one for each connection, or with a ledger that has to be carried away
-one batch, which is marked and carried before the first of it leaves.
-
-All sessions that are ready share one transaction, and the answers to the copies before ride along: so the ledger is
-durable at each step and still keeps up with the server.
+one batch (`book`). Sessions that are ready at the same time share one transaction, and the answers to the copies before
+ride along: so the ledger is durable at each step and still keeps up with the server.
 """
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
-from zoneinfo import ZoneInfo
+from datetime import datetime, timedelta
+from typing import Final
+
+from sqlalchemy import Connection
 
 from pressroom.errors import PublishingFailed
-from pressroom.model.outlets import CONNECTIONS, LedgerKind, Policy, Quiet
-from pressroom.model.publication import Publication
 from pressroom.publish.ledger import mailings
-from pressroom.publish.ledger.ledger import Ledger
-from pressroom.publish.ledger.mailings import Addressee, Mailing, Send
+from pressroom.publish.ledger.keys import fingerprint, require_same
+from pressroom.publish.ledger.ledger import Ledger, Stationary
+from pressroom.publish.ledger.mailings import SETTLED, Addressee, Entry, Mailing, Send
 from pressroom.publish.ledger.tables import CopyState
+from pressroom.publish.mail.addresses import known_by
+from pressroom.publish.mail.book import Book, CarriedBook
 from pressroom.publish.mail.clock import Clock
-from pressroom.publish.mail.dispatch import Dispatch, Letters
-from pressroom.publish.mail.fingerprints import fingerprint
+from pressroom.publish.mail.dispatch import Dispatch, Write
 from pressroom.publish.mail.freezing import PART
 from pressroom.publish.mail.hands import Job
-from pressroom.publish.mail.letters import template
+from pressroom.publish.mail.letters import Copy, message_id, template
 from pressroom.publish.mail.outcome import Outcome
-from pressroom.publish.mail.reckoning import Progress, Unwatched
+from pressroom.publish.mail.pacing import LONGEST_BACKOFF
 from pressroom.publish.mail.recipients import Recipient, Recipients
+from pressroom.publish.mail.reckoning import Progress, Unwatched
 from pressroom.publish.mail.sessions import Route
+from pressroom.publish.mail.terms import Terms
 
-LEFT = "no longer on the list"
-_ENDED = "the run ended before the server's answer came"
+LEFT: Final = "no longer on the list"
+_ENDED: Final = "the run ended before the server's answer came"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Terms:
-    """How copies are to be sent."""
-
-    zone: ZoneInfo
-    """In which quiet hours are meant."""
-
-    policy: Policy = "hold"
-    rate: int | None = None
-    connections: int = CONNECTIONS
-    quiet: Quiet | None = None
-    ledger: LedgerKind = "sqlite"
-    patience: timedelta = timedelta()
-    """How long this run may wait for what was put off."""
-
-    confirmed: frozenset[str] = frozenset()
-    """Audiences of which somebody said that their list is right, however many have left it."""
-
-
-def terms_of(
-    publication: Publication, patience: timedelta = timedelta(), confirmed: frozenset[str] = frozenset()
-) -> Terms:
-    """Return the terms that publication.yml sets."""
-    delivery = publication.mail.delivery
-    return Terms(
-        zone=publication.zone(),
-        policy=delivery.policy,
-        rate=delivery.rate,
-        connections=delivery.connections,
-        quiet=delivery.quiet,
-        ledger=publication.ledger,
-        patience=patience,
-        confirmed=confirmed,
-    )
+People = dict[bytes, Recipient]
+"""Who is on the lists now, by fingerprint."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,26 +52,112 @@ class Sending:
     terms: Terms
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What the ledger knows of a send when a run begins."""
+
+    open: tuple[Addressee, ...]
+    """The copies that are to be sent."""
+
+    mailings: tuple[Mailing, ...]
+    known: frozenset[bytes]
+    """Everybody who was to get one."""
+
+    done: int
+
+
 def deliver(ledger: Ledger, sending: Sending, clock: Clock, progress: Progress | None = None) -> Outcome:
     """Send all copies of a send that are not settled, and return how it stands then.
 
     It can be called again at any time, also after a run that was killed.
 
     Raises:
-        PublishingFailed: the ledger fails, or a fifth of those who still wait for their copy have left the lists.
+        PublishingFailed: the ledger fails, or a fifth of the readers have left the lists since they were frozen.
 
     """
-    _recover(ledger, sending, clock)
+    require_same(ledger, sending.key)
     people = _people(sending)
-    jobs, newcomers = _jobs(ledger, sending, people, clock)
     with ledger.begin() as connection:
-        written = mailings.mailings_of(connection, sending.send.id)
-    dispatch = Dispatch(ledger, sending, _letters(sending, people, written), clock, progress or Unwatched())
-    dispatch.run(jobs)
-    with ledger.begin() as connection:
-        found = mailings.counts(connection, sending.send.id)
-        left = mailings.count_reply(connection, sending.send.id, LEFT)
+        found = _begin(connection, sending, people, clock.now())
     ledger.checkpoint()
-    return Outcome(
-        audiences=found, left=left, newcomers=newcomers, resumes=dispatch.resumes(), fault=dispatch.fault
+    send, terms = sending.send, sending.terms
+    book = _book(ledger, sending, clock, len(found.known))
+    write = _writer(send, found.mailings, people)
+    dispatch = Dispatch(book, sending.route, write, terms, send.frozen, clock, progress or Unwatched())
+    dispatch.run(((_job(one), _wait(one, clock.now())) for one in found.open), found.done, len(found.known))
+    with ledger.read() as connection:
+        counts = mailings.counts(connection, send.id)
+        left = mailings.count_reply(connection, send.id, CopyState.FAILED, LEFT)
+    ledger.checkpoint()
+    newcomers = len(people.keys() - found.known)
+    return Outcome(audiences=counts, left=left, newcomers=newcomers, resumes=dispatch.resumes, fault=dispatch.fault)
+
+
+def _people(sending: Sending) -> People:
+    """Return who is on the lists; of who is on two, what the first says counts."""
+    everybody = (one for some in reversed(sending.lists) for one in some.people)
+    return {fingerprint(sending.key, known_by(one.address)): one for one in everybody}
+
+
+def _begin(connection: Connection, sending: Sending, people: People, now: datetime) -> _Found:
+    """Write what became of copies that a run left behind, and of readers who have left, and find what is to be sent."""
+    send = sending.send.id
+    unknown = CopyState.QUEUED if sending.route.repeatable else CopyState.UNCERTAIN
+    mailings.turn(connection, send, (CopyState.SENDING, CopyState.QUEUED), "", now)
+    mailings.turn(connection, send, (CopyState.FINALIZING, unknown), _ENDED, now)
+    known = frozenset(mailings.fingerprints(connection, send))
+    _require_most(sending.terms, known, people)
+    unsettled = tuple(mailings.addressees(connection, send, _open(sending.terms)))
+    gone = (one for one in unsettled if one.fingerprint not in people and one.state is not CopyState.UNCERTAIN)
+    entries = [Entry(one.fingerprint, CopyState.FAILED, one.attempts, LEFT) for one in gone]
+    mailings.enter(connection, send, entries, now)
+    counts = mailings.counts(connection, send)
+    return _Found(
+        open=tuple(one for one in unsettled if one.fingerprint in people),
+        mailings=mailings.mailings_of(connection, send),
+        known=known,
+        done=sum(number for states in counts.values() for state, number in states.items() if state in SETTLED),
     )
+
+
+def _require_most(terms: Terms, known: frozenset[bytes], people: People) -> None:
+    """Refuse lists that lack a fifth of those who stood on them: somebody may have brought half of one."""
+    lost = len(known - people.keys())
+    if lost and lost * PART >= len(known) and not terms.confirmed:
+        message = f"Of the {len(known):,} readers who are to get this, {lost:,} are no longer on the lists."
+        raise PublishingFailed(message, "Bring the lists that it was begun with, or confirm that these are right.")
+
+
+def _open(terms: Terms) -> tuple[CopyState, ...]:
+    """Return the states in which a copy is to be sent."""
+    certain = (CopyState.QUEUED, CopyState.RETRY_AT)
+    return (*certain, CopyState.UNCERTAIN) if terms.policy == "retry" else certain
+
+
+def _job(one: Addressee) -> Job:
+    return Job(one.fingerprint, one.mailing, one.attempts, unsure=one.state is CopyState.UNCERTAIN)
+
+
+def _wait(one: Addressee, now: datetime) -> float:
+    """Return for how many seconds a copy is put off; what no backoff explains was written by a clock that jumped."""
+    left = one.due - now if one.due else timedelta()
+    return left.total_seconds() if timedelta() < left <= LONGEST_BACKOFF else 0.0
+
+
+def _book(ledger: Ledger, sending: Sending, clock: Clock, total: int) -> Book:
+    if isinstance(ledger.carrier, Stationary):
+        return Book(ledger, sending.send, clock)
+    return CarriedBook(ledger, sending.send, clock, total)
+
+
+def _writer(send: Send, written: tuple[Mailing, ...], people: People) -> Write:
+    """Return what makes a reader's copy."""
+    templates = {one.id: template(one.message, one.date) for one in written}
+    audiences = {one.id: one.audience for one in written}
+
+    def write(job: Job) -> Copy:
+        made = templates[job.mailing]
+        names = (send.issue, str(send.revision), audiences[job.mailing])
+        return made.copy(people[job.fingerprint], message_id(made.sender, *names, job.fingerprint))
+
+    return write

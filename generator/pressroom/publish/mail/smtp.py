@@ -4,7 +4,6 @@ What is awaited, and for how long, is RFC 5321 section 4.5.3.2's. Where the serv
 comes before a message goes out at once.
 """
 
-import smtplib
 import socket
 import ssl
 from collections.abc import Iterator, Sequence

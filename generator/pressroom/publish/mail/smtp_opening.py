@@ -99,7 +99,7 @@ def _open(smtp: smtplib.SMTP, server: SmtpServer) -> None:
     within(smtp, server.patience.command)
     _greet(smtp)
     if not server.implicit_tls and not server.is_here:
-        _start_tls(smtp, server)
+        _start_tls(smtp, sock, server)
     if server.user:
         _sign_on(smtp, server)
 
@@ -111,12 +111,12 @@ def _greet(smtp: smtplib.SMTP) -> None:
     _require(reply, "does not let us in")
 
 
-def _start_tls(smtp: smtplib.SMTP, server: SmtpServer) -> None:
+def _start_tls(smtp: smtplib.SMTP, sock: socket.socket, server: SmtpServer) -> None:
     if not smtp.has_extn("starttls"):
         message = f"The mail server {server.host} offers no TLS: anybody on the way could read the messages."
         raise PublishingFailed(message, f"Have it offer STARTTLS, or write server: smtps://{server.host}")
     _require(Reply(*smtp.docmd("STARTTLS")), "offers STARTTLS and does not do it")
-    smtp.sock = _wrapped(smtp.sock, server)
+    smtp.sock = _wrapped(sock, server)
     smtp.file = None  # what was sent before TLS counts for nothing (RFC 3207 section 4.2)
     smtp.ehlo_resp = smtp.helo_resp = None
     smtp.esmtp_features = {}
@@ -129,9 +129,13 @@ def _sign_on(smtp: smtplib.SMTP, server: SmtpServer) -> None:
         smtp.login(server.user, server.password)
     except smtplib.SMTPAuthenticationError as fault:
         if fault.smtp_code < 500:
-            raise Unreachable(f"The mail server {server.host} lets nobody sign on now ({fault.smtp_code}).", _WAITING) from None
+            raise Unreachable(
+                f"The mail server {server.host} lets nobody sign on now ({fault.smtp_code}).", _WAITING
+            ) from None
         message = f"The mail server {server.host} does not take the name and password ({fault.smtp_code})."
-        raise PublishingFailed(message, "Set PRESSROOM_SMTP_USER and PRESSROOM_SMTP_PASSWORD to what it knows.") from None
+        raise PublishingFailed(
+            message, "Set PRESSROOM_SMTP_USER and PRESSROOM_SMTP_PASSWORD to what it knows."
+        ) from None
     except smtplib.SMTPServerDisconnected:
         raise
     except smtplib.SMTPException:  # it offers no way to do so, or none that smtplib knows

@@ -69,7 +69,8 @@ def _fields(letter: Letter, sender: Sender) -> list[str]:
         headers.mailbox("Reply-To", "", sender.reply_to),
         headers.text("Subject", letter.subject),
         headers.list_id(sender.name, sender.list_id),
-        letter.own.marks("head").get(letter.own.unsubscribe) or headers.angled("List-Unsubscribe", (sender.unsubscribe,)),
+        letter.own.marks("head").get(letter.own.unsubscribe)
+        or headers.angled("List-Unsubscribe", (sender.unsubscribe,)),
         "Auto-Submitted: auto-generated",
         f"X-Auto-Response-Suppress: {_UNWANTED}",
         headers.text("Content-Language", edition.issue.language),

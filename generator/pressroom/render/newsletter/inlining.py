@@ -135,9 +135,9 @@ def inline(html: str) -> str:
         allow_loading_external_files=False,
         align_floating_images=False,
     )
-    transformer.transform(page)
-    # lxml gives every page a doctype; it is written only where it was there
-    written = page if html.lstrip().startswith(page.docinfo.doctype) else page.getroot()
+    transformer.transform(page.getroot())
+    doctype = page.docinfo.doctype  # type: ignore[union-attr]  # the stubs leave it out
+    written = page if html.lstrip().startswith(doctype) else page.getroot()  # lxml gives one where none was written
     return etree.tostring(written, method="html", encoding="utf-8").decode()
 
 

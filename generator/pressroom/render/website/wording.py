@@ -31,6 +31,8 @@ class Wording:
         self.zone = zone
         self.locale = locale_of(language)
         self.phrases = languages.phrases(theme, language)
+        self._counted: dict[tuple[str, int], str] = {}
+        self._dated: dict[str, Moment] = {}
 
     def say(self, phrase: str, **values: object) -> str:
         """Return a phrase of the theme with its `{blanks}` filled; its name where the theme lacks it."""
@@ -38,8 +40,11 @@ class Wording:
 
     def count(self, phrase: str, number: int) -> str:
         """Return a phrase in the form that the number asks for: `stories_one`, `stories_other`."""
-        form = f"{phrase}_{self.locale.plural_form(number)}"
-        return self.say(form if form in self.phrases else f"{phrase}_other", number=number)
+        said = phrase, number
+        if said not in self._counted:
+            form = f"{phrase}_{self.locale.plural_form(number)}"
+            self._counted[said] = self.say(form if form in self.phrases else f"{phrase}_other", number=number)
+        return self._counted[said]
 
     def minutes(self, words: int) -> str:
         """Return how long a text takes to read; nothing for no text."""
@@ -47,8 +52,11 @@ class Wording:
 
     def date(self, moment: datetime) -> Moment:
         """Return a date in the publication's time zone."""
-        text = languages.long_date(moment, self.zone, self.locale)
-        return Moment(text=text, iso=moment.astimezone(self.zone).isoformat())
+        instant = moment.isoformat()
+        if instant not in self._dated:
+            text = languages.long_date(moment, self.zone, self.locale)
+            self._dated[instant] = Moment(text=text, iso=moment.astimezone(self.zone).isoformat())
+        return self._dated[instant]
 
     def year(self, moment: datetime) -> int:
         """Return the year that a moment falls in where the publication is at home."""

@@ -4,7 +4,7 @@ Neither an address nor a key is ever told: an answer of a storage may hold a sig
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from obstore.store import ClientConfig, ObjectStore, RetryConfig
 
 _CLIENT: "ClientConfig" = {"timeout": "10m", "connect_timeout": "10s", "read_timeout": "60s"}
+_PLAIN: Final = ("AWS_ALLOW_HTTP", "GOOGLE_ALLOW_HTTP", "AZURE_ALLOW_HTTP")
+"""What says, as obstore has it, that a storage may be spoken with unencrypted."""
+
 _RETRY: "RetryConfig" = {"max_retries": 4, "retry_timeout": timedelta(seconds=60)}
 _AT_ONCE: Final = 1000
 """Objects that one call deletes."""
@@ -53,8 +56,8 @@ class Overtaken(Exception):
     """An object is not in the state that it was expected in."""
 
 
-def open_store(address: str) -> "ObjectStore":
-    """Open a storage at an address that the loader has looked through; its keys come from the environment.
+def open_store(address: str, environment: Mapping[str, str]) -> "ObjectStore":
+    """Open a storage at an address that the loader has looked through; obstore reads its keys from the environment itself.
 
     Raises:
         PublishingFailed: the environment has not what it takes.
@@ -62,14 +65,16 @@ def open_store(address: str) -> "ObjectStore":
     """
     parts = urlsplit(address)
     name, prefix = parts.netloc, parts.path.strip("/") or None
+    plain = any(environment.get(name, "").lower() in ("1", "true") for name in _PLAIN)
+    client: ClientConfig = {**_CLIENT, "allow_http": plain}
     with _told(address):
         match parts.scheme:
             case "s3":
-                return S3Store(name, prefix=prefix, client_options=_CLIENT, retry_config=_RETRY)
+                return S3Store(name, prefix=prefix, client_options=client, retry_config=_RETRY)
             case "gs":
-                return GCSStore(name, prefix=prefix, client_options=_CLIENT, retry_config=_RETRY)
+                return GCSStore(name, prefix=prefix, client_options=client, retry_config=_RETRY)
             case _:
-                return AzureStore(name, prefix=prefix, client_options=_CLIENT, retry_config=_RETRY)
+                return AzureStore(name, prefix=prefix, client_options=client, retry_config=_RETRY)
 
 
 class Bucket:

@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
+from threading import Timer
 from typing import IO, Final
 
 from pressroom.publish.deploy.ssh import faults
@@ -111,12 +112,15 @@ class Connection:
 
 def _feed(process: "subprocess.Popen[bytes]", give: Callable[[IO[bytes]], None]) -> int:
     """Write to a process until it has enough, and return how it ended."""
+    limit = Timer(_PATIENCE, process.kill)
+    limit.start()
     try:
         if process.stdin is not None:
             with suppress(BrokenPipeError), process.stdin:
                 give(process.stdin)
-        return process.wait(_PATIENCE)
+        return process.wait()
     finally:
+        limit.cancel()
         if process.returncode is None:
             process.kill()
             process.wait()

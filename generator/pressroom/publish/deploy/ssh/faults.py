@@ -4,9 +4,9 @@ from typing import Final
 
 from pressroom.errors import PublishingFailed
 from pressroom.publish.deploy.faults import GO_ON
-from pressroom.publish.deploy.shelf import foreign
+from pressroom.publish.deploy.shelf import foreign, overtaken
 from pressroom.publish.deploy.ssh.place import Place
-from pressroom.publish.deploy.ssh.scripts import FOREIGN
+from pressroom.publish.deploy.ssh.scripts import FOREIGN, OVERTAKEN
 
 _LOST: Final = 255
 """What ssh itself ends with where there is no connection."""
@@ -62,6 +62,8 @@ def fault(place: Place, code: int, complaint: str) -> PublishingFailed:
     """Return what a command that failed on another machine means."""
     if code == FOREIGN:
         return foreign(f"{place.path} on {place.told}")
+    if code == OVERTAKEN:
+        return overtaken(f"{place.path} on {place.told}")
     words = _kinds(_ON_THE_WAY, complaint) if code == _LOST else None
     if words:
         return PublishingFailed(f"{place.told} {words[0]}.", words[1])

@@ -12,6 +12,9 @@ MISSING: Final = 66
 FOREIGN: Final = 67
 """What a script ends with where `current` is no link."""
 
+OVERTAKEN: Final = 68
+"""What a script ends with where `current` leads elsewhere by now."""
+
 _BEGIN = 'set -eu; umask 022; export LC_ALL=C; case "$1" in "~/"*) folder="$HOME/${1#"~/"}";; *) folder="$1";; esac; '
 _GO = _BEGIN + 'cd -- "$folder"; '
 
@@ -26,19 +29,22 @@ PROBE: Final = (
 )
 """Try in a folder of its own all that the others need, and remove it."""
 
-CURRENT: Final = (
-    _BEGIN + f'if [ -L "$folder/current" ]; then readlink -- "$folder/current"; '
-    f'elif [ -e "$folder/current" ]; then exit {FOREIGN}; else exit {MISSING}; fi'
+STATE: Final = (
+    _BEGIN + '[ -d "$folder" ] || exit 0; cd -- "$folder"; '
+    f"if [ -L current ]; then readlink -- current; elif [ -e current ]; then exit {FOREIGN}; else echo; fi; "
+    "if [ -d releases ]; then ls -1A releases; fi"
 )
-
-NAMES: Final = _BEGIN + f'[ -d "$folder/releases" ] || exit {MISSING}; cd -- "$folder"; ls -1A releases'
+"""Say where `current` leads, in a line that is empty if there is none, and then what lies in `releases`."""
 
 SHOW: Final = _BEGIN + f'[ -f "$folder/$2" ] || exit {MISSING}; cd -- "$folder"; cat -- "$2"'
 
 SIZES: Final = _GO + "cd -- \"releases/$2\"; find . ! -type d -exec stat -c '%s %f %n' {} +"
 """Say of all that is no folder its size in bytes, its mode in hex, and its path."""
 
-BEGIN_FIRST: Final = _GO + 'rm -rf -- "releases/$2" "releases/$2.new"; mkdir -- "releases/$2.new"'
+BEGIN_FIRST: Final = (
+    _BEGIN
+    + 'mkdir -p -- "$folder/releases"; cd -- "$folder"; rm -rf -- "releases/$2" "releases/$2.new"; mkdir -- "releases/$2.new"'
+)
 
 BEGIN: Final = (
     _GO + 'rm -rf -- "releases/$2" "releases/$2.new"; cp -al -- "releases/$3" "releases/$2.new"; '
@@ -54,14 +60,16 @@ SETTLE: Final = (
     _GO + 'sync -f . 2> /dev/null || sync; mv -T -- "releases/$2.new" "releases/$2"; sync -f . 2> /dev/null || sync'
 )
 
-WRITE: Final = (
-    _GO + 'cat > "releases/$2.new.json"; sync -f . 2> /dev/null || sync; '
-    'mv -T -- "releases/$2.new.json" "releases/$2.json"'
-)
+_LEAD = 'rm -f .current; ln -s -- "releases/$2" .current; mv -T -- .current current; sync -f . 2> /dev/null || sync'
 
-LEAD: Final = (
-    _GO + 'rm -f .current; ln -s -- "releases/$2" .current; mv -T -- .current current; sync -f . 2> /dev/null || sync'
+POINT: Final = (
+    _GO + f'there=; if [ -L current ]; then there=$(readlink -- current); fi; [ "$there" = "$3" ] || exit {OVERTAKEN}; '
+    'cat > "releases/$2.new.json"; sync -f . 2> /dev/null || sync; '
+    'mv -T -- "releases/$2.new.json" "releases/$2.json"; ' + _LEAD
 )
+"""Write a release's manifest, and have `current` lead to it, if it still leads to where it did."""
+
+LEAD: Final = _GO + _LEAD
 
 LINK: Final = (
     _GO + 'xargs -0 sh -c \'old="$1"; new="$2"; shift 2; for path; do mkdir -p -- "$(dirname -- "$new/$path")"; '

@@ -2,9 +2,10 @@
 
 import stat
 import tarfile
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Mapping
 from typing import IO
 
+from pressroom.model.base import Model
 from pressroom.plain import open_plain
 from pressroom.publish.deploy import changes, manifest, shelf, survey
 from pressroom.publish.deploy.manifest import Files, Manifest, Note
@@ -12,6 +13,15 @@ from pressroom.publish.deploy.ssh import faults, scripts
 from pressroom.publish.deploy.ssh.connection import Connection
 from pressroom.publish.deploy.survey import Built
 from pressroom.publish.deploy.target import Prepared, Progress
+
+
+class _State(Model):
+    """What lies on the shelf there."""
+
+    live: str
+    """The release that `current` leads to; empty where there is none."""
+
+    names: tuple[str, ...]
 
 
 class Server:
@@ -27,51 +37,46 @@ class Server:
     def probe(self) -> None:
         """Make sure that we are let in, and that the folder and the programs there will do."""
         self._far.run(scripts.PROBE)
-        self._live_id()
+        self._state()
 
     def live(self) -> Manifest | None:
         """Return the manifest of what `current` leads to."""
-        release = self._live_id()
-        return self._manifest(release) if release else None
+        return self._shown(self._state())
 
     def put(self, built: Built, progress: Progress) -> Prepared:
         """Make a release beside the last one: what changed is sent, the rest becomes hard links there."""
-        live = self.live()
+        state = self._state()
+        live = self._shown(state)
         if live and changes.is_published(built, live):
             return Prepared(manifest=live, expected=live.id, new=False, files=0, bytes=0)
-        release = changes.following(built, live, shelf.following(self._names()))
+        release = changes.following(built, live, shelf.following(state.names))
         missing = self._begin(release, live)
-        for wave in changes.waves({}, missing):
-            self._send(release.id, built, wave.paths, progress.step(wave.group, len(wave.paths)))
+        self._far.stream(scripts.UNPACK, release.id, give=lambda to: _pack(built, missing, to, progress))
         self._require_arrived(release.id, missing)
         self._far.run(scripts.SETTLE, release.id)
         size = sum(file.size for file in missing.values())
-        expected = live.id if live else ""
-        return Prepared(manifest=release, expected=expected, new=True, files=len(missing), bytes=size)
+        return Prepared(manifest=release, expected=state.live, new=True, files=len(missing), bytes=size)
 
     def point(self, prepared: Prepared) -> None:
         """Have `current` lead to a release, in one step."""
         if not prepared.new:
             return
-        if self._live_id() != prepared.expected:
-            raise shelf.overtaken(self.name)
-        release = prepared.manifest
+        release, expected = prepared.manifest, prepared.expected
+        link = f"{shelf.RELEASES}/{expected}" if expected else ""
         data = manifest.write(release)
-        self._far.stream(scripts.WRITE, release.id, give=lambda to: _give(data, to))
-        self._far.run(scripts.LEAD, release.id)
+        self._far.stream(scripts.POINT, release.id, link, give=lambda to: _give(data, to))
 
     def prune(self) -> None:
         """Remove old releases, and what was begun and left."""
-        going = shelf.superfluous(self._names(), self._live_id(), self._keep)
-        notes = [name for name in going if name.endswith(shelf.NOTE)]
-        for names in (notes, [name for name in going if not name.endswith(shelf.NOTE)]):
-            if names:
-                self._far.run(scripts.REMOVE, given=names)
+        state = self._state()
+        going = shelf.superfluous(state.names, state.live, self._keep)
+        if going:
+            self._far.run(scripts.REMOVE, given=sorted(going, key=lambda name: not name.endswith(shelf.NOTE)))
 
     def releases(self) -> tuple[Note, ...]:
         """Return what can be gone back to, newest first."""
-        live = self._live_id()
-        return tuple(shelf.note(self._manifest(release), live) for release in shelf.ids(self._names()))
+        state = self._state()
+        return tuple(shelf.note(self._manifest(release), state.live) for release in shelf.ids(state.names))
 
     def rollback(self, release: str) -> Manifest:
         """Have `current` lead to a past release."""
@@ -88,21 +93,19 @@ class Server:
         """Return a file as the web server there would find it now."""
         return self._far.look(scripts.SHOW, f"{shelf.CURRENT}/{path}")
 
-    def _live_id(self) -> str:
-        link = self._far.look(scripts.CURRENT)
-        if link is None:
-            return ""
-        release = shelf.release_of(link.decode().strip(), self.name)
-        if f"{release}{shelf.NOTE}" not in self._names():
+    def _state(self) -> "_State":
+        link, *names = self._far.run(scripts.STATE).decode(errors="replace").splitlines() or [""]
+        live = shelf.release_of(link, self.name) if link else ""
+        if live and f"{live}{shelf.NOTE}" not in names:
             raise shelf.foreign(self.name)
-        return release
+        return _State(live=live, names=tuple(names))
+
+    def _shown(self, state: "_State") -> Manifest | None:
+        return self._manifest(state.live) if state.live else None
 
     def _manifest(self, release: str) -> Manifest:
         data = self._far.look(scripts.SHOW, f"{shelf.RELEASES}/{release}{shelf.NOTE}")
         return manifest.read(data or b"", self.name)
-
-    def _names(self) -> tuple[str, ...]:
-        return tuple((self._far.look(scripts.NAMES) or b"").decode(errors="replace").splitlines())
 
     def _begin(self, release: Manifest, live: Manifest | None) -> Files:
         """Begin a release out of the last one; return what has to be sent."""
@@ -121,9 +124,6 @@ class Server:
         said = self._far.run(scripts.SIZES, release).decode("utf-8", "surrogateescape")
         rows = (line.split(" ", 2) for line in said.splitlines())
         return {row[2].removeprefix("./"): _size(row[0], row[1]) for row in rows if len(row) == 3}
-
-    def _send(self, release: str, built: Built, paths: Collection[str], done: Callable[[], None]) -> None:
-        self._far.stream(scripts.UNPACK, release, give=lambda to: _pack(built, paths, to, done))
 
     def _require_arrived(self, release: str, files: Files) -> None:
         """Make sure that what was sent lies there as it left."""
@@ -144,14 +144,20 @@ def _give(data: bytes, to: IO[bytes]) -> None:
     to.write(data)
 
 
-def _pack(built: Built, paths: Collection[str], to: IO[bytes], done: Callable[[], None]) -> None:
-    """Write files as a tar stream, each as it was surveyed."""
+def _pack(built: Built, files: Files, to: IO[bytes], progress: Progress) -> None:
+    """Write files as a tar stream, group by group, each as it was surveyed."""
     with tarfile.open(fileobj=to, mode="w|", format=tarfile.GNU_FORMAT, encoding="utf-8") as archive:
-        for path in paths:
-            if survey.digest(built.path(path)) != built.files[path].digest:
-                raise survey.changed(path)
-            entry = tarfile.TarInfo(path)
-            entry.size, entry.mode = built.files[path].size, 0o644
-            with open_plain(built.path(path)) as file:
-                archive.addfile(entry, file)
-            done()
+        for wave in changes.waves({}, files):
+            done = progress.step(wave.group, len(wave.paths))
+            for path in wave.paths:
+                _add(archive, built, path)
+                done()
+
+
+def _add(archive: tarfile.TarFile, built: Built, path: str) -> None:
+    if survey.digest(built.path(path)) != built.files[path].digest:
+        raise survey.changed(path)
+    entry = tarfile.TarInfo(path)
+    entry.size, entry.mode = built.files[path].size, 0o644
+    with open_plain(built.path(path)) as file:
+        archive.addfile(entry, file)

@@ -1,0 +1,123 @@
+"""The doctor: tries all that a publish relies on, one after the other, without sending anything."""
+
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from functools import partial
+
+import requests
+
+from pressroom.build.examination import begin_at, conclude, read
+from pressroom.errors import ContentFaulty, PressroomError, PublishingFailed
+from pressroom.model.edition import Audience
+from pressroom.model.publication import Publication
+from pressroom.publish.deploy.choosing import target_of
+from pressroom.publish.ledger.holding import holding
+from pressroom.publish.ledger.opening import open_ledger
+from pressroom.publish.ledger.publisher import this_publisher
+from pressroom.publish.mail.recipients import folder_of, recipients_of
+from pressroom.publish.mail.routes import route_of
+from pressroom.publish.office import Office
+from pressroom.publish.plan import mail_target, site_target
+from pressroom.publish.refusals import require_channels, require_lasting, require_merged
+from pressroom.publish.verify.asking import session
+
+_PATIENCE = 20
+"""Seconds for the site's answer."""
+
+_REFUSALS = (401, 403)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Trial:
+    """One thing that was tried."""
+
+    name: str
+    told: str
+    fault: PressroomError | None = None
+    """None where it is well."""
+
+
+def examine(office: Office) -> Iterator[Trial]:
+    """Try everything; whatever is wrong with one thing, the others are tried too."""
+    publication = read(office.places).publication
+    for name, attempt in _attempts(office, publication):
+        try:
+            yield Trial(name=name, told=attempt())
+        except PressroomError as fault:
+            yield Trial(name=name, told=fault.message, fault=fault)
+
+
+def _attempts(office: Office, publication: Publication) -> Iterator[tuple[str, Callable[[], str]]]:
+    yield "content", partial(_content, office)
+    yield "ledger", partial(_ledger, office, publication)
+    for audience in publication.audiences:
+        yield f"readers of {audience.id}", partial(_list, office, audience)
+    yield "mail server", partial(_mail, office, publication)
+    yield "site's place", partial(_target, office, publication)
+    if publication.deploy.to:
+        yield "site's address", partial(_address, office, publication)
+    if publication.announce:
+        yield "chat", partial(_chat, office, publication)
+
+
+def _content(office: Office) -> str:
+    loaded = read(office.places)
+    require_merged(office.places.root)
+    examination = conclude(begin_at(office.places, loaded, office.clock.now()))
+    if examination.has_errors():
+        raise ContentFaulty("The content has errors.", "`pressroom check` says which.")
+    return "without errors, and committed"
+
+
+def _ledger(office: Office, publication: Publication) -> str:
+    require_lasting(publication, office.environment)
+    opened = open_ledger(publication.ledger, office.places.root, office.environment, clock=office.clock.now)
+    with closing(opened), holding(opened, this_publisher(office.environment)) as ledger:
+        ledger.checkpoint()
+    return f"{publication.ledger}, sound, and it can be written"
+
+
+def _list(office: Office, audience: Audience) -> str:
+    found = recipients_of(audience, folder_of(office.places.root, office.environment))
+    if audience.to:
+        return "a distribution list"
+    doubled = f"; {found.doubled:,} lines name somebody once more" if found.doubled else ""
+    return f"{len(found):,} addresses{doubled}"
+
+
+def _mail(office: Office, publication: Publication) -> str:
+    opened = route_of(publication.mail.delivery, office.places.root, office.environment).connect()
+    try:
+        opened.quit()
+    finally:
+        opened.close()
+    return f"{mail_target(publication)} answers, and lets us in"
+
+
+def _target(office: Office, publication: Publication) -> str:
+    with target_of(publication.deploy, office.places.root, office.environment) as target:
+        target.probe()
+        live = target.live()
+    lying = f"; a site of {live.instant:%d %B %Y} lies there" if live else ""
+    return f"{site_target(publication)} can be written{lying}"
+
+
+def _address(office: Office, publication: Publication) -> str:
+    """Ask for the front page as a stranger would."""
+    try:
+        with session(office.environment) as opened:
+            answer = opened.get(publication.base_url, timeout=_PATIENCE, allow_redirects=False)
+    except requests.RequestException as fault:
+        message = f"{publication.base_url} does not answer ({type(fault).__name__})."
+        raise PublishingFailed(message, "Look at the name (DNS), the certificate, and the server.") from None
+    refused = answer.status_code in _REFUSALS or answer.is_redirect
+    if publication.behind_wall and not refused:
+        message = f"{publication.base_url} answers a stranger with {answer.status_code}, and there should be a sign-on."
+        raise PublishingFailed(message, "Put the sign-on in front of all of it.")
+    return f"{publication.base_url} answers {answer.status_code}"
+
+
+def _chat(office: Office, publication: Publication) -> str:
+    require_channels(publication, office.environment)
+    return f"{', '.join(publication.announce)}: with an address each; nothing was said there"

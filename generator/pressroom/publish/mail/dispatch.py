@@ -1,0 +1,271 @@
+"""Dispatch: hands at their sessions on one side, the book on the other, and what may go out next."""
+
+import heapq
+from collections import deque
+from collections.abc import Callable, Iterable
+from datetime import datetime, timedelta
+from queue import Empty, SimpleQueue
+from typing import Final
+
+from pressroom.errors import PublishingFailed
+from pressroom.publish.ledger.mailings import Entry
+from pressroom.publish.ledger.tables import CopyState
+from pressroom.publish.mail.answers import Ending
+from pressroom.publish.mail.book import Book
+from pressroom.publish.mail.clock import Clock
+from pressroom.publish.mail.hands import Ended, Event, Failed, Hand, Job, Ready
+from pressroom.publish.mail.letters import Copy
+from pressroom.publish.mail.pacing import Pace, backoff, quiet_until
+from pressroom.publish.mail.reckoning import Progress, Reckoner
+from pressroom.publish.mail.sessions import Route, Unreachable
+from pressroom.publish.mail.settling import verdict
+from pressroom.publish.mail.streaks import Streaks
+from pressroom.publish.mail.terms import Terms
+
+_LINGER: Final = 0.002
+"""Seconds after an event in which the next is waited for, so that both are written by one transaction."""
+
+_LONG_PAUSE: Final = 30.0
+"""Seconds from which on sessions are closed meanwhile; and a pause is never longer without a look at the clock."""
+
+_FAREWELL: Final = 10.0
+
+Write = Callable[[Job], Copy]
+"""Makes a reader's copy."""
+
+
+class Dispatch:
+    """Sends what it is given, until that is done or something stops it."""
+
+    def __init__(  # noqa: PLR0913, PLR0917  it is where all parts of sending meet
+        self, book: Book, route: Route, write: Write, terms: Terms, frozen: datetime, clock: Clock, progress: Progress
+    ) -> None:
+        self.fault: PublishingFailed | None = None
+        """What stopped it."""
+
+        self.resumes: datetime | None = None
+        """When what is left can go on."""
+
+        self._book, self._route, self._write, self._terms = book, route, write, terms
+        self._frozen, self._clock, self._progress = frozen, clock, progress
+        self._pace = Pace(terms.rate)
+        self._streaks = Streaks()
+        self._events: SimpleQueue[Event] = SimpleQueue()
+        self._hands: list[Hand] = []
+        self._idle: set[Hand] = set()
+        self._soon: set[Hand] = set()
+        """Waiting for their last answer, with nothing to do after it."""
+
+        self._finishing: set[Hand] = set()
+        self._pool: deque[Job] = deque()
+        """Not taken yet."""
+
+        self._taken: deque[Job] = deque()
+        """Written down as about to be offered."""
+
+        self._later: list[tuple[float, int, Job]] = []
+        """Put off; a heap by when it is time."""
+
+        self._flying = 0
+        self._ready: list[Ready] = []
+        self._entries: list[Entry] = []
+        self._troubles = 0
+        """How often in a row no session could be opened at all."""
+
+        self._closed_until = float("-inf")
+        self._turned_away: PublishingFailed | None = None
+        self._deadline = clock.seconds() + terms.patience.total_seconds()
+        self._done = self._serial = 0
+
+    def run(self, jobs: Iterable[tuple[Job, float]], done: int, total: int) -> None:
+        """Send copies, each of which has to wait for so many seconds first.
+
+        Raises:
+            PublishingFailed: the ledger fails; what was in flight is given up before its end was sent.
+
+        """
+        self._done, reckoner = done, Reckoner(total, self._pace)
+        for job, wait in jobs:
+            self._again(job, wait)
+        try:
+            while self._step():
+                self._book.keep()
+                to_go = len(self._pool) + len(self._taken) + self._flying
+                self._progress.tell(reckoner.standing(self._clock.seconds(), self._done, to_go))
+            self._book.put_back(self._taken)
+        except KeyboardInterrupt:
+            self._land()
+            raise
+        finally:
+            for hand in self._hands:
+                hand.leave()
+            for hand in self._hands:
+                hand.join(_FAREWELL)
+
+    def _step(self) -> bool:
+        """Do what can be done next; False once there is nothing left that this run can do."""
+        self._take()
+        self._hand_out()
+        if self._flying:
+            self._gather()
+            self._settle()
+            return True
+        return self._rest()
+
+    def _take(self) -> None:
+        """Have some more copies ready to be handed out."""
+        now = self._clock.seconds()
+        while self._later and self._later[0][0] <= now:
+            self._pool.appendleft(heapq.heappop(self._later)[2])
+        if self._pool and not self._taken and self._book.can_take(self._flying) and not self._is_over():
+            some = [self._pool.popleft() for _ in range(min(self._book.portion(), len(self._pool)))]
+            self._book.take(some)
+            self._taken.extend(some)
+
+    def _is_over(self) -> bool:
+        """Tell whether nothing may begin any more: something is wrong, or it is quiet now."""
+        if self.fault is None and self.resumes is None:
+            self.resumes = quiet_until(self._terms.quiet, self._terms.zone, self._clock.now())
+        return self.fault is not None or self.resumes is not None
+
+    def _hand_out(self) -> None:
+        if not self._taken or self._is_over():
+            return
+        self._man()
+        while self._taken and (self._idle or self._soon) and not self._pace.wait(self._clock.seconds()):
+            job, hand = self._taken.popleft(), (self._idle or self._soon).pop()
+            hand.deliver(job, self._write(job))
+            self._pace.took(self._clock.seconds())
+            self._flying += 1
+
+    def _man(self) -> None:
+        """Have as many hands as there may be connections, unless all of them were turned away a moment ago."""
+        if self._hands or self._clock.seconds() < self._closed_until:
+            return
+        number = min(self._terms.connections, len(self._taken) + len(self._pool))
+        self._hands = [Hand(self._route, self._events) for _ in range(max(1, number))]
+        self._idle = set(self._hands)
+
+    def _gather(self) -> None:
+        """Wait for the next event, and take what else has happened."""
+        waits = self._taken and self._idle and not self._is_over()
+        seconds = self._pace.wait(self._clock.seconds()) if waits else _LONG_PAUSE
+        try:
+            self._note(self._events.get(timeout=max(seconds, 0.001)))
+            while len(self._ready) < self._flying:
+                self._hand_out()
+                self._note(self._events.get(timeout=_LINGER))
+        except Empty:
+            return
+
+    def _note(self, event: Event) -> None:
+        if isinstance(event, Ready):
+            self._ready.append(event)
+            return
+        self._flying -= 1
+        if isinstance(event, Ended):
+            self._note_free(event.hand)
+            self._note_answer(event)
+        else:
+            self._note_fault(event)
+
+    def _note_free(self, hand: Hand) -> None:
+        is_free = hand in self._soon or hand not in self._finishing
+        self._finishing.discard(hand)
+        self._soon.discard(hand)
+        if is_free and hand in self._hands:
+            self._idle.add(hand)
+
+    def _note_answer(self, event: Ended) -> None:
+        job, answer = event.job, event.answer
+        found = verdict(job, answer, self._terms.policy, self._frozen, self._clock.now())
+        self._entries.append(found.entry)
+        if found.again:
+            self._again(found.again, found.wait)
+        self._done += found.entry.state in (CopyState.SENT, CopyState.FAILED)
+        self._troubles = 0
+        if answer.ending is not Ending.REFUSED or job.attempts == 0:  # who was refused once more counts for nothing
+            self._streaks.note(job.fingerprint, answer.ending)
+        if self._streaks.too_long() and self.fault is None:
+            self.fault = PublishingFailed(*self._streaks.told(answer))
+            for key in self._streaks.refused():
+                self._entries.append(Entry(key, CopyState.RETRY_AT, 1, answer.reply, self._clock.now()))
+
+    def _note_fault(self, event: Failed) -> None:
+        self._again(event.job, 0.0)
+        self._book_untouched(event.job)
+        self._dismiss(event.hand)
+        if isinstance(event.fault, Unreachable):
+            if not self._hands:
+                self._troubles += 1
+                self._closed_until = self._clock.seconds() + backoff(self._troubles)
+                self._turned_away = event.fault
+        elif isinstance(event.fault, PublishingFailed):
+            self.fault = self.fault or event.fault
+        else:
+            raise event.fault
+
+    def _dismiss(self, hand: Hand) -> None:
+        if hand in self._hands:
+            self._hands.remove(hand)
+            hand.leave()
+        for some in (self._idle, self._soon, self._finishing):
+            some.discard(hand)
+
+    def _book_untouched(self, job: Job) -> None:
+        state = CopyState.UNCERTAIN if job.unsure else CopyState.QUEUED
+        self._entries.append(Entry(job.fingerprint, state, job.attempts))
+
+    def _again(self, job: Job, wait: float) -> None:
+        if wait > 0:
+            self._serial += 1
+            heapq.heappush(self._later, (self._clock.seconds() + wait, self._serial, job))
+        else:
+            self._pool.append(job)
+
+    def _settle(self) -> None:
+        """Write down what is about to happen and what has happened, in one transaction; then let it happen."""
+        ready, entries = self._ready, self._entries
+        self._ready, self._entries = [], []
+        self._book.write((one.job for one in ready), entries)
+        for one in ready:
+            one.hand.finish()
+            self._finishing.add(one.hand)
+            self._soon.add(one.hand)
+
+    def _rest(self) -> bool:
+        """Let time pass until there is something to do; False where this run does nothing more."""
+        self._settle()
+        if self._is_over():
+            return False
+        now = self._clock.seconds()
+        is_closed = not self._hands and now < self._closed_until
+        if (self._taken or self._pool) and not is_closed:
+            self._pause(self._pace.wait(now))
+            return True
+        times = [self._closed_until] if is_closed and (self._taken or self._pool) else []
+        times += [self._later[0][0]] if self._later else []
+        if not times:
+            return False
+        until = max(times) if is_closed else min(times)
+        if until > self._deadline:
+            self.resumes = self._clock.now() + timedelta(seconds=until - now)
+            self.fault = self._turned_away if is_closed else None
+            return False
+        self._pause(until - now)
+        return True
+
+    def _pause(self, seconds: float) -> None:
+        if seconds >= _LONG_PAUSE:
+            for hand in self._idle:
+                hand.rest()
+        if seconds > 0:
+            self._clock.pause(min(seconds, _LONG_PAUSE))
+
+    def _land(self) -> None:
+        """Let what is in flight come to its end, since somebody wants to stop; nothing more begins."""
+        while self._flying:
+            self._gather()
+            self._settle()
+        self._settle()
+        self._book.put_back(self._taken)

@@ -1,0 +1,128 @@
+"""The steps that bring the site to its readers: build, audio, deploy, verify."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+
+from pressroom.build import making
+from pressroom.build.examination import Beginning, Examination
+from pressroom.errors import PublishingFailed
+from pressroom.model.issue import Issue
+from pressroom.model.publication import Publication
+from pressroom.publish.deploy.choosing import target_of
+from pressroom.publish.deploy.deploying import Deployed, deploy
+from pressroom.publish.deploy.manifest import Stamp
+from pressroom.publish.deploy.safety import require_safe
+from pressroom.publish.deploy.survey import Built, survey
+from pressroom.publish.deploy.target import Target
+from pressroom.publish.desired import Due
+from pressroom.publish.ledger import schema
+from pressroom.publish.ledger.steps import step, step_states
+from pressroom.publish.ledger.tables import Step, StepState
+from pressroom.publish.office import SITE
+from pressroom.publish.report import Report
+from pressroom.publish.secrets import require_none, secrets_of
+from pressroom.publish.shift import Shift
+from pressroom.publish.verify.verifying import Published, verify
+from pressroom.publish.verify.wanted import News, sounds
+
+
+@dataclass(frozen=True, kw_only=True)
+class Placed:
+    """A site where its readers are, and what it was made of."""
+
+    examination: Examination
+    report: Report
+
+
+def place_site(shift: Shift, beginning: Beginning) -> Placed:
+    """Build the site, bring it to its readers, and see that it is there.
+
+    Raises:
+        PublishingFailed: one of these did not happen; nobody was told of anything yet.
+
+    """
+    examination = _build(shift, beginning)
+    published = _survey(shift, examination.release.publication)
+    _check_sound(shift, published)
+    deploy_to, office = published.publication.deploy, shift.office
+    with target_of(deploy_to, office.places.root, office.environment) as target:
+        deployed, handed = _deploy(shift, published, target)
+        if handed:
+            told = f"The site lies in {deploy_to.to.partition(':')[2]}/. Have it put online, then publish again."
+            return Placed(examination=examination, report=Report(told=(told,), pending=True))
+        with step(shift.ledger, shift.run, "", Step.VERIFY) as noting:
+            verified = verify(published, target, office.environment)
+            noting.say(verified.told())
+    return Placed(examination=examination, report=Report(told=(_told(deployed, target), verified.told())))
+
+
+def news_of(wanted: tuple[Due, ...]) -> News:
+    """Return what is new in a run, by id."""
+    return News(
+        issues=tuple(one.item.id for one in wanted if isinstance(one.thing, Issue)),
+        episodes=tuple(one.item.id for one in wanted if not isinstance(one.thing, Issue)),
+    )
+
+
+def _build(shift: Shift, beginning: Beginning) -> Examination:
+    office = shift.office
+    with step(shift.ledger, shift.run, "", Step.BUILD) as noting:
+        made = making.make(office.places, beginning, office.judge, office.teller)
+        require_none((office.places.site, office.places.email), secrets_of(office.environment))
+        noting.say(f"{made.pages} pages, {made.messages} messages")
+    return made.examination
+
+
+def _survey(shift: Shift, publication: Publication) -> Published:
+    """Look through what was built, and put down who published it."""
+    with shift.ledger.read() as connection:
+        stamp = Stamp(identity=schema.identity(connection), run=shift.run.id, instant=shift.run.instant)
+    built = survey(shift.office.places.site, publication, stamp)
+    return Published(publication=publication, news=news_of(shift.wanted), built=built)
+
+
+def _check_sound(shift: Shift, published: Published) -> None:
+    """Make sure that what is to be heard lies there whole; it goes first when the site is put to its place."""
+    publication, files = published.publication, published.built.files
+    with step(shift.ledger, shift.run, "", Step.AUDIO) as noting:
+        lying = {file.digest for file in files.values()}
+        episodes = publication.show.episodes if publication.show else ()
+        heard = [episode.audio for episode in episodes if episode.id in published.news.episodes]
+        for audio in heard:
+            if audio and audio.path and audio.digest not in lying:
+                _require_private(publication, audio.path)
+        noting.say(f"{len(sounds(publication, published.news, files))} new sound files lie in the site.")
+
+
+def _require_private(publication: Publication, path: str) -> None:
+    """Make sure that sound which is not in the site is not meant to be there."""
+    if publication.show_in_site():
+        message = f"The site lacks a sound file that it was built with: {path}."
+        raise PublishingFailed(message, "Build it anew (pressroom build --clean), and publish again.")
+
+
+def _deploy(shift: Shift, published: Published, target: Target) -> tuple[Deployed, bool]:
+    """Bring the site to its place; tell as well whether somebody else has to bring it on from there."""
+    built, office = published.built, shift.office
+    digest = _digest(built)
+    brought = step_states(shift.ledger, run=shift.run, subject="", name=Step.DEPLOY)
+    known = any(one.state is StepState.DONE and one.note.endswith(digest) for one in brought)
+    with step(shift.ledger, shift.run, "", Step.DEPLOY) as noting:
+        target.probe()
+        confirmed = SITE in shift.orders.confirmed
+        require_safe(published.publication, built, target.live(), office.environment, confirmed=confirmed)
+        deployed = deploy(target, built, office.teller)
+        noting.say(f"release {deployed.release}, {deployed.files} files brought, site {digest}")
+    return deployed, deployed.handed_over and not known
+
+
+def _digest(built: Built) -> str:
+    """Return what a site is known by: a digest of all its files."""
+    files = "".join(f"{path}\n{file.digest}\n" for path, file in sorted(built.files.items()))
+    return sha256(files.encode()).hexdigest()[:16]
+
+
+def _told(deployed: Deployed, target: Target) -> str:
+    if not deployed.new:
+        return f"The site at {target.name} was up to date."
+    return f"The site is at {target.name}: {deployed.files:,} files brought, release {deployed.release}."

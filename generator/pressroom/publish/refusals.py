@@ -1,0 +1,81 @@
+"""What is made sure of before anything is claimed, so that no publish begins that cannot come to its end."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+
+from pressroom.build import git
+from pressroom.errors import PublishingFailed
+from pressroom.model.publication import Publication
+from pressroom.publish.announce.chat import is_channel, variable
+from pressroom.publish.desired import due
+from pressroom.publish.ledger.items import first_day, items_of
+from pressroom.publish.ledger.ledger import View
+
+_SHOWN = 5
+
+
+def require_merged(root: Path) -> None:
+    """Make sure that what is published is what was committed.
+
+    Raises:
+        PublishingFailed: something is not.
+
+    """
+    changed = git.uncommitted(root)
+    if changed:
+        some = ", ".join(changed[:_SHOWN]) + (f" and {len(changed) - _SHOWN} more" if len(changed) > _SHOWN else "")
+        message = f"Some of the publication is not committed: {some}."
+        raise PublishingFailed(message, "Only what was merged goes out: commit it, or put it away (git stash).")
+
+
+def require_lasting(publication: Publication, environment: Mapping[str, str]) -> None:
+    """Make sure that the ledger outlives the machine.
+
+    Raises:
+        PublishingFailed: this is a runner that is thrown away, and the ledger a file on it.
+
+    """
+    thrown_away = environment.get("RUNNER_ENVIRONMENT") == "github-hosted" or bool(
+        environment.get("CI_DISPOSABLE_ENVIRONMENT")
+    )
+    if thrown_away and publication.ledger == "sqlite":
+        message = "The ledger would be a file on this runner, and be gone with it: every issue would go out once more."
+        raise PublishingFailed(message, "Write into publication.yml: ledger: git (or postgresql).")
+
+
+def require_channels(publication: Publication, environment: Mapping[str, str]) -> None:
+    """Make sure that each chat channel has an address.
+
+    Raises:
+        PublishingFailed: one has none, or one of no service.
+
+    """
+    for channel in publication.announce:
+        address = environment.get(variable(channel), "").strip()
+        if not address or not is_channel(address):
+            what = "is no address of a chat service" if address else "is not set"
+            message = f"{variable(channel)} {what}, and publication.yml announces to {channel}."
+            raise PublishingFailed(message, "Put the channel's address there, as Apprise writes it; see the README.")
+
+
+def require_first_day(view: View | None, publication: Publication, now: datetime) -> None:
+    """Make sure that somebody has said which issues had gone out before there was a ledger.
+
+    Nothing is to be said where one thing is due, and nothing else was ever published.
+
+    Raises:
+        PublishingFailed: there is more, and the ledger is new.
+
+    """
+    if view and (first_day(view) or items_of(view)):
+        return
+    waiting = due(publication, now, ())
+    issues = [one.item.id for one in waiting if one.item.kind == "issue"]
+    if len(issues) > 1:
+        message = f"The ledger is new, and {len(issues)} issues would go out at once, {issues[0]} to {issues[-1]}."
+        hint = (
+            f"Mark what has gone out before: pressroom ledger import --except {issues[-1]} "
+            "(without --except where all of it has), then publish."
+        )
+        raise PublishingFailed(message, hint)

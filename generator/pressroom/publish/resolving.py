@@ -1,0 +1,74 @@
+"""Settling what is uncertain: a person has looked, and says what happened."""
+
+from contextlib import closing
+from enum import StrEnum
+
+from pressroom.build.examination import read
+from pressroom.errors import UsageWrong
+from pressroom.publish.ledger import mailings
+from pressroom.publish.ledger.holding import holding
+from pressroom.publish.ledger.ledger import Ledger
+from pressroom.publish.ledger.opening import open_ledger
+from pressroom.publish.ledger.publisher import this_publisher
+from pressroom.publish.ledger.steps import settle
+from pressroom.publish.ledger.summaries import summaries
+from pressroom.publish.ledger.tables import CopyState, Step, StepState
+from pressroom.publish.office import Office
+
+_SAID = "a person settled it"
+
+
+class Verdict(StrEnum):
+    """What a person found out."""
+
+    ARRIVED = "arrived"
+    """What was uncertain did arrive."""
+
+    AGAIN = "again"
+    """What was uncertain did not arrive, and is to be sent again."""
+
+    REFUSED_AGAIN = "refused-again"
+    """What the mail server refused for good is to be offered once more: its fault was mended."""
+
+
+_TURNS = {
+    Verdict.ARRIVED: (CopyState.UNCERTAIN, CopyState.SENT),
+    Verdict.AGAIN: (CopyState.UNCERTAIN, CopyState.QUEUED),
+    Verdict.REFUSED_AGAIN: (CopyState.FAILED, CopyState.QUEUED),
+}
+_STEPS = {Verdict.ARRIVED: StepState.DONE, Verdict.AGAIN: StepState.FAILED}
+
+
+def resolve(office: Office, name: str, verdict: Verdict) -> int:
+    """Settle an issue's or episode's doubtful copies and notices; return how many were settled.
+
+    Raises:
+        UsageWrong: the ledger does not know it.
+        PublishingFailed: the ledger cannot be written, or somebody publishes.
+
+    """
+    publication = read(office.places).publication
+    opened = open_ledger(publication.ledger, office.places.root, office.environment, clock=office.clock.now)
+    with closing(opened), holding(opened, this_publisher(office.environment)) as ledger:
+        settled = _copies(ledger, office, name, verdict) + _notices(ledger, name, verdict)
+        ledger.checkpoint()
+    return settled
+
+
+def _copies(ledger: Ledger, office: Office, name: str, verdict: Verdict) -> int:
+    with ledger.begin() as connection:
+        last = mailings.last_revision(connection, name)
+        found = [mailings.find_send(connection, name, number) for number in range(-1 if last is None else last + 1)]
+        now, turn = office.clock.now(), _TURNS[verdict]
+        return sum(mailings.turn(connection, send.id, turn, _SAID, now) for send in found if send)
+
+
+def _notices(ledger: Ledger, name: str, verdict: Verdict) -> int:
+    known = [one for one in summaries(ledger) if one.record.item.id == name]
+    if not known:
+        raise UsageWrong(f"The ledger knows no {name}.", "`pressroom status` lists what it knows.")
+    doubtful = [step for one in known for step in one.doubtful if step.name is Step.ANNOUNCE]
+    state = _STEPS.get(verdict)
+    for step in doubtful if state else ():
+        settle(ledger, step, state or StepState.DONE, _SAID)
+    return len(doubtful) if state else 0

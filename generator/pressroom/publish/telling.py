@@ -1,0 +1,88 @@
+"""The steps that reach people: email, announce; and the seal, once all of an issue has gone out."""
+
+from collections.abc import Iterator
+
+from pressroom.build.examination import Examination
+from pressroom.errors import PublishingFailed, Uncertain
+from pressroom.model.issue import Issue
+from pressroom.model.publication import Publication
+from pressroom.publish.announcing import announce_item
+from pressroom.publish.desired import belongs
+from pressroom.publish.ledger.items import seal
+from pressroom.publish.ledger.mailings import Send
+from pressroom.publish.ledger.steps import step
+from pressroom.publish.ledger.tables import CopyState, Step
+from pressroom.publish.mail.outcome import Outcome
+from pressroom.publish.mailing import OPEN, deliver_send, freeze_issue, next_revision, open_sends
+from pressroom.publish.report import Report
+from pressroom.publish.shift import Shift
+
+
+def tell_readers(shift: Shift, examination: Examination) -> Report:
+    """Send what is to be sent, tell the chat, and seal what has gone out entirely.
+
+    Raises:
+        PublishingFailed: the ledger failed, or a list is not what it was; nothing was sent that is not in the ledger.
+
+    """
+    for one in shift.wanted:
+        if isinstance(one.thing, Issue) and shift.room.lists:
+            freeze_issue(shift, examination, one.item.id, 0)
+    corrected = shift.orders.correct
+    if corrected:
+        freeze_issue(shift, examination, corrected, next_revision(shift.ledger, corrected))
+    publication = examination.release.publication
+    reports = [_send(shift, publication, send) for send in open_sends(shift.ledger)]
+    return sum((*reports, _announce_and_seal(shift, publication)), Report())
+
+
+def _send(shift: Shift, publication: Publication, send: Send) -> Report:
+    """Deliver what of a send is left; what has to wait leaves the step failed, to be taken again."""
+    name = send.issue if not send.revision else f"{send.issue} (correction {send.revision})"
+    outcome: Outcome | None = None
+    try:
+        with step(shift.ledger, shift.run, f"issue/{send.issue}", Step.EMAIL) as noting:
+            outcome = deliver_send(shift, publication, send)
+            noting.say(" ".join(outcome.told()))
+            if outcome.count(*OPEN):
+                raise outcome.fault or _Waiting(" ".join(outcome.told()))
+    except PublishingFailed:
+        if outcome is None:
+            raise
+    told = tuple(f"{name}: {sentence}" for sentence in outcome.told()) if outcome else ()
+    faults = tuple(_faults(name, outcome)) if outcome else ()
+    return Report(told=told, faults=faults, pending=bool(outcome and outcome.count(*OPEN)))
+
+
+class _Waiting(PublishingFailed):
+    """Some copies have to wait; that is no fault, and the next run goes on with them."""
+
+
+def _faults(name: str, outcome: Outcome) -> Iterator[PublishingFailed]:
+    if outcome.fault:
+        yield outcome.fault
+    elif outcome.count(CopyState.RETRY_AT):
+        yield PublishingFailed(f"{name}: the mail server put some copies off.", "Publish again later.")
+    for audience, states in outcome.audiences.items():
+        if states.get(CopyState.FAILED) and states.keys() == {CopyState.FAILED}:
+            message = f"{name}: nobody of the audience {audience} got it; the mail server refused every copy."
+            yield PublishingFailed(
+                message, "`pressroom status` has its words. Mend that, then `pressroom ledger resolve`."
+            )
+
+
+def _announce_and_seal(shift: Shift, publication: Publication) -> Report:
+    faults: list[PublishingFailed] = []
+    waiting = {send.issue for send in open_sends(shift.ledger)}
+    ready = [one for one in shift.wanted if not (isinstance(one.thing, Issue) and one.item.id in waiting)]
+    sealed = []
+    for one in ready:
+        spoken_for = not isinstance(one.thing, Issue) and belongs(one.thing, shift.wanted)
+        found = () if spoken_for else announce_item(shift, publication, one)
+        faults += found
+        if all(isinstance(fault, Uncertain) for fault in found):
+            sealed.append(one)
+    with step(shift.ledger, shift.run, "", Step.SEAL):
+        seal(shift.ledger, shift.run, [one.item for one in sealed])
+    told = tuple(f"{one.item.kind.capitalize()} {one.item.id} has gone out." for one in sealed)
+    return Report(told=told, faults=tuple(faults), pending=len(sealed) < len(shift.wanted))
