@@ -25,6 +25,7 @@ UsePAM no
 PasswordAuthentication no
 PermitRootLogin prohibit-password
 MaxStartups 100
+SetEnv HOME={folder}
 """
 BUCKET = "news"
 

@@ -20,6 +20,8 @@ class Colour(NamedTuple):
 
     def over(self, ground: "Colour") -> "Colour":
         """Return what is seen of it on an opaque ground."""
+        if self.alpha == 1:
+            return self
         mixed = (self.alpha * top + (1 - self.alpha) * below for top, below in zip(self[:3], ground[:3], strict=True))
         return Colour(*mixed)
 
@@ -37,6 +39,7 @@ def colour(value: str) -> Colour | None:
     return next(filter(None, map(_read, parse_component_value_list(value, skip_comments=True))), None)
 
 
+@lru_cache(maxsize=1024)
 def contrast(one: Colour, other: Colour) -> float:
     """Return the contrast ratio of two opaque colours, from 1 to 21: WCAG 2.2, contrast ratio."""
     darker, lighter = sorted((_luminance(one), _luminance(other)))

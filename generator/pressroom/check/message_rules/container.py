@@ -28,18 +28,22 @@ _NARROWEST = 300
 
 def find(email: Email) -> Iterator[Finding]:
     """Measure what has a width, also of what only Outlook reads."""
-    widths = [(excerpt(node), line(node), pixels(node, name)) for node in email.body for name in ("width", "max-width")]
+    widths = [(node, pixels(node, name)) for node in email.body for name in ("width", "max-width")]
     ghosts = [
-        (f'<table width="{tag.attributes["width"]}"> for Outlook', one.line + tag.line, tag.attributes["width"])
+        (f'<table width="{tag.attributes["width"]}"> for Outlook', one.line + tag.line, float(tag.attributes["width"]))
         for one in email.conditionals
         for tag in tags(one.content)
         if tag.name == "table" and tag.attributes.get("width", "").isdecimal()
     ]
-    every = [*widths, *((what, at, float(width)) for what, at, width in ghosts)]
-    for what, at in once_at((what, at) for what, at, width in every if width and width > _WIDEST):
+    wide = [
+        *((excerpt(node), line(node)) for node, width in widths if width and width > _WIDEST),
+        *((what, at) for what, at, width in ghosts if width > _WIDEST),
+    ]
+    for what, at in once_at(wide):
         hint = f"Give it a width of at most {_WIDEST} px."
         yield email.error(NAME, at, f"{what} is wider than the {_WIDEST} px that mail programs have room for.", hint)
-    if email.body and not any(width and _NARROWEST <= width <= _WIDEST for *_, width in every):
+    every = [width for *_, width in (*widths, *ghosts)]
+    if email.body and not any(width and _NARROWEST <= width <= _WIDEST for width in every):
         text = "Nothing limits the width, so that on a large screen lines run across all of it."
         hint = f'Put the content into <div style="max-width: {_WIDEST}px; margin: 0 auto">.'
         yield email.error(NAME, line(email.body[0]), text, hint)

@@ -87,7 +87,7 @@ def claim(ledger: Ledger, run: Run, wanted: Sequence[Item]) -> tuple[Item, ...]:
             if item in known:
                 connection.execute(update(items).where(_is(item)).values(run=run.id))
             else:
-                connection.execute(insert(items).values(_new(item, ledger.now(), "published"), run=run.id))
+                connection.execute(insert(items).values({**_new(item, ledger.now(), "published"), "run": run.id}))
     return ours
 
 

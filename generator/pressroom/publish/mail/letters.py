@@ -181,7 +181,7 @@ def _address(sender: str) -> str:
 
 
 def _plain(value: str) -> bytes:
-    if any(not sign.isprintable() for sign in value):
+    if not value.isprintable():
         raise ValueError("What stands in a message's head has only signs that can be printed.")
     return value.encode()
 

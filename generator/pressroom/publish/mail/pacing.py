@@ -42,8 +42,10 @@ def backoff(attempts: int) -> float:
 
 def quiet_until(quiet: Quiet | None, zone: ZoneInfo, now: datetime) -> datetime | None:
     """Return when the quiet hours end in which a moment lies; None where it lies in none."""
+    if quiet is None:
+        return None
     here = now.astimezone(zone)
-    if quiet is None or not quiet.covers(here.time()):
+    if not quiet.covers(here.time()):
         return None
     end = datetime.combine(here.date(), quiet.ends, zone)
     return end if end > here else datetime.combine(here.date() + timedelta(days=1), quiet.ends, zone)

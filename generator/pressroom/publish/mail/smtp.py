@@ -4,6 +4,7 @@ What is awaited, and for how long, is RFC 5321 section 4.5.3.2's. Where the serv
 comes before a message goes out at once.
 """
 
+import select
 import socket
 import ssl
 from collections.abc import Iterator, Sequence
@@ -57,6 +58,9 @@ class SmtpSession:
         self._smtp = opened.smtp
         self._server = opened.server
         self._features = opened.features
+        self._poll = select.poll()
+        if opened.smtp.sock is not None:
+            self._poll.register(opened.smtp.sock, select.POLLIN)
 
     def is_open(self) -> bool:
         """Tell whether another copy can be offered."""
@@ -90,7 +94,6 @@ class SmtpSession:
             self.close()
             return early
         try:
-            within(self._smtp, self._server.patience.end)
             self._smtp.send(b"." + _CRLF)
             return self._settled(self._reply())
         except (OSError, ValueError):
@@ -142,7 +145,6 @@ class SmtpSession:
 
     def _ask(self, commands: Sequence[str]) -> Iterator[Reply]:
         """Give the replies to commands, all sent at once where the server takes that; else until one is unkind."""
-        within(self._smtp, self._server.patience.command)
         at_once = "pipelining" in self._features
         if at_once:
             self._put(*commands)
@@ -182,7 +184,6 @@ class SmtpSession:
         raise PublishingFailed(f"The mail server takes no message from this sender. It says: {reply.quoted()}", hint)
 
     def _bring(self, data: bytes) -> None:
-        within(self._smtp, self._server.patience.block)
         for start in range(0, len(data), _CHUNK):
             self._smtp.send(data[start : start + _CHUNK])
 
@@ -195,15 +196,16 @@ class SmtpSession:
         sock = self._smtp.sock
         if sock is None:
             return Answer(Ending.DROPPED, _GONE)
+        if not self._poll.poll(0):
+            return None
         try:
             sock.settimeout(0)
             seen = socket.socket.recv(sock, 1, socket.MSG_PEEK)
             if seen and isinstance(sock, ssl.SSLSocket):
+                sock.settimeout(self._server.patience.answer)
                 return None
-            within(self._smtp, self._server.patience.command)
+            sock.settimeout(self._server.patience.answer)
             reply = self._reply() if seen else None
-        except (BlockingIOError, InterruptedError):
-            return None
         except (OSError, ValueError):
             return Answer(Ending.DROPPED, _GONE)
         return _unkind(reply) if reply and reply.code >= _UNKIND else Answer(Ending.DROPPED, _GONE)

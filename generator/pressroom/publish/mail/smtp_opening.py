@@ -26,10 +26,8 @@ class Patience:
 
     connect: float = 60
     greeting: float = 300
-    command: float = 300
-    block: float = 180
-    end: float = 600
-    """After the end of a message: who gives up sooner sends it twice."""
+    answer: float = 600
+    """To all that follows, as after the end of a message, where who gives up sooner may send it twice."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +94,7 @@ def _open(smtp: smtplib.SMTP, server: SmtpServer) -> None:
         smtp.sock = _wrapped(sock, server)
     within(smtp, server.patience.greeting)
     _require(Reply(*smtp.getreply()), "does not let us in")
-    within(smtp, server.patience.command)
+    within(smtp, server.patience.answer)
     _greet(smtp)
     if not server.implicit_tls and not server.is_here:
         _start_tls(smtp, sock, server)

@@ -57,7 +57,7 @@ class Overtaken(Exception):
 
 
 def open_store(address: str, environment: Mapping[str, str]) -> "ObjectStore":
-    """Open a storage at an address that the loader has looked through; obstore reads its keys from the environment itself.
+    """Open a storage at an address that the loader has looked through; obstore itself reads its keys.
 
     Raises:
         PublishingFailed: the environment has not what it takes.

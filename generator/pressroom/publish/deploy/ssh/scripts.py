@@ -43,7 +43,8 @@ SIZES: Final = _GO + "cd -- \"releases/$2\"; find . ! -type d -exec stat -c '%s 
 
 BEGIN_FIRST: Final = (
     _BEGIN
-    + 'mkdir -p -- "$folder/releases"; cd -- "$folder"; rm -rf -- "releases/$2" "releases/$2.new"; mkdir -- "releases/$2.new"'
+    + 'mkdir -p -- "$folder/releases"; cd -- "$folder"; '
+    'rm -rf -- "releases/$2" "releases/$2.new"; mkdir -- "releases/$2.new"'
 )
 
 BEGIN: Final = (
