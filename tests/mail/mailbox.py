@@ -25,6 +25,22 @@ class Mailbox:
             reader.login(READER, PASSWORD)
             yield cls(smtp_port, reader)
 
+    @property
+    def server(self) -> str:
+        """Where it takes mail, as publication.yml has it."""
+        return f"smtp://127.0.0.1:{self._smtp_port}"
+
+    def heads(self) -> list[bytes]:
+        """Return the heads of all messages, once none has come for a while."""
+        before = -1
+        while len(self._numbers()) != before:
+            before = len(self._numbers())
+            time.sleep(2)
+        if not before:
+            return []
+        _, found = self._reader.fetch("1:*", "(BODY.PEEK[HEADER])")
+        return [bytes(part[1]) for part in found if isinstance(part, tuple)]
+
     def send(self, letters: Sequence[bytes], to: str = "reader@example.com") -> list[bytes]:
         """Send messages one after the other, and return their numbers in the mailbox, in that order."""
         return [self._send(letter, to) for letter in letters]

@@ -7,24 +7,26 @@ themselves it asks `examine`, as `pressroom build` does, and brings the other fi
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from pressroom.build import material, share_cards, sheets
+from pressroom.build import lookups, material, share_cards, sheets
 from pressroom.build.pictures import clean_picture, make_variants
 from pressroom.build.places import Places
 from pressroom.build.search import indexing
 from pressroom.errors import PressroomError
 from pressroom.model.artifact import Artifact, Output, WebPage
 from pressroom.store import Store
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 _SITE = "site/"
 _UNUSED = (
@@ -93,6 +95,7 @@ class PressroomPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         folders = self._handover.places.themes("website")
         ours = {path.relative_to(folder).as_posix() for folder in folders for path in folder.rglob("*.html")}
         env.autoescape = ours.__contains__
+        lookups.quicken(env)
         material.offer(env, files)
         sheets.join(env, files, config)
 
@@ -124,7 +127,7 @@ class PressroomPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
 
     def on_serve(
         self,
-        server: LiveReloadServer,
+        server: "LiveReloadServer",
         /,
         *,
         config: MkDocsConfig,  # noqa: ARG002  the event's signature

@@ -15,7 +15,6 @@ _YAML: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """This one makes text of everything, even of `no`; in C, where PyYAML was built with it."""
 
 
-
 def read_theme(folders: Sequence[Path]) -> Theme:
     """Read the templates, styles and phrases of a theme; a file in an earlier folder hides its namesake in a later.
 

@@ -1,7 +1,5 @@
 """HTML as a tree and back, by the parser that renderers use."""
 
-from html import escape
-
 from lxml import etree, html
 from lxml.html import HtmlElement
 
@@ -15,8 +13,8 @@ def parse(markup: str) -> HtmlElement:
 
 def serialise(root: HtmlElement) -> str:
     """Return what is inside an element as HTML."""
-    inside = "".join(html.tostring(child, encoding="unicode") for child in root)
-    return escape(root.text or "", quote=False) + inside
+    whole = str(html.tostring(root, encoding="unicode", with_tail=False))
+    return whole.removeprefix("<div>").removesuffix("</div>")
 
 
 def replace(old: HtmlElement, new: HtmlElement) -> None:

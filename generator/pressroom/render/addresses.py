@@ -4,11 +4,15 @@ from functools import lru_cache
 from urllib.parse import quote
 
 
+@lru_cache(maxsize=4_096)
 def relative(page: str, address: str, fragment: str = "") -> str:
     """Return the way from a page to an address of the same site; both are relative to the site's root."""
     here, there = _steps(page)[:-1], _steps(address)
-    most = min(len(here), len(there) - 1)
-    shared = next((at for at in range(most) if here[at] != there[at]), most)
+    shared = 0
+    for one, other in zip(here, there[:-1], strict=False):
+        if one != other:
+            break
+        shared += 1
     way = "../" * (len(here) - shared) + "/".join(there[shared:])
     return (way or "./") + _anchor(fragment)
 

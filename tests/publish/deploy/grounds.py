@@ -5,6 +5,7 @@ import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from email.message import Message
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import Protocol
@@ -16,6 +17,9 @@ from pressroom.publish.deploy.choosing import target_of
 from pressroom.publish.deploy.deploying import Deployed, deploy
 from pressroom.publish.deploy.survey import Built
 from pressroom.publish.deploy.target import Silence, Target
+
+_SIGNED = {"Authorization": "AWS4-HMAC-SHA256 Credential=anybody/20261122/us-east-1/s3/aws4_request"}
+"""What moto takes for a signature, so that it gives what is in the bucket as a web server before it would."""
 
 _S3 = "{http://s3.amazonaws.com/doc/2006-03-01/}"
 
@@ -79,19 +83,19 @@ class Stored:
         status, _, body = self.ask(path)
         return body if status == 200 else None
 
-    def ask(self, path: str) -> tuple[int, Mapping[str, str], bytes]:
+    def ask(self, path: str) -> tuple[int, Message, bytes]:
         connection = HTTPConnection("127.0.0.1", self.port, timeout=20)
         try:
-            connection.request("GET", f"/{self.bucket}/{self.prefix}/{quote(path)}")
+            connection.request("GET", f"/{self.bucket}/{self.prefix}/{quote(path)}", headers=_SIGNED)
             response = connection.getresponse()
-            return response.status, dict(response.headers), response.read()
+            return response.status, response.headers, response.read()
         finally:
             connection.close()
 
     def paths(self) -> set[str]:
-        return {path for path in self.keys() if not path.startswith("_pressroom/")}
+        return {path for path in self.objects() if not path.startswith("_pressroom/")}
 
-    def keys(self) -> set[str]:
+    def objects(self) -> set[str]:
         connection = HTTPConnection("127.0.0.1", self.port, timeout=20)
         connection.request("GET", f"/{self.bucket}?list-type=2&prefix={self.prefix}/")
         found = ET.fromstring(connection.getresponse().read())  # noqa: S314  a server of the test's own
@@ -122,10 +126,11 @@ class Pushed:
 def repository(folder: Path) -> tuple[Path, Path]:
     """Make a publication's repository and its remote; return both."""
     root, remote = folder / "publication", folder / "remote.git"
-    for command in (
+    commands: tuple[list[str | Path], ...] = (
         ["git", "init", "--quiet", "--bare", "--initial-branch=main", remote],
         ["git", "init", "--quiet", "--initial-branch=main", root],
         ["git", "-C", root, "remote", "add", "origin", remote],
-    ):
+    )
+    for command in commands:
         subprocess.run(command, check=True, capture_output=True)
     return root, remote

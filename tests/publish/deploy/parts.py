@@ -5,7 +5,5 @@ from typing import Final
 from tests.parts import Part
 
 SSH: Final = Part(name="OpenSSH's client", places=("ssh",), debian=("openssh-client",))
-SSHD: Final = Part(
-    name="OpenSSH's server", places=("sshd", "/usr/sbin/sshd"), debian=("openssh-server",), serves=True
-)
+SSHD: Final = Part(name="OpenSSH's server", places=("sshd", "/usr/sbin/sshd"), debian=("openssh-server",), serves=True)
 PROGRAMS: Final = (SSH, SSHD)

@@ -40,7 +40,10 @@ class Machine:
     @property
     def environment(self) -> Mapping[str, str]:
         """What lets a publisher in, and nothing else."""
-        known = {"PRESSROOM_SSH_KEY": str(self.folder / "user"), "PRESSROOM_SSH_KNOWN_HOSTS": str(self.folder / "known")}
+        known = {
+            "PRESSROOM_SSH_KEY": str(self.folder / "user"),
+            "PRESSROOM_SSH_KNOWN_HOSTS": str(self.folder / "known"),
+        }
         return {"PATH": os.environ["PATH"], **known}
 
     def address(self, path: Path) -> str:

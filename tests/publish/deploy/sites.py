@@ -16,21 +16,21 @@ INSTANT = datetime(2026, 11, 22, 13, 0, tzinfo=UTC)
 _LINK = re.compile(r'(?:href|src)="([^"]+)"')
 
 
-def built(folder: Path, files: Mapping[str, str | bytes], *, run: str = "run-1", identity: str = "our-ledger") -> Built:
+def built(folder: Path, files: Mapping[str, str], *, run: str = "run-1", identity: str = "our-ledger") -> Built:
     """Write a site anew, and look through it."""
     shutil.rmtree(folder, ignore_errors=True)
     for path, content in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(content if isinstance(content, bytes) else content.encode())
+        (folder / path).write_bytes(content.encode())
     return survey(folder, builders.publication(), Stamp(identity=identity, run=run, instant=INSTANT))
 
 
-def newsletter(*issues: str, style: str = "one", **more: str) -> dict[str, str | bytes]:
+def newsletter(*issues: str, style: str = "one", **more: str) -> dict[str, str]:
     """Return a site of some issues, each with a picture and a sound, all with one style sheet; `more` are its words."""
     sheet = f"assets/press/site.{_short(style)}.css"
     head = f'<link href="{sheet}">'
     links = "".join(f'<a href="issues/{issue}/index.html">{issue}</a>' for issue in issues)
-    pages: dict[str, str | bytes] = {
+    pages: dict[str, str] = {
         "index.html": f"{head}{links}{more.get('home', '')}",
         "about/index.html": f"About us{more.get('about', '')}",
         "feed.xml": f"<feed>{''.join(issues)}</feed>",
@@ -56,7 +56,9 @@ def broken(see: Callable[[str], bytes | None]) -> str:
         return "index.html"
     for path in links(home):
         page = see(path)
-        missed = path if page is None else next((to for to in links(page) if see(to) is None), "") if "html" in path else ""
+        missed = (
+            path if page is None else next((to for to in links(page) if see(to) is None), "") if "html" in path else ""
+        )
         if missed:
             return missed
     return ""

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
 from tests.publish.ledger.database import Server, running
 from tests.publish.ledger.kinds import Machine, machine
 

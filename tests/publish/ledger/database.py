@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 import psycopg
-
 from tests.publish.ledger.parts import POSTGRESQL
 
 PASSWORD = "of-a-test"  # noqa: S105  of a server that runs for a test and listens on this machine alone
@@ -53,10 +52,15 @@ def running() -> Iterator[Server]:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             port = int(probe.getsockname()[1])
-        settings = ("fsync=off", "listen_addresses=127.0.0.1", f"unix_socket_directories={folder}", "max_connections=200")
+        settings = (
+            "fsync=off",
+            "listen_addresses=127.0.0.1",
+            f"unix_socket_directories={folder}",
+            "max_connections=200",
+        )
         options = [word for setting in settings for word in ("-c", setting)]
         with (folder / "log").open("wb") as log:
-            command = [*user, program, "-D", folder / "data", "-p", str(port), *options]
+            command = [*user, str(program), "-D", str(folder / "data"), "-p", str(port), *options]
             process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
         server = Server(port)
         _wait_for(server, process, folder / "log")
@@ -71,12 +75,12 @@ def running() -> Iterator[Server]:
 def _prepare(program: Path, folder: Path) -> list[str]:
     """Lay out the data, and return what makes a command the server's user's."""
     (folder / "password").write_text(PASSWORD)
-    user = []
+    user: list[str] = []
     if os.geteuid() == 0:
         subprocess.run(["chown", "-R", "postgres:", folder], check=True)
         user = ["setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups"]
     options = ["--username=postgres", "--auth=scram-sha-256", f"--pwfile={folder / 'password'}", "--no-sync"]
-    laid_out = [*user, program.resolve().with_name("initdb"), "-D", folder / "data", *options]
+    laid_out = [*user, str(program.resolve().with_name("initdb")), "-D", str(folder / "data"), *options]
     subprocess.run(laid_out, check=True, capture_output=True, cwd="/")
     return user
 

@@ -8,11 +8,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
 
+from tests.publish.ledger.database import Server
+
 from pressroom.model.outlets import LedgerKind
 from pressroom.publish.ledger.ledger import Ledger, View
 from pressroom.publish.ledger.opening import open_ledger, read_ledger
 from pressroom.publish.ledger.publisher import Publisher
-from tests.publish.ledger.database import Server
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 

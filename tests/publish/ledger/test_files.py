@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import insert, text, update
+from tests.publish.ledger.kinds import publisher
+from tests.publish.ledger.processes import in_a_child
 
 from pressroom.errors import PublishingFailed
 from pressroom.publish.ledger.files import open_sqlite, read_sqlite
 from pressroom.publish.ledger.holding import holding
 from pressroom.publish.ledger.tables import APPLICATION, SCHEMA, copies, facts, runs
-from tests.publish.ledger.kinds import publisher
-from tests.publish.ledger.processes import in_a_child
 
 PATIENCE = 0.05
 
@@ -168,7 +168,9 @@ def test_one_of_ours_without_a_ledger_in_it_is_refused(path: Path) -> None:
     refused(path, "no ledger")
 
 
-@pytest.mark.parametrize(("schema", "words"), [(str(SCHEMA + 1), "newer Pressroom"), ("0", "schema 0"), ("?", "schema")])
+@pytest.mark.parametrize(
+    ("schema", "words"), [(str(SCHEMA + 1), "newer Pressroom"), ("0", "schema 0"), ("?", "schema")]
+)
 def test_a_schema_that_is_not_known_is_refused(path: Path, schema: str, words: str) -> None:
     ledger = open_sqlite(path)
     with ledger.begin() as connection:

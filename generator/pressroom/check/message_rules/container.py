@@ -42,7 +42,7 @@ def find(email: Email) -> Iterator[Finding]:
     for what, at in once_at(wide):
         hint = f"Give it a width of at most {_WIDEST} px."
         yield email.error(NAME, at, f"{what} is wider than the {_WIDEST} px that mail programs have room for.", hint)
-    every = [width for *_, width in (*widths, *ghosts)]
+    every = [*(width for _, width in widths), *(width for *_, width in ghosts)]
     if email.body and not any(width and _NARROWEST <= width <= _WIDEST for width in every):
         text = "Nothing limits the width, so that on a large screen lines run across all of it."
         hint = f'Put the content into <div style="max-width: {_WIDEST}px; margin: 0 auto">.'

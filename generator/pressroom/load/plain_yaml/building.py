@@ -101,7 +101,7 @@ class Builder:
         return self._value(node, place)
 
     def _scalar(self, node: Scalar, place: str) -> Value:
-        if any(map(is_surrogate, node.text)):
+        if not node.text.isascii() and any(map(is_surrogate, node.text)):
             message = "`\\ud…` is half a character, mostly of an emoji; by itself it stands for nothing."
             self._drop("lone-surrogate", node, place, message, "Type the emoji itself.")
             return None

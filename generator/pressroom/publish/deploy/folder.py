@@ -69,6 +69,8 @@ class Folder:
             return Prepared(manifest=live, expected=live.id, new=False, files=0, bytes=0)
         with told(str(self._path)):
             make_folders(self._releases)
+            for name in shelf.unfinished(self._names(), live.id if live else ""):
+                _remove(self._releases / name)
             release = changes.following(built, live, shelf.following(self._names()))
             brought = self._make(release, built, live, progress)
         size = sum(built.files[path].size for path in brought)

@@ -46,6 +46,12 @@ def superfluous(names: Iterable[str], live: str, keep: int) -> tuple[str, ...]:
     return tuple(name for name in lying if _is_ours(name) and name.removesuffix(NOTE) not in kept)
 
 
+def unfinished(names: Iterable[str], live: str) -> tuple[str, ...]:
+    """Return the names on a shelf of what was begun and never became a release; it takes up room."""
+    lying = tuple(names)
+    return superfluous(lying, live, len(lying) + 1)
+
+
 def note(manifest: Manifest, live: str) -> Note:
     """Return a release in short."""
     return Note(

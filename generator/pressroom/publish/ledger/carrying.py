@@ -18,7 +18,7 @@ from sqlalchemy import Engine, Table
 
 from pressroom.errors import PublishingFailed
 from pressroom.publish.ledger import leases, schema
-from pressroom.publish.ledger.copies import loaded, memory_engine, written
+from pressroom.publish.ledger.copies import copy, loaded, memory_engine, written
 from pressroom.publish.ledger.faults import AGAIN, looked_through, plainly, told
 from pressroom.publish.ledger.leases import Lease
 from pressroom.publish.ledger.ledger import Clock, View
@@ -171,8 +171,8 @@ def _copied(path: Path) -> Iterator[sqlite3.Connection]:
     """Give a copy in memory of the ledger that lies here, as it is at one moment."""
     with closing(sqlite3.connect(":memory:", check_same_thread=False)) as memory:
         try:
-            with closing(sqlite3.connect(path)) as source:
-                source.backup(memory)
+            with closing(sqlite3.connect(path, timeout=0)) as source:
+                copy(source, memory)
         except sqlite3.Error as fault:
             raise plainly(f"The ledger {path}", fault) from None
         yield memory
@@ -193,9 +193,9 @@ def _take(engine: Engine, publisher: Publisher, clock: Clock) -> None:
 def _laid_down(memory: sqlite3.Connection, path: Path, clock: Clock) -> tuple[str, ...]:
     """Put a ledger in the place of the one that lies here, in one transaction; say what was set aside."""
     try:
-        with closing(sqlite3.connect(path)) as here:
+        with closing(sqlite3.connect(path, timeout=0)) as here:
             notices = _set_aside(here, path, clock) if _has_more(memory, path) else ()
-            memory.backup(here)
+            copy(memory, here)
     except (sqlite3.Error, OSError) as fault:
         raise plainly(f"The ledger {path}", fault) from None
     return notices
@@ -219,8 +219,8 @@ def _set_aside(here: sqlite3.Connection, path: Path, clock: Clock) -> tuple[str,
     """Keep a copy of the ledger that lies here, readable by its owner alone."""
     aside = path.with_name(f"{path.stem}-aside-{clock().astimezone(UTC):%Y%m%dT%H%M%S%f}{path.suffix}")
     os.close(os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-    with closing(sqlite3.connect(aside)) as copy:
-        here.backup(copy)
+    with closing(sqlite3.connect(aside)) as kept:
+        copy(here, kept)
     message = (
         f"A run on this machine was ended before all that it had written was carried. The ledger at the remote counts; "
         f"what was here is kept as {aside.name}, and tells more of what that run sent last."

@@ -8,6 +8,12 @@ from sqlalchemy import Engine, StaticPool, create_engine, event
 from pressroom.errors import PublishingFailed
 from pressroom.publish.ledger.faults import BACKUP
 
+PATIENCE: Final = 30.0
+"""Seconds for another process to end its transaction."""
+
+_PAUSE: Final = 0.02
+"""Seconds between two looks at a database that is locked; `backup` itself would wait for ever."""
+
 _MAGIC: Final = b"SQLite format 3\0"
 _VERSIONS: Final = slice(18, 20)
 """Where the head of a file says that there is a log beside it (2) or not (1), which in memory there never is:
@@ -20,6 +26,26 @@ def memory_engine(memory: sqlite3.Connection) -> Engine:
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
     return engine
+
+
+def copy(source: sqlite3.Connection, target: sqlite3.Connection, patience: float = PATIENCE) -> None:
+    """Make one database what another is at one moment, in one transaction.
+
+    Raises:
+        sqlite3.Error: one of them cannot be read or written, or was locked for longer than `patience`, in seconds.
+
+    """
+    waited = 0.0
+
+    def wait(status: int, *_: int) -> None:
+        nonlocal waited
+        waited += _PAUSE if status & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) else 0
+        if waited > patience:
+            fault = sqlite3.OperationalError("database is locked")
+            fault.sqlite_errorcode = sqlite3.SQLITE_BUSY
+            raise fault
+
+    source.backup(target, progress=wait, sleep=_PAUSE)
 
 
 def loaded(data: bytes) -> sqlite3.Connection:

@@ -26,7 +26,7 @@ _OF_A_FILE: Final[Mapping[int, _Told]] = {
     sqlite3.SQLITE_PERM: ("it may not be opened", _RIGHTS),
     sqlite3.SQLITE_CANTOPEN: ("it, or a file beside it, cannot be opened", _RIGHTS),
     sqlite3.SQLITE_FULL: ("the disk is full", _ROOM),
-    sqlite3.SQLITE_IOERR: ("the disk failed to read or write it", AGAIN),
+    sqlite3.SQLITE_IOERR: ("the disk is full, or broken", _ROOM),
     sqlite3.SQLITE_BUSY: ("it is locked", _BUSY),
     sqlite3.SQLITE_LOCKED: ("it is locked", _BUSY),
     sqlite3.SQLITE_CORRUPT: ("it is damaged", BACKUP),
@@ -53,6 +53,8 @@ _OF_A_CONNECTION: Final[Mapping[str, _Told]] = {
     "no pg_hba.conf entry": ("the server lets nobody in from here in this way", _LOGIN),
     "does not exist": ("there is no such user or database", _LOGIN),
     "could not translate host name": ("its host is not known", _LOGIN),
+    "name resolution": ("its host is not known", _LOGIN),
+    "Name or service not known": ("its host is not known", _LOGIN),
     "ertificate": ("the server's certificate is not trusted", "Name its authority: …&sslrootcert=FILE in the address."),
     "does not support SSL": ("the server speaks no TLS, and the address asks for it", _LOGIN),
     "too many clients": ("the server has no connection left", AGAIN),
@@ -65,8 +67,8 @@ _GONE: Final = ("the server does not answer", AGAIN)
 
 
 @contextmanager
-def told(engine: Engine) -> Iterator[None]:
-    """Tell what a database complains of.
+def told(engine: Engine, name: str = "") -> Iterator[None]:
+    """Tell what a database complains of; it is called by a name, or by where it lies.
 
     Raises:
         PublishingFailed: it complained.
@@ -75,7 +77,7 @@ def told(engine: Engine) -> Iterator[None]:
     try:
         yield
     except (DBAPIError, PoolEmpty) as fault:
-        raise plainly(name_of(engine), fault.orig if isinstance(fault, DBAPIError) else None) from None
+        raise plainly(name or name_of(engine), fault.orig if isinstance(fault, DBAPIError) else None) from None
 
 
 @contextmanager

@@ -16,16 +16,13 @@ from sqlalchemy.engine import URL
 from pressroom.errors import PublishingFailed
 from pressroom.plain import open_plain
 from pressroom.publish.ledger import schema
-from pressroom.publish.ledger.copies import memory_engine
+from pressroom.publish.ledger.copies import PATIENCE, copy, memory_engine
 from pressroom.publish.ledger.faults import AGAIN, BACKUP, looked_through, plainly, told
 from pressroom.publish.ledger.laying import lay
 from pressroom.publish.ledger.ledger import READING, Carrier, Clock, Ledger, Stationary, View, real_time
 from pressroom.publish.ledger.locks import FileLock
 from pressroom.publish.ledger.soundness import require_sound
 from pressroom.publish.ledger.tables import APPLICATION
-
-PATIENCE: Final = 30.0
-"""Seconds for another process to end its transaction."""
 
 LOCK: Final = "publish.lock"
 """The file that one publisher holds at a time, beside the ledger."""
@@ -91,8 +88,8 @@ def _copied(path: Path, patience: float) -> sqlite3.Connection:
     address = f"file:{quote(str(path))}?mode=ro{'&immutable=1' if resting else ''}"
     memory = sqlite3.connect(":memory:", check_same_thread=False)
     try:
-        with closing(sqlite3.connect(address, uri=True, timeout=patience)) as source:
-            source.backup(memory)
+        with closing(sqlite3.connect(address, uri=True, timeout=0)) as source:
+            copy(source, memory, patience)
     except sqlite3.Error as fault:
         memory.close()
         raise plainly(f"The ledger {path}", fault) from None
@@ -108,7 +105,7 @@ def _begin(path: Path, clock: Clock) -> None:
     os.close(handle)
     engine = _engine(Path(name), PATIENCE)
     try:
-        with told(engine), engine.begin() as connection:
+        with told(engine, f"The ledger {path}"), engine.begin() as connection:
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION}")
             schema.lay_out(connection, clock)
         engine.dispose()

@@ -5,6 +5,7 @@ import os
 import secrets
 import stat
 from collections.abc import Mapping
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
@@ -90,7 +91,8 @@ def _mint(path: Path) -> None:
             f"The key {path} cannot be kept: {fault.strerror}.", f"Mend that, or set {VARIABLE}."
         ) from fault
     finally:
-        new.unlink(missing_ok=True)
+        with suppress(OSError):
+            new.unlink()
 
 
 def _read(path: Path) -> bytes:

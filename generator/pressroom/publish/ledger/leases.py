@@ -17,6 +17,9 @@ _LONGEST: Final = timedelta(days=1)
 
 _NAME: Final = "publish"
 
+_OWNER: Final = select(leases.c.owner).where(leases.c.name == _NAME).with_for_update(read=True)
+"""Asked in each transaction, some thousand times a minute."""
+
 
 class Lease(Publisher):
     """A publisher, and since when and until when it has the ledger."""
@@ -37,8 +40,7 @@ def current(connection: Connection) -> Lease | None:
 
 def owner(connection: Connection) -> str | None:
     """Return whose the ledger is, and keep that so until the transaction ends."""
-    kept = select(leases.c.owner).where(leases.c.name == _NAME).with_for_update(read=True)
-    return connection.execute(kept).scalar_one_or_none()
+    return connection.execute(_OWNER).scalar_one_or_none()
 
 
 def take(connection: Connection, publisher: Publisher, now: datetime) -> None:

@@ -23,13 +23,14 @@ REF: Final = "refs/pressroom/ledger"
 VARIABLE: Final = "PRESSROOM_LEDGER_REMOTE"
 FILE: Final = "ledger.sqlite"
 
-_PATIENCE: Final = 60.0
+_PATIENCE: Final = 120.0
 """Seconds for one call of git."""
 
 _NO_SUCH_REF: Final = 2
 """What ls-remote --exit-code answers where the remote was reached and has none."""
 
 _LEFT_OUT: Final = (
+    "PRESSROOM_",
     "GIT_TRACE",
     "GIT_CURL_VERBOSE",
     "GIT_DIR",
@@ -37,7 +38,8 @@ _LEFT_OUT: Final = (
     "GIT_INDEX_FILE",
     "GIT_QUARANTINE_PATH",
 )
-"""Variables whose names begin so: some have git write secrets out, the others are set inside of its hooks."""
+"""Variables whose names begin so: our secrets are none of git's business, some have it write
+its own out, the others are set inside of its hooks."""
 
 _WHO: Final = {"NAME": "Pressroom", "EMAIL": "pressroom@localhost"}
 

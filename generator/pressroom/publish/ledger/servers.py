@@ -31,6 +31,7 @@ https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-PARAMKEYWORDS""
 
 _SETTINGS: Final = (
     "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'",
+    "SELECT set_config(name, '0', false) FROM pg_settings WHERE name = 'idle_session_timeout'",
     "SET lock_timeout = '30s'",
     "SET tcp_keepalives_idle = 60",
     "SET tcp_keepalives_interval = 10",

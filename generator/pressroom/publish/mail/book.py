@@ -49,13 +49,12 @@ class Book:
 
     def write(self, ready: Iterable[Job], entries: Sequence[Entry]) -> None:
         """Write that these copies may be delivered from now on, and what became of others."""
-        keys = [job.fingerprint for job in ready] if self._finalizes else []
-        if not (keys or entries):
+        jobs = ready if self._finalizes else ()
+        about = [Entry(job.fingerprint, CopyState.FINALIZING, job.attempts) for job in jobs]
+        if not (about or entries):
             return
-        now = self._clock.now()
         with self._ledger.begin() as connection:
-            mailings.enter(connection, self._send, entries, now)
-            mailings.mark(connection, self._send, keys, CopyState.FINALIZING, now)
+            mailings.enter(connection, self._send, (*entries, *about), self._clock.now())
 
     def put_back(self, jobs: Iterable[Job]) -> None:
         """Write of copies that were taken that they were not offered."""

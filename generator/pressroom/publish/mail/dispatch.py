@@ -13,7 +13,7 @@ from pressroom.publish.ledger.tables import CopyState
 from pressroom.publish.mail.answers import Ending
 from pressroom.publish.mail.book import Book
 from pressroom.publish.mail.clock import Clock
-from pressroom.publish.mail.hands import Ended, Event, Failed, Hand, Job, Ready
+from pressroom.publish.mail.hands import Ended, Event, Events, Failed, Hand, Job, Ready
 from pressroom.publish.mail.letters import Copy
 from pressroom.publish.mail.pacing import Pace, backoff, quiet_until
 from pressroom.publish.mail.reckoning import Progress, Reckoner
@@ -50,7 +50,7 @@ class Dispatch:
         self._frozen, self._clock, self._progress = frozen, clock, progress
         self._pace = Pace(terms.rate)
         self._streaks = Streaks()
-        self._events: SimpleQueue[Event] = SimpleQueue()
+        self._events: Events = SimpleQueue()
         self._hands: list[Hand] = []
         self._idle: set[Hand] = set()
         self._soon: set[Hand] = set()
@@ -67,7 +67,9 @@ class Dispatch:
         """Put off; a heap by when it is time."""
 
         self._flying = 0
-        self._ready: list[Ready] = []
+        self._ready: dict[Hand, Job] = {}
+        """The copies whose end may be sent once that is written down."""
+
         self._entries: list[Entry] = []
         self._troubles = 0
         """How often in a row no session could be opened at all."""
@@ -124,7 +126,7 @@ class Dispatch:
 
     def _is_over(self) -> bool:
         """Tell whether nothing may begin any more: something is wrong, or it is quiet now."""
-        if self.fault is None and self.resumes is None:
+        if self._terms.quiet and self.fault is None and self.resumes is None:
             self.resumes = quiet_until(self._terms.quiet, self._terms.zone, self._clock.now())
         return self.fault is not None or self.resumes is not None
 
@@ -151,18 +153,24 @@ class Dispatch:
         waits = self._taken and self._idle and not self._is_over()
         seconds = self._pace.wait(self._clock.seconds()) if waits else _LONG_PAUSE
         try:
-            self._note(self._events.get(timeout=max(seconds, 0.001)))
+            self._note_all(self._events.get(timeout=max(seconds, 0.001)))
             while len(self._ready) < self._flying:
                 self._hand_out()
-                self._note(self._events.get(timeout=_LINGER))
+                self._note_all(self._events.get(timeout=_LINGER))
         except Empty:
             return
 
+    def _note_all(self, events: tuple[Event, ...]) -> None:
+        for event in events:
+            self._note(event)
+
     def _note(self, event: Event) -> None:
         if isinstance(event, Ready):
-            self._ready.append(event)
+            self._ready[event.hand] = event.job
             return
         self._flying -= 1
+        if self._ready.get(event.hand) is event.job:  # it gave the copy up before it was told to finish
+            del self._ready[event.hand]
         if isinstance(event, Ended):
             self._note_free(event.hand)
             self._note_answer(event)
@@ -226,12 +234,13 @@ class Dispatch:
     def _settle(self) -> None:
         """Write down what is about to happen and what has happened, in one transaction; then let it happen."""
         ready, entries = self._ready, self._entries
-        self._ready, self._entries = [], []
-        self._book.write((one.job for one in ready), entries)
-        for one in ready:
-            one.hand.finish()
-            self._finishing.add(one.hand)
-            self._soon.add(one.hand)
+        self._ready, self._entries = {}, []
+        self._book.write(ready.values(), entries)
+        for hand in ready:
+            hand.finish()
+            self._finishing.add(hand)
+            if hand in self._hands:
+                self._soon.add(hand)
 
     def _rest(self) -> bool:
         """Let time pass until there is something to do; False where this run does nothing more."""

@@ -53,6 +53,8 @@ class Failed:
 
 
 Event = Ready | Ended | Failed
+Events = SimpleQueue[tuple[Event, ...]]
+"""Where hands tell what happens; what belongs together comes together."""
 
 
 class _Order(Enum):
@@ -64,11 +66,14 @@ class _Order(Enum):
 class Hand:
     """A thread with a session; it opens one when it has something to send."""
 
-    def __init__(self, route: Route, events: "SimpleQueue[Event]") -> None:
+    def __init__(self, route: Route, events: Events) -> None:
         self._route = route
         self._events = events
         self._orders: SimpleQueue[tuple[Job, Copy] | _Order] = SimpleQueue()
         self._session: Session | None = None
+        self._ended: tuple[Event, ...] = ()
+        """What became of the copy before, while the next is on its way already: both are told at once."""
+
         # A server may take ten minutes for an answer; who ends the program does not wait for that.
         self._thread = Thread(target=self._work, daemon=True)
         self._thread.start()
@@ -97,23 +102,34 @@ class Hand:
         while (order := self._orders.get()) is not _Order.LEAVE:
             if isinstance(order, tuple):
                 self._deliver(*order)
-            elif self._session:
-                self._session.quit()
-                self._session = None
+            else:
+                self._close()
+        self._close()
+        self._events.put(self._ended)
+
+    def _close(self) -> None:
         if self._session:
             self._session.quit()
+            self._session = None
 
     def _deliver(self, job: Job, copy: Copy) -> None:
         try:
             answer = self._offer(copy)
             if answer is None:
-                self._events.put(Ready(self, job))
+                self._tell(Ready(self, job))
                 answer = self._finished()
         except Exception as fault:  # whatever it is, whoever waits for this hand must hear of it
             self._give_up()
-            self._events.put(Failed(self, job, fault))
+            self._tell(Failed(self, job, fault))
         else:
-            self._events.put(Ended(self, job, answer))
+            if self._orders.empty():
+                self._tell(Ended(self, job, answer))
+            else:
+                self._ended += (Ended(self, job, answer),)
+
+    def _tell(self, event: Event) -> None:
+        self._events.put((*self._ended, event))
+        self._ended = ()
 
     def _offer(self, copy: Copy) -> Answer | None:
         """Offer a copy; a session that the server has closed meanwhile is opened again, once."""

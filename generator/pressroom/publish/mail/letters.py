@@ -73,6 +73,9 @@ class Template:
     sender: str
     """The address that it comes from, which is told of what cannot be delivered."""
 
+    is_ascii: bool
+    """Whether its head is; else only servers that know SMTPUTF8 can carry it."""
+
     greeting: _Pair
     """For readers whose first name is known."""
 
@@ -101,7 +104,7 @@ class Copy:
     @property
     def needs_utf8(self) -> bool:
         """Whether only servers that know SMTPUTF8 can carry it (RFC 6531)."""
-        return not (self.recipient.address.isascii() and self.template.plain.plain.pieces[0].isascii())
+        return not (self.template.is_ascii and self.recipient.address.isascii())
 
     def message(self) -> bytes:
         """Return the message, RFC 5322, its lines ending in CRLF."""
@@ -140,15 +143,15 @@ def template(message: bytes, date: datetime) -> Template:
     whole = head + blank + body
     return Template(
         sender=_address(values[b"From"].decode()),
+        is_ascii=head.isascii(),
         greeting=_Pair.of(stand_ins.with_greeting(whole)),
         plain=_Pair.of(stand_ins.without_greeting(whole)),
     )
 
 
-def message_id(sender: str, *names: str | bytes) -> str:
+def message_id(template: Template, mailing: bytes, fingerprint: bytes) -> str:
     """Return the Message-ID that follows from what a copy is: the same for every offer of it, without brackets."""
-    told = b"\0".join(name.encode() if isinstance(name, str) else name for name in names)
-    return f"{sha256(told).hexdigest()[:32]}@{sender.rpartition('@')[2]}"
+    return f"{sha256(mailing + fingerprint).hexdigest()[:32]}@{template.sender.rpartition('@')[2]}"
 
 
 def require_sendable(message: bytes) -> None:

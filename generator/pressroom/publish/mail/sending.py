@@ -153,11 +153,10 @@ def _book(ledger: Ledger, sending: Sending, clock: Clock, total: int) -> Book:
 def _writer(send: Send, written: tuple[Mailing, ...], people: People) -> Write:
     """Return what makes a reader's copy."""
     templates = {one.id: template(one.message, one.date) for one in written}
-    audiences = {one.id: one.audience for one in written}
+    names = {one.id: f"{send.issue}\0{send.revision}\0{one.audience}\0".encode() for one in written}
 
     def write(job: Job) -> Copy:
         made = templates[job.mailing]
-        names = (send.issue, str(send.revision), audiences[job.mailing])
-        return made.copy(people[job.fingerprint], message_id(made.sender, *names, job.fingerprint))
+        return made.copy(people[job.fingerprint], message_id(made, names[job.mailing], job.fingerprint))
 
     return write

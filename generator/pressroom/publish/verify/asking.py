@@ -35,15 +35,13 @@ class Answer(Model):
     range: str = ""
     """The value of Content-Range."""
 
-    led_to: str = ""
-    """The address that it ended at, or, of a redirection to elsewhere, the one that it leads to."""
+    ended: str = ""
+    """The address that it came from, after redirections within the host."""
+
+    away: str = ""
+    """The address at another host that whoever asks is sent to; empty where nobody is sent away."""
 
     body: bytes = b""
-
-    @property
-    def leads_away(self) -> bool:
-        """Whether it sends whoever asks to another host."""
-        return 300 <= self.status < 400 and bool(self.led_to)
 
 
 class Unanswered(PublishingFailed):
@@ -83,8 +81,10 @@ class Web:
             with self._answer(first, url, ranged) as response:
                 following = response.headers.get("Location", "") if response.is_redirect else ""
                 leads = urljoin(url, following)
-                if not following or not _stays(url, leads):
-                    return _told(first, leads if following else url, response, most)
+                if not following:
+                    return _told(response, most, asked=first, ended=url)
+                if not _stays(url, leads):
+                    return _told(response, most, asked=first, ended=url, away=leads)
                 url = leads
         raise Unanswered(f"{first} leads in a circle.", "Have whoever runs the server look at its redirections.")
 
@@ -172,17 +172,16 @@ def _stays(url: str, leads: str) -> bool:
     return there.hostname == here.hostname and there.scheme in {"https", here.scheme}
 
 
-def _told(first: str, led_to: str, response: requests.Response, most: int) -> Answer:
+def _told(response: requests.Response, most: int, **way: str) -> Answer:
     said = response.headers
     whole = said.get("Content-Length", "") if "Content-Encoding" not in said else ""
     return Answer(
-        asked=first,
         status=response.status_code,
         type=said.get("Content-Type", "").partition(";")[0].strip().lower(),
         length=int(whole) if whole.isdecimal() else None,
         range=said.get("Content-Range", ""),
-        led_to=led_to,
         body=_body(response, most),
+        **way,
     )
 
 

@@ -80,8 +80,8 @@ def _require_part(site: Site, built: Built, path: str, first: int, last: int) ->
 def _require_found(answer: Answer) -> None:
     if answer.status == 200:
         return
-    if answer.leads_away or answer.status in (401, 403):
-        came = f"leads to {_host(answer.led_to)}" if answer.leads_away else f"answered {answer.status}"
+    if answer.away or answer.status in (401, 403):
+        came = f"leads to {_host(answer.away)}" if answer.away else f"answered {answer.status}"
         message = f"{answer.asked} {came}, so what was published cannot be looked at."
         hint = f"Give the job that publishes a way past the sign-on in {HEADER} (Name: value); {_AGAIN}"
         raise NotYet(message, f"{hint} Under `deploy`, access: wall says that there is one.")

@@ -32,7 +32,11 @@ def require_refused(site: Site, built: Built, base_url: str, paths: Sequence[str
 
     """
     answers = [site.ask(path, _MOST) for path in paths]
-    given = [answer.asked for answer in answers if _is_given(answer, built, base_url)]
+    given = [
+        answer.asked
+        for path, answer in zip(paths, answers, strict=True)
+        if _is_given(answer, built, base_url) or hashlib.sha256(answer.body).hexdigest() == built.files[path].digest
+    ]
     if given:
         raise _opened(given)
     unclear = next((answer for answer in answers if not _is_refused(answer)), None)
@@ -44,7 +48,7 @@ def require_refused(site: Site, built: Built, base_url: str, paths: Sequence[str
 
 def _is_refused(answer: Answer) -> bool:
     """Tell whether an answer that gives nothing of the site says no; 200 is the page to sign on at."""
-    return answer.status in (200, 401, 403) or answer.leads_away
+    return answer.status in (200, 401, 403) or bool(answer.away)
 
 
 def _is_given(answer: Answer, built: Built, base_url: str) -> bool:
@@ -56,7 +60,7 @@ def _is_given(answer: Answer, built: Built, base_url: str) -> bool:
 
 def _is_of_site(answer: Answer, built: Built, base_url: str) -> bool:
     """Tell whether an answer stands at an address of the site."""
-    ended, asked = (unquote(urlsplit(address).path) for address in (answer.led_to, answer.asked))
+    ended, asked = (unquote(urlsplit(address).path) for address in (answer.ended, answer.asked))
     inside = ended.removeprefix(unquote(urlsplit(base_url).path))
     return ended == asked or addresses.file(inside) in built.files or addresses.file(f"{inside}/") in built.files
 

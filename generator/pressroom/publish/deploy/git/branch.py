@@ -1,6 +1,5 @@
 """A branch: each release is one commit on it, and the manifest stands in its tree."""
 
-import contextlib
 import json
 from collections.abc import Callable
 from typing import Final
@@ -110,11 +109,11 @@ class Branch:
     def _past(self, last: str) -> dict[str, Manifest]:
         """Return the releases that the branch has lately had, each by the newest commit that has it."""
         found: dict[str, Manifest] = {}
-        for commit in self._repository.history(last, self._keep + _SPARE):
-            with contextlib.suppress(PublishingFailed):
-                release = self._manifest(commit)
-                if release.id not in [known.id for known in found.values()]:
-                    found[commit] = release
+        commits = self._repository.history(last, self._keep + _SPARE)
+        for commit, data in zip(commits, self._repository.read_each(commits, POINTER), strict=True):
+            release = manifest.read(data, self.name) if data else None
+            if release and release.id not in [known.id for known in found.values()]:
+                found[commit] = release
         return found
 
     def _unchanged(self, release: Manifest, live: Manifest | None, last: str) -> list[Blob]:

@@ -4,8 +4,9 @@ import os
 import re
 import subprocess
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from io import BytesIO
 from pathlib import Path
 from typing import Final
 
@@ -63,9 +64,13 @@ class Repository:
 
     def read(self, commit: str, path: str) -> bytes | None:
         """Return a file of a commit; None where it has none."""
-        if not self._ask("ls-tree", "-z", "--full-tree", "--name-only", commit, "--", path):
-            return None
-        return self._run("cat-file", "blob", f"{commit}:{path}")
+        return self.read_each([commit], path)[0]
+
+    def read_each(self, commits: Sequence[str], path: str) -> tuple[bytes | None, ...]:
+        """Return a file of each of these commits; None for one that has none."""
+        given = "".join(f"{commit}:{path}\n" for commit in commits)
+        said = BytesIO(self._run("cat-file", "--batch", given=given.encode()))
+        return tuple(_object(said) for _ in commits)
 
     def blobs(self, commit: str) -> Mapping[str, str]:
         """Return the files of a commit, with git's names for their bytes."""
@@ -156,6 +161,16 @@ class Repository:
             said = " ".join(_SECRET.sub("://…@", done.stderr.decode(errors="replace")).split())
             hint = next((hint for sign, hint in _HINTS.items() if sign in said), f"Mend that, and {GO_ON}")
             raise PublishingFailed(f"git could not publish: {said[:_LONGEST]}", hint)
+
+
+def _object(said: BytesIO) -> bytes | None:
+    """Return the next object of what `git cat-file --batch` says."""
+    facts = said.readline().split()
+    if facts[-1] == b"missing":
+        return None
+    data = said.read(int(facts[2]))
+    said.readline()
+    return data if facts[1] == b"blob" else None
 
 
 _WHO: Final = ("AUTHOR", "COMMITTER")

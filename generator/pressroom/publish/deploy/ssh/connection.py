@@ -66,7 +66,8 @@ class Connection:
         """End the connection."""
         if self._folder:
             command = [*self._command(), "-O", "exit", "--", self.place.host]
-            subprocess.run(command, capture_output=True, check=False, timeout=20)  # noqa: S603  no shell
+            with suppress(OSError, subprocess.TimeoutExpired):
+                subprocess.run(command, capture_output=True, check=False, timeout=20)  # noqa: S603  no shell
             shutil.rmtree(self._folder, ignore_errors=True)
             self._folder = ""
 

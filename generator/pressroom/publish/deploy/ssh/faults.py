@@ -45,6 +45,7 @@ _ON_THE_WAY: Final = {
 }
 _THERE: Final = {
     "no space left": ("its disk is full", f"Make room on it, and {GO_ON}"),
+    "wrote only": ("its disk is full", f"Make room on it, and {GO_ON}"),
     "disk quota exceeded": ("the disk quota there is used up", f"Make room on it, and {GO_ON}"),
     "permission denied": (
         "the folder may not be written",

@@ -42,8 +42,7 @@ SIZES: Final = _GO + "cd -- \"releases/$2\"; find . ! -type d -exec stat -c '%s 
 """Say of all that is no folder its size in bytes, its mode in hex, and its path."""
 
 BEGIN_FIRST: Final = (
-    _BEGIN
-    + 'mkdir -p -- "$folder/releases"; cd -- "$folder"; '
+    _BEGIN + 'mkdir -p -- "$folder/releases"; cd -- "$folder"; '
     'rm -rf -- "releases/$2" "releases/$2.new"; mkdir -- "releases/$2.new"'
 )
 

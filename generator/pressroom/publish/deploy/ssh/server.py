@@ -2,9 +2,11 @@
 
 import stat
 import tarfile
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from contextlib import suppress
 from typing import IO
 
+from pressroom.errors import PublishingFailed
 from pressroom.model.base import Model
 from pressroom.plain import open_plain
 from pressroom.publish.deploy import changes, manifest, shelf, survey
@@ -50,10 +52,8 @@ class Server:
         if live and changes.is_published(built, live):
             return Prepared(manifest=live, expected=live.id, new=False, files=0, bytes=0)
         release = changes.following(built, live, shelf.following(state.names))
-        missing = self._begin(release, live)
-        self._far.stream(scripts.UNPACK, release.id, give=lambda to: _pack(built, missing, to, progress))
-        self._require_arrived(release.id, missing)
-        self._far.run(scripts.SETTLE, release.id)
+        self._remove(shelf.unfinished(state.names, state.live))
+        missing = self._make(release, built, live, progress)
         size = sum(file.size for file in missing.values())
         return Prepared(manifest=release, expected=state.live, new=True, files=len(missing), bytes=size)
 
@@ -69,9 +69,7 @@ class Server:
     def prune(self) -> None:
         """Remove old releases, and what was begun and left."""
         state = self._state()
-        going = shelf.superfluous(state.names, state.live, self._keep)
-        if going:
-            self._far.run(scripts.REMOVE, given=sorted(going, key=lambda name: not name.endswith(shelf.NOTE)))
+        self._remove(shelf.superfluous(state.names, state.live, self._keep))
 
     def releases(self) -> tuple[Note, ...]:
         """Return what can be gone back to, newest first."""
@@ -106,6 +104,24 @@ class Server:
     def _manifest(self, release: str) -> Manifest:
         data = self._far.look(scripts.SHOW, f"{shelf.RELEASES}/{release}{shelf.NOTE}")
         return manifest.read(data or b"", self.name)
+
+    def _remove(self, names: Collection[str]) -> None:
+        """Remove what lies on the shelf there, manifests first, so that no release is there by halves."""
+        if names:
+            self._far.run(scripts.REMOVE, given=sorted(names, key=lambda name: not name.endswith(shelf.NOTE)))
+
+    def _make(self, release: Manifest, built: Built, live: Manifest | None, progress: Progress) -> Files:
+        """Make a release; return what had to be sent. Where that fails, nothing is left that takes up room."""
+        try:
+            missing = self._begin(release, live)
+            self._far.stream(scripts.UNPACK, release.id, give=lambda to: _pack(built, missing, to, progress))
+            self._require_arrived(release.id, missing)
+            self._far.run(scripts.SETTLE, release.id)
+        except PublishingFailed:
+            with suppress(PublishingFailed):
+                self._remove([f"{release.id}{shelf.GROWING}"])
+            raise
+        return missing
 
     def _begin(self, release: Manifest, live: Manifest | None) -> Files:
         """Begin a release out of the last one; return what has to be sent."""

@@ -1,0 +1,149 @@
+"""A publish is killed at each of its steps, taken up, and looked at: by Postfix, a chat, and the ledger."""
+
+import email
+import json
+import os
+import subprocess
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from email.message import Message
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import pytest
+from tests.mail.conftest import mailbox
+from tests.mail.mailbox import Mailbox
+from tests.publish.crash.stable import READERS, Job, readers
+
+__all__ = ["mailbox"]
+
+ROOT = Path(__file__).resolve().parents[3]
+PUBLICATION = """\
+name: The Bench
+organization: Example Roasters
+base_url: http://news.example.com/
+language: en
+timezone: Europe/Amsterdam
+mail: {{from: The Bench <news@example.com>, server: "{server}", policy: {policy}, connections: 2}}
+announce: [chat]
+ledger: {ledger}
+audiences:
+  - {{id: all, language: en, recipients: all.csv}}
+"""
+ISSUE = "---\ntitle: The November issue\ndate: 2026-11-19\n---\n\nHello.\n"
+
+
+@pytest.mark.parametrize("share", range(2))
+@pytest.mark.parametrize("policy", ["hold", "retry"])
+def test_killed_at_every_step(tmp_path: Path, mailbox: Mailbox, policy: str, share: int) -> None:
+    template = make(tmp_path, mailbox.server, policy)
+    with chat() as (address, heard):
+        found = loop(tmp_path, template, share + 1, 2, {"CHAT": address})
+    lying = arrived(mailbox)
+    counted = Counter[str]()
+    for one in found:
+        copies = {reader: lying.get(reader, []) for reader in readers(one["step"])}
+        counted.update(judge(one, copies, policy))
+        assert heard[one["step"]] <= 1, one["said"]
+        assert heard[one["step"]] or doubts(one), one["said"]
+        assert one["live"], one["said"]
+    told = ", ".join(f"{counted[what]} {what}" for what in ("doubled", "missing", "uncertain"))
+    print(f"\n{policy}: killed at {len(found) - 1} steps, {READERS} readers each time: {told}", file=sys.stderr)
+
+
+def judge(one: dict[str, Any], copies: dict[str, list[Message]], policy: str) -> dict[str, int]:
+    """Make sure that a publish kept what its policy promises, and return how many copies were not as they should be."""
+    doubled = {reader: letters for reader, letters in copies.items() if len(letters) > 1}
+    missing = [reader for reader, letters in copies.items() if not letters]
+    unsure = sum(some["uncertain"] for sent in sends(one) for some in sent["readers"])
+    assert one["codes"][-1] == (4 if unsure or doubts(one) else 0), one["said"]
+    if policy == "hold":
+        assert not doubled, one["said"]
+        assert len(missing) <= unsure, one["said"]
+    else:
+        assert not missing, one["said"]
+        for letters in doubled.values():
+            assert len({(letter["Message-ID"], letter["Date"]) for letter in letters}) == 1
+    return {"doubled": len(doubled), "missing": len(missing), "uncertain": unsure}
+
+
+def make(folder: Path, server: str, policy: str, ledger: str = "sqlite") -> Path:
+    """Return a publication that is ready to be published, its cache warm."""
+    root = folder / "template"
+    (root / "content/issues/2026-11").mkdir(parents=True)
+    text = PUBLICATION.format(server=server, policy=policy, ledger=ledger)
+    (root / "content/publication.yml").write_text(text)
+    (root / "content/issues/2026-11/issue.md").write_text(ISSUE)
+    lists = root / ".pressroom/recipients"
+    lists.mkdir(parents=True)
+    subprocess.run([sys.executable, "-m", "pressroom", "--root", root, "build"], check=True, capture_output=True)
+    return root
+
+
+def loop(folder: Path, template: Path, first: int, every: int, environment: dict[str, str]) -> list[dict[str, Any]]:
+    """Have a publish killed at each step, and return what came of it."""
+    work = folder / "work"
+    work.mkdir()
+    job = Job(template=str(template), folder=str(work), first=first, every=every, environment=environment)
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.publish.crash.stable", json.dumps(asdict(job))],
+        cwd=ROOT,
+        env={**os.environ, "GIT_CEILING_DIRECTORIES": str(folder)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=540,
+    )
+    assert done.returncode == 0, done.stderr
+    found = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [one["was_killed"] for one in found] == [True] * (len(found) - 1) + [False]
+    return found
+
+
+@contextmanager
+def chat() -> Iterator[tuple[str, Counter[int]]]:
+    """Give the address of a chat, and how often each step's channel was told something."""
+    heard: Counter[int] = Counter()
+
+    class Chat(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            self.rfile.read(int(self.headers["Content-Length"]))
+            heard[int(self.path.rpartition("/")[2])] += 1
+            self.send_response(200)
+            self.end_headers()
+
+        def log_message(self, *_: Any) -> None:
+            """Keep silent."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Chat)
+    Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"json://127.0.0.1:{server.server_port}", heard
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def sends(one: dict[str, Any]) -> list[Any]:
+    """Return what was sent by mail, as the status has it."""
+    [issue] = [item for item in one["status"]["items"] if item["kind"] == "issue"]
+    assert issue["sealed"], one["said"]
+    return list(issue["emails"])
+
+
+def doubts(one: dict[str, Any]) -> list[str]:
+    return [doubt for item in one["status"]["items"] for doubt in item["doubtful"]]
+
+
+def arrived(mailbox: Mailbox) -> dict[str, list[Message]]:
+    """Return what lies in the mailbox, by whom it is for."""
+    found: dict[str, list[Message]] = defaultdict(list)
+    for head in mailbox.heads():
+        letter = email.message_from_bytes(head)
+        found[letter["To"]].append(letter)
+    return found

@@ -1,0 +1,398 @@
+"""A ledger that git carries: fetched, set aside, brought back by compare-and-swap, and found again after a death."""
+
+import os
+import sqlite3
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from sqlalchemy import insert, select, text, update
+from tests.publish.ledger.gits import KILL, when, with_git
+from tests.publish.ledger.kinds import NOON, Machine
+from tests.publish.ledger.processes import in_a_child
+
+from pressroom.errors import PublishingFailed, Unreadable
+from pressroom.publish.desired import Item
+from pressroom.publish.ledger.holding import holding
+from pressroom.publish.ledger.items import begin_run, claim, end_run, import_items, items_of, seal
+from pressroom.publish.ledger.keys import fingerprint
+from pressroom.publish.ledger.ledger import Ledger, View
+from pressroom.publish.ledger.plumbing import FILE, REF
+from pressroom.publish.ledger.publisher import this_publisher
+from pressroom.publish.ledger.steps import standing, step
+from pressroom.publish.ledger.tables import SCHEMA, Step, copies, facts, mailings, sends
+
+OLD = Item(kind="issue", id="2026-10")
+NEW = Item(kind="issue", id="2026-11")
+
+
+def in_remote(machine: Machine, *words: str) -> bytes:
+    command = ["git", "-C", str(machine.root.parent / "remote.git"), *words]
+    return subprocess.run(command, check=True, capture_output=True).stdout
+
+
+@contextmanager
+def held(machine: Machine) -> Iterator[Ledger]:
+    ledger = machine.open()
+    try:
+        with holding(ledger, this_publisher({})) as taken:
+            yield taken
+    finally:
+        ledger.close()
+
+
+def items_at_the_remote(machine: Machine) -> list[str]:
+    view = machine.read()
+    assert view
+    known = [record.item.name for record in items_of(view)]
+    view.close()
+    return known
+
+
+def test_the_ref_holds_one_file_in_a_commit_without_a_past(in_git: Machine) -> None:
+    for _ in range(2):
+        with held(in_git) as ledger:
+            ledger.checkpoint()
+    assert in_remote(in_git, "for-each-ref", "--format=%(refname)").decode().split() == [REF]
+    assert in_remote(in_git, "log", "--format=%an %ad", "--date=unix", REF).decode() == f"Pressroom {NOON:%s}\n"
+    assert in_remote(in_git, "ls-tree", "-r", "--name-only", REF).decode() == f"{FILE}\n"
+
+
+def test_the_publications_own_repository_does_not_grow(in_git: Machine) -> None:
+    with held(in_git) as ledger:
+        ledger.checkpoint()
+    counted = subprocess.run(["git", "-C", in_git.root, "count-objects"], check=True, capture_output=True, text=True)
+    assert counted.stdout.startswith("0 objects")
+    assert not list((in_git.root / ".git" / "refs").rglob("*/*"))
+
+
+def test_a_push_brings_only_what_differs(in_git: Machine) -> None:
+    with held(in_git) as ledger:
+        import_items(ledger, [Item(kind="issue", id=os.urandom(200).hex()) for _ in range(2000)])
+        ledger.checkpoint()
+        in_remote(in_git, "repack", "-adq")
+        before = int(in_remote(in_git, "count-objects", "-v").split()[3])
+        ledger.checkpoint()
+        after = int(in_remote(in_git, "count-objects", "-v").split()[3])
+        whole = len(in_remote(in_git, "cat-file", "blob", f"{REF}:{FILE}")) // 1024
+    assert whole > 1000
+    assert after - before < whole
+
+
+def test_no_address_can_be_found_in_what_is_carried(in_git: Machine) -> None:
+    address = "canary.reader@example.com"
+    with held(in_git) as ledger:
+        import_items(ledger, [OLD])
+        with ledger.begin() as connection:
+            connection.execute(insert(sends).values(id=1, issue=OLD.id, revision=0, frozen="now"))
+            mailing = {"send": 1, "audience": "all", "edition": "en", "digest": "d", "message": b"Dear colleagues"}
+            connection.execute(insert(mailings).values(id=1, **mailing, date="now", total=1))
+            copy = {"send": 1, "fingerprint": fingerprint(b"k" * 32, address), "mailing": 1, "position": 1}
+            connection.execute(insert(copies).values(**copy, state="sent", attempts=1, changed="now", reply="250 Ok"))
+    carried = in_remote(in_git, "cat-file", "blob", f"{REF}:{FILE}")
+    assert b"Dear colleagues" in carried
+    assert fingerprint(b"k" * 32, address) in carried
+    for canary in (b"canary", b"example.com"):
+        assert canary not in carried
+
+
+def test_where_the_remote_has_none_the_one_here_becomes_it(in_git: Machine) -> None:
+    before = replace(in_git, kind="sqlite")
+    with held(before) as ledger:
+        import_items(ledger, [OLD])
+    with held(in_git):
+        pass
+    assert items_at_the_remote(in_git.other()) == [OLD.name]
+
+
+def test_one_that_is_behind_is_replaced_without_a_word(in_git: Machine) -> None:
+    other = in_git.other()
+    with held(in_git) as ledger:
+        import_items(ledger, [OLD])
+    with held(other) as ledger:
+        import_items(ledger, [NEW])
+    with held(in_git) as ledger:
+        assert ledger.notices == ()
+        assert [record.item for record in items_of(ledger)] == [OLD, NEW]
+        with ledger.begin() as connection:
+            assert connection.execute(text("PRAGMA journal_mode")).scalar() == "wal"
+
+
+def test_what_was_not_carried_is_set_aside_and_the_remote_counts(in_git: Machine) -> None:
+    with held(in_git) as ledger:
+        import_items(ledger, [OLD])
+
+    def work() -> None:
+        with held(in_git) as ledger:
+            import_items(ledger, [NEW])
+            os.kill(os.getpid(), 9)
+
+    in_a_child(work)
+    with held(in_git) as ledger:
+        assert [record.item for record in items_of(ledger)] == [OLD]
+        (notice,) = ledger.notices
+    (aside,) = in_git.root.glob(".pressroom/ledger-aside-*.sqlite")
+    assert aside.name in notice
+    assert aside.stat().st_mode & 0o777 == 0o600
+    connection = sqlite3.connect(aside)
+    assert connection.execute("SELECT id FROM items ORDER BY id").fetchall() == [(OLD.id,), (NEW.id,)]
+    connection.close()
+
+
+def test_a_push_whose_answer_was_lost_is_found_to_be_ours(in_git: Machine) -> None:
+    deaf = with_git(in_git, after=when("push", "exit 1"))
+    with held(deaf) as ledger:
+        import_items(ledger, [OLD])
+        ledger.checkpoint()
+    assert items_at_the_remote(in_git.other()) == [OLD.name]
+
+
+def test_a_push_that_did_not_arrive_is_tried_again(in_git: Machine) -> None:
+    once = in_git.root.parent / "once"
+    shaky = with_git(in_git, before=when("push", f"[ -e {once} ] || {{ touch {once}; exit 1; }}"))
+    with held(shaky) as ledger:
+        import_items(ledger, [OLD])
+    assert once.exists()
+    assert items_at_the_remote(in_git) == [OLD.name]
+
+
+def test_a_push_that_never_arrives_is_told_and_nothing_is_held(in_git: Machine) -> None:
+    silent = with_git(in_git, before=when("push", 'echo "fatal: the server is on fire" >&2; exit 1'))
+    with (
+        pytest.raises(PublishingFailed, match="carrying the ledger: fatal: the server is on fire") as told,
+        held(silent),
+    ):
+        pytest.fail("it could not be taken")
+    assert "publish again" in told.value.hint
+    with held(in_git):
+        pass
+
+
+def test_a_remote_that_refuses_the_ref_is_told(in_git: Machine) -> None:
+    hook = in_git.root.parent / "remote.git" / "hooks" / "pre-receive"
+    hook.write_text("#!/bin/sh\necho 'not here' >&2\nexit 1\n")
+    hook.chmod(0o755)
+    with pytest.raises(PublishingFailed, match="not here") as told, held(in_git):
+        pytest.fail("it could not be taken")
+    assert REF in told.value.hint
+
+
+def test_a_remote_that_is_lost_in_the_middle_stops_the_run_and_the_next_goes_on(in_git: Machine) -> None:
+    remote, away = in_git.root.parent / "remote.git", in_git.root.parent / "away.git"
+    with pytest.raises(PublishingFailed, match="not carried any more"), held(in_git) as ledger:  # noqa: PT012  at its end
+        import_items(ledger, [OLD])
+        ledger.checkpoint()
+        remote.rename(away)
+        with pytest.raises(PublishingFailed, match="git failed"):
+            ledger.checkpoint()
+    away.rename(remote)
+    in_git.clock.jump(11)
+    with held(in_git) as ledger:
+        assert [record.item for record in items_of(ledger)] == [OLD]
+
+
+def test_a_call_that_takes_too_long_is_ended(in_git: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
+    slow = with_git(in_git, before=when("ls-remote", "exec sleep 60"))
+    monkeypatch.setattr("pressroom.publish.ledger.plumbing.Repository.__init__.__kwdefaults__", {"patience": 0.5})
+    with pytest.raises(PublishingFailed, match=r"took more than 0\.5 seconds"), held(slow):
+        pytest.fail("it could not be taken")
+
+
+@pytest.mark.parametrize(
+    "address", ["https://user:canary@127.0.0.1:1/x.git", "https://can:ary@canary@127.0.0.1:1/x?token=canary"]
+)
+def test_a_password_in_the_remotes_address_is_never_told(in_git: Machine, address: str) -> None:
+    machine = replace(in_git, environment={**in_git.environment, "PRESSROOM_LEDGER_REMOTE": address, "GIT_TRACE": "1"})
+    with pytest.raises(PublishingFailed, match="git failed") as told, held(machine):
+        pytest.fail("it could not be taken")
+    assert "canary" not in told.value.message + told.value.hint
+    assert "127.0.0.1" in told.value.message
+
+
+def test_another_remote_may_keep_it(in_git: Machine) -> None:
+    other = in_git.root.parent / "other.git"
+    subprocess.run(["git", "init", "--quiet", "--bare", other], check=True)
+    subprocess.run(["git", "-C", in_git.root, "remote", "add", "book", other], check=True)
+    machine = replace(in_git, environment={**in_git.environment, "PRESSROOM_LEDGER_REMOTE": "book"})
+    with held(machine):
+        pass
+    assert in_git.read() is None
+    view = machine.read()
+    assert view
+    view.close()
+
+
+def test_an_option_is_no_remote(in_git: Machine) -> None:
+    machine = replace(in_git, environment={**in_git.environment, "PRESSROOM_LEDGER_REMOTE": "--upload-pack=touch x"})
+    with pytest.raises(Unreadable, match="no name of a remote"):
+        machine.open()
+
+
+def test_without_a_repository_it_says_so(in_git: Machine, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    environment = {**in_git.environment, "GIT_CEILING_DIRECTORIES": str(tmp_path)}
+    with pytest.raises(PublishingFailed, match="not a git repository") as told:
+        replace(in_git, root=elsewhere, environment=environment).open()
+    assert "here is none" in told.value.hint
+
+
+def test_without_git_it_says_so(in_git: Machine) -> None:
+    with pytest.raises(PublishingFailed, match="needs git"):
+        replace(in_git, environment={"PATH": "/nowhere"}).open()
+
+
+def put(machine: Machine, data: bytes) -> None:
+    """Put something into the ref."""
+    repository = in_git_of(machine)
+    blob = repository("hash-object", "-w", "--stdin", feed=data)
+    tree = repository("mktree", feed=f"100600 blob {blob}\t{FILE}\n".encode())
+    commit = repository("-c", "user.name=x", "-c", "user.email=x", "commit-tree", tree, "-m", "x", feed=b"")
+    repository("update-ref", REF, commit, feed=b"")
+
+
+def in_git_of(machine: Machine):  # type: ignore[no-untyped-def]  # a function of two lines
+    def call(*words: str, feed: bytes) -> str:
+        command = ["git", "-C", str(machine.root.parent / "remote.git"), *words]
+        return subprocess.run(command, input=feed, check=True, capture_output=True).stdout.decode().strip()
+
+    return call
+
+
+def test_what_is_damaged_at_the_remote_is_refused(in_git: Machine) -> None:
+    with held(in_git) as ledger:
+        import_items(ledger, [Item(kind="issue", id=f"{number:060}") for number in range(500)])
+    good = in_remote(in_git, "cat-file", "blob", f"{REF}:{FILE}")
+    for bad in (b"garbage", b"", good[:8192], good[: len(good) // 2] + b"\xff" * (len(good) // 2)):
+        put(in_git, bad)
+        with pytest.raises(PublishingFailed, match="damaged"), held(in_git):
+            pytest.fail("it is damaged")
+        with pytest.raises(PublishingFailed, match="damaged"):
+            in_git.other().read()
+    put(in_git, good)
+    with held(in_git):
+        pass
+
+
+def test_a_newer_one_at_the_remote_is_refused(in_git: Machine) -> None:
+    with held(in_git) as ledger, ledger.begin() as connection:
+        connection.execute(update(facts).where(facts.c.name == "schema").values(value=str(SCHEMA + 1)))
+    with pytest.raises(PublishingFailed, match="newer Pressroom"), held(in_git.other()):
+        pytest.fail("it is newer")
+
+
+def test_a_ref_that_moves_while_it_is_fetched_is_looked_at_again(in_git: Machine) -> None:
+    other = in_git.other()
+    with held(in_git):
+        pass
+    remote, once = in_git.root.parent / "remote.git", in_git.root.parent / "once"
+    stale = with_git(
+        other,
+        before=when("fetch", f"[ -e {once} ] || {{ touch {once}; git -C {remote} update-ref -d {REF}; }}"),
+    )
+    with held(stale) as ledger:
+        import_items(ledger, [OLD])
+    assert items_at_the_remote(in_git) == [OLD.name]
+
+
+def test_a_ref_that_never_stands_still_is_told(in_git: Machine) -> None:
+    with held(in_git):
+        pass
+    git = f"env -u GIT_OBJECT_DIRECTORY git -C {in_git.root.parent}/remote.git -c user.name=x -c user.email=x"
+    commit = f"$({git} commit-tree -m $number $({git} rev-parse {REF}^{{tree}}))"
+    move = when("push", f"{git} update-ref {REF} {commit}")
+    with pytest.raises(PublishingFailed, match="keep changing"), held(with_git(in_git, before=move)):
+        pytest.fail("it moved")
+
+
+def publish(machine: Machine, outside: Path) -> None:
+    """Publish an issue: a step that may be repeated, and one that may not."""
+    with suppress(PublishingFailed), held(machine) as ledger:
+        run = begin_run(ledger, commit="c", instant=NOON, label="l")
+        for item in claim(ledger, run, [NEW]):
+            with step(ledger, run, item.name, Step.DEPLOY), (outside / "deployed").open("a") as file:
+                file.write("deployed\n")
+            if may_announce(ledger):
+                with step(ledger, run, item.name, Step.ANNOUNCE), (outside / "announced").open("a") as file:
+                    file.write("announced\n")
+            seal(ledger, run, [item])
+        end_run(ledger, run)
+
+
+def may_announce(view: View) -> bool:
+    before = standing(view, NEW.name, Step.ANNOUNCE)
+    return before is None or before.state == "failed"
+
+
+@pytest.mark.parametrize("moment", ["before any call", "after a push"])
+def test_killed_wherever_it_calls_git_nothing_is_announced_twice_and_nothing_lost(
+    tmp_path: Path, in_git: Machine, moment: str
+) -> None:
+    """Print how often it was announced, and how often nobody knows; each second time another machine goes on."""
+    in_time = in_doubt = number = 0
+    for number in range(1, 100):
+        outside = tmp_path / f"outside-{number}"
+        outside.mkdir()
+        in_git_of(in_git)("update-ref", "-d", REF, feed=b"")
+        machine = in_git.other()
+        if not dies(machine, outside, moment, number):
+            break
+        survivor = in_git.other() if number % 2 else machine
+        publish(survivor, outside)
+        said, doubted = looked_at(survivor, outside)
+        assert said <= 1
+        assert said or doubted
+        in_time += not doubted
+        in_doubt += doubted
+    assert in_time > in_doubt > 0
+    print(f"killed {moment} of git, at {number - 1} of them: {in_time} announced once, {in_doubt} in doubt")
+
+
+def dies(machine: Machine, outside: Path, moment: str, number: int) -> bool:
+    """Publish until git is called for the so-manieth time; tell whether it was called so often."""
+    if moment == "before any call":
+        mortal = with_git(machine, before=f"if [ $number = {number} ]; then {KILL}; fi")
+    else:
+        counter = outside / "pushes"
+        counter.write_text("")
+        kill = f"echo >> {counter}; [ $(wc -l < {counter}) != {number} ] || {{ {KILL}; }}"
+        mortal = with_git(machine, after=when("push", kill))
+
+    def work() -> str:
+        publish(mortal, outside)
+        return "lived"
+
+    return not in_a_child(work)
+
+
+def looked_at(machine: Machine, outside: Path) -> tuple[int, bool]:
+    """Return how often it was announced, and whether the ledger doubts it; the issue has gone out in any case."""
+    view = machine.read()
+    assert view
+    (record,) = items_of(view)
+    assert record.sealed
+    announced = standing(view, NEW.name, Step.ANNOUNCE)
+    assert announced
+    view.close()
+    assert (outside / "deployed").exists()
+    path = outside / "announced"
+    return len(path.read_text().splitlines()) if path.exists() else 0, announced.is_doubtful
+
+
+def test_reading_at_the_remote_leaves_nothing_behind(
+    in_git: Machine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with held(in_git) as ledger:
+        import_items(ledger, [OLD])
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(folder))
+    view = in_git.other().read()
+    assert view
+    with view.read() as connection:
+        assert connection.execute(select(facts.c.value).where(facts.c.name == "begun")).scalar()
+    view.close()
+    assert not list(folder.iterdir())

@@ -1,0 +1,37 @@
+"""The door through which ledgers of older schemas come."""
+
+import pytest
+from sqlalchemy import Connection, create_engine, text
+
+from pressroom.errors import PublishingFailed
+from pressroom.publish.ledger.migrating import MIGRATIONS, bring_up
+from pressroom.publish.ledger.tables import SCHEMA
+
+
+def test_every_older_schema_has_its_step() -> None:
+    assert sorted(MIGRATIONS) == list(range(1, SCHEMA))
+
+
+def test_the_steps_are_gone_one_by_one_from_where_the_ledger_is() -> None:
+    gone: list[int] = []
+    steps = {
+        schema: lambda _, schema=schema: gone.append(schema) for schema in (1, 2, 3)
+    }  # a default keeps a loop's value
+    with create_engine("sqlite://").begin() as connection:
+        bring_up(connection, 2, steps, 4)
+    assert gone == [2, 3]
+
+
+def test_a_step_that_is_not_known_is_told_before_anything_is_done_for_good() -> None:
+    def make(connection: Connection) -> None:
+        connection.execute(text("CREATE TABLE half (x)"))
+
+    engine = create_engine("sqlite://")
+    with engine.begin() as connection, pytest.raises(PublishingFailed, match="schema 2, which"):
+        bring_up(connection, 1, {1: make}, 3)
+    engine.dispose()
+
+
+def test_a_newer_one_is_refused() -> None:
+    with create_engine("sqlite://").begin() as connection, pytest.raises(PublishingFailed, match="newer Pressroom"):
+        bring_up(connection, SCHEMA + 1)

@@ -1,0 +1,400 @@
+"""Sending, with a server that does what the test says, and a clock that stands still."""
+
+from collections import Counter
+from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from tests.publish.mail.post import (
+    KEY,
+    NOW,
+    FixedClock,
+    Office,
+    frozen,
+    ledger_in,
+    people,
+    recipients,
+    sent,
+    state_of,
+    states,
+    terms,
+)
+
+from pressroom.errors import PublishingFailed
+from pressroom.model.outlets import Quiet
+from pressroom.publish.ledger import mailings
+from pressroom.publish.ledger.ledger import Ledger
+from pressroom.publish.ledger.tables import CopyState
+from pressroom.publish.mail.recipients import Recipients
+from pressroom.publish.mail.reckoning import Standing
+from pressroom.publish.mail.sending import Sending, deliver
+from pressroom.publish.mail.sessions import Unreachable
+
+FIVE = recipients(5)
+FIRST = "reader-0@example.com"
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Ledger:
+    return ledger_in(tmp_path)
+
+
+def first(does: str, times: int = 1_000) -> Any:
+    """Return the script of a server that does so to the first reader, so many times."""
+    return lambda address, before: does if address == FIRST and before < times else "ok"
+
+
+def test_everybody_gets_one_copy_and_a_repeat_sends_nothing(ledger: Ledger) -> None:
+    office, send = Office(), frozen(ledger, FIVE)
+    outcome = sent(ledger, send, office, FIVE)
+    assert Counter(office.addresses()) == Counter(one.address for one in FIVE.people)
+    assert outcome.is_settled
+    assert outcome.told() == ("5 of 5 copies were sent.",)
+    assert sent(ledger, send, office, FIVE).is_settled
+    assert len(office.delivered) == 5
+
+
+def test_whoever_is_on_two_lists_gets_the_first_list_s_copy(ledger: Ledger) -> None:
+    one, other = recipients(2, "desk"), recipients(3, "floor")
+    office = Office()
+    outcome = sent(ledger, frozen(ledger, one, other), office, one, other)
+    assert len(office.delivered) == 3
+    assert outcome.audiences == {"desk": {CopyState.SENT: 2}, "floor": {CopyState.SENT: 1}}
+
+
+def test_each_copy_is_written_down_before_its_end_is_sent(ledger: Ledger) -> None:
+    office, send = Office(), frozen(ledger, FIVE)
+    seen: list[CopyState] = []
+    office.on_finish = lambda copy: seen.append(state_of(ledger, send, copy.recipient.address))
+    sent(ledger, send, office, FIVE)
+    assert seen == [CopyState.FINALIZING] * 5
+
+
+def test_4xx_is_put_off_and_the_run_says_until_when(ledger: Ledger) -> None:
+    office, send = Office(first("450")), frozen(ledger, FIVE)
+    outcome = sent(ledger, send, office, FIVE)
+    assert outcome.count(CopyState.SENT) == 4
+    assert outcome.count(CopyState.RETRY_AT) == 1
+    assert outcome.resumes == NOW + timedelta(minutes=1)
+    assert outcome.told()[-1] == "1 are still to be sent; publish again, from 2026-11-20 09:01 UTC on."
+    assert outcome.fault is None
+
+
+@pytest.mark.parametrize("does", ["450", "450 late"])
+def test_within_its_patience_a_run_offers_it_again_itself(ledger: Ledger, does: str) -> None:
+    office, send, clock = Office(first(does, 3)), frozen(ledger, FIVE), FixedClock()
+    outcome = sent(ledger, send, office, FIVE, clock=clock, patience=timedelta(hours=1))
+    assert outcome.count(CopyState.SENT) == 5
+    assert office.offers.count(FIRST) == 4
+    assert sum(clock.pauses) == pytest.approx(60 + 300 + 900)
+    assert {copy.message_id for copy in office.delivered} == {
+        copy.message_id for copy in office.delivered if copy.recipient.address != FIRST
+    } | {copy.message_id for copy in office.delivered if copy.recipient.address == FIRST}
+
+
+def test_another_run_waits_for_what_an_earlier_one_put_off(ledger: Ledger) -> None:
+    send = frozen(ledger, FIVE)
+    sent(ledger, send, Office(first("450")), FIVE)
+    office = Office()
+    assert sent(ledger, send, office, FIVE).count(CopyState.RETRY_AT) == 1
+    assert office.offers == []
+    clock = FixedClock(NOW + timedelta(minutes=1))
+    assert sent(ledger, send, office, FIVE, clock=clock).is_settled
+    assert office.addresses() == [FIRST]
+
+
+def test_a_clock_that_jumped_back_makes_nobody_wait_for_years(ledger: Ledger) -> None:
+    send = frozen(ledger, FIVE)
+    sent(ledger, send, Office(first("450")), FIVE, clock=FixedClock(NOW + timedelta(days=3_000)))
+    assert sent(ledger, send, Office(), FIVE).is_settled
+
+
+def test_a_clock_that_jumps_while_sending_neither_hangs_nor_sends_twice(ledger: Ledger) -> None:
+    clock = FixedClock()
+
+    def jump(_copy: object) -> None:
+        clock.time += timedelta(days=-400 if len(office.offers) % 2 else 800)
+
+    office, send = Office(first("450", 1)), frozen(ledger, FIVE)
+    office.on_finish = jump
+    outcome = sent(ledger, send, office, FIVE, clock=clock, patience=timedelta(minutes=5))
+    assert outcome.is_settled
+    assert len(office.delivered) == 5
+
+
+@pytest.mark.parametrize("does", ["550", "550 late"])
+def test_5xx_is_final(ledger: Ledger, does: str) -> None:
+    office, send = Office(first(does)), frozen(ledger, FIVE)
+    outcome = sent(ledger, send, office, FIVE)
+    assert outcome.is_settled
+    assert outcome.count(CopyState.FAILED) == 1
+    assert "1 can never be delivered; the server refused them for good." in outcome.told()
+    sent(ledger, send, office, FIVE)
+    assert office.offers.count(FIRST) == 1
+
+
+@pytest.mark.parametrize("does", ["dropped", "gone"])
+def test_a_connection_that_breaks_before_the_end_costs_nothing(ledger: Ledger, does: str) -> None:
+    office, send = Office(first(does, 1)), frozen(ledger, FIVE)
+    assert sent(ledger, send, office, FIVE).is_settled
+    assert Counter(office.addresses()) == Counter(one.address for one in FIVE.people)
+
+
+def test_a_copy_that_breaks_every_connection_is_put_off(ledger: Ledger) -> None:
+    office, send = Office(first("dropped")), frozen(ledger, FIVE)
+    outcome = sent(ledger, send, office, FIVE)
+    assert (outcome.count(CopyState.SENT), outcome.count(CopyState.RETRY_AT)) == (4, 1)
+
+
+def test_silence_after_the_end_is_uncertain_and_held(ledger: Ledger) -> None:
+    office, send = Office(first("taken")), frozen(ledger, FIVE)
+    outcome = sent(ledger, send, office, FIVE)
+    assert outcome.is_uncertain
+    assert not outcome.is_settled
+    assert "1 are uncertain: they went out, and no answer came." in outcome.told()
+    sent(ledger, send, office, FIVE)
+    assert office.offers.count(FIRST) == 1
+
+
+def test_under_retry_it_goes_out_again_as_the_same_message(ledger: Ledger) -> None:
+    office, send = Office(first("taken", 1)), frozen(ledger, FIVE)
+    outcome = sent(ledger, send, office, FIVE, policy="retry", patience=timedelta(minutes=5))
+    assert outcome.is_settled
+    twice = [copy for copy in office.delivered if copy.recipient.address == FIRST]
+    assert len(twice) == 2
+    assert twice[0].message() == twice[1].message()
+
+
+def test_what_may_have_arrived_stays_uncertain_whatever_becomes_of_its_repeats(ledger: Ledger) -> None:
+    send = frozen(ledger, FIVE)
+    sent(ledger, send, Office(first("taken")), FIVE)
+    for does in ("450", "550", "taken", "dropped"):
+        clock = FixedClock(NOW + timedelta(days=1))
+        sent(ledger, send, Office(first(does)), FIVE, policy="retry", clock=clock)
+        assert state_of(ledger, send, FIRST) is CopyState.UNCERTAIN
+    later = FixedClock(NOW + timedelta(days=2))
+    assert sent(ledger, send, Office(), FIVE, policy="retry", clock=later).is_settled
+
+
+@pytest.mark.parametrize(
+    ("left_behind", "policy", "expected"),
+    [
+        (CopyState.SENDING, "hold", CopyState.SENT),
+        (CopyState.FINALIZING, "hold", CopyState.UNCERTAIN),
+        (CopyState.FINALIZING, "retry", CopyState.SENT),
+    ],
+)
+def test_what_a_killed_run_left_behind(
+    ledger: Ledger, left_behind: CopyState, policy: str, expected: CopyState
+) -> None:
+    send = frozen(ledger, FIVE)
+    with ledger.begin() as connection:
+        mailings.mark(connection, send.id, [next(iter(states(ledger, send)))], left_behind, NOW)
+    sent(ledger, send, Office(), FIVE, policy=policy)
+    assert Counter(state for state, _ in states(ledger, send).values()) == Counter([expected, *[CopyState.SENT] * 4])
+
+
+def test_where_a_repeat_is_the_same_nothing_is_ever_uncertain(ledger: Ledger) -> None:
+    send = frozen(ledger, FIVE)
+    with ledger.begin() as connection:
+        mailings.mark(connection, send.id, states(ledger, send), CopyState.FINALIZING, NOW)
+    assert sent(ledger, send, Office(repeatable=True), FIVE).is_settled
+
+
+def test_who_has_left_gets_nothing_and_who_is_new_waits(ledger: Ledger) -> None:
+    ten = recipients(10)
+    now = Recipients(audience="all", people=(*ten.people[1:], *people(2, "new")))
+    office = Office()
+    outcome = sent(ledger, frozen(ledger, ten), office, now)
+    assert FIRST not in office.addresses()
+    assert len(office.addresses()) == 9
+    assert (outcome.left, outcome.newcomers) == (1, 2)
+    assert outcome.is_settled
+    assert outcome.told() == (
+        "9 of 10 copies were sent.",
+        "1 readers left the list before their copy went out.",
+        "2 came to the list since; they get the next issue.",
+    )
+
+
+def test_a_list_that_lost_a_fifth_since_stops_everything(ledger: Ledger) -> None:
+    send, half = frozen(ledger, FIVE), Recipients(audience="all", people=FIVE.people[1:])
+    office = Office()
+    with pytest.raises(PublishingFailed, match="Of the 5 readers who are to get this, 1 are no longer on the lists"):
+        sent(ledger, send, office, half)
+    assert office.offers == []
+    assert sent(ledger, send, office, half, confirmed=frozenset({"all"})).left == 1
+
+
+def test_another_key_recognises_nobody_and_stops(ledger: Ledger) -> None:
+    send = frozen(ledger, FIVE)
+    sending = Sending(send=send, lists=(FIVE,), key=KEY[::-1], route=Office(), terms=terms())
+    with pytest.raises(PublishingFailed, match="another"):
+        deliver(ledger, sending, FixedClock())
+
+
+def test_nothing_begins_in_quiet_hours(ledger: Ledger) -> None:
+    office, send = Office(), frozen(ledger, FIVE)
+    quiet = Quiet(begins=time(20), ends=time(7))
+    late = FixedClock(datetime(2026, 11, 20, 22, 30, tzinfo=UTC))
+    outcome = sent(ledger, send, office, FIVE, clock=late, quiet=quiet)
+    assert office.offers == []
+    assert outcome.resumes == datetime(2026, 11, 21, 7, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
+    assert outcome.told()[-1] == "5 are still to be sent; publish again, from 2026-11-21 07:00 CET on."
+    assert {state for state, _ in states(ledger, send).values()} == {CopyState.QUEUED}
+    assert sent(ledger, send, office, FIVE, quiet=quiet).is_settled
+
+
+def test_quiet_hours_that_begin_while_sending_let_what_is_begun_end(ledger: Ledger) -> None:
+    clock = FixedClock(datetime(2026, 11, 20, 18, 59, tzinfo=UTC))
+    office, send = Office(), frozen(ledger, FIVE)
+
+    def evening(_copy: object) -> None:
+        clock.time = datetime(2026, 11, 20, 19, 1, tzinfo=UTC)
+
+    office.on_finish = evening
+    outcome = sent(ledger, send, office, FIVE, clock=clock, quiet=Quiet(begins=time(20), ends=time(7)), connections=1)
+    assert 1 <= len(office.delivered) <= 2
+    assert outcome.count(CopyState.QUEUED) == 5 - len(office.delivered)
+
+
+def test_the_rate_is_kept(ledger: Ledger) -> None:
+    office, send, clock = Office(), frozen(ledger, FIVE), FixedClock()
+    assert sent(ledger, send, office, FIVE, clock=clock, rate=60).is_settled
+    assert sum(clock.pauses) == pytest.approx(4.0)
+
+
+def test_no_more_sessions_than_connections(ledger: Ledger) -> None:
+    office, many = Office(), recipients(40)
+    sent(ledger, frozen(ledger, many), office, many, connections=3)
+    assert 1 <= office.sessions <= 3
+
+
+def test_a_server_that_is_closed_is_asked_again_later(ledger: Ledger) -> None:
+    office, send, clock = Office(_closed(2)), frozen(ledger, FIVE), FixedClock()
+    outcome = sent(ledger, send, office, FIVE, clock=clock, patience=timedelta(minutes=30), connections=1)
+    assert outcome.is_settled
+    assert sum(clock.pauses) == pytest.approx(60 + 300)
+
+
+def test_or_by_the_next_run(ledger: Ledger) -> None:
+    office, send = Office(_closed(1_000)), frozen(ledger, FIVE)
+    outcome = sent(ledger, send, office, FIVE)
+    assert isinstance(outcome.fault, Unreachable)
+    assert outcome.resumes == NOW + timedelta(minutes=1)
+    assert outcome.count(CopyState.QUEUED) == 5
+    assert sent(ledger, send, Office(), FIVE).is_settled
+
+
+def test_a_server_that_lets_fewer_in_than_there_may_be_gets_fewer(ledger: Ledger) -> None:
+    def script(address: str, before: int) -> str:
+        return "closed" if not address and before >= 2 else "ok"
+
+    many, office = recipients(60), Office(script)
+    assert sent(ledger, frozen(ledger, many), office, many, connections=6).is_settled
+    assert len(office.delivered) == 60
+
+
+def _closed(times: int) -> Any:
+    return lambda address, before: "closed" if not address and before < times else "ok"
+
+
+def test_a_server_that_refuses_everybody_is_not_asked_to_the_end(ledger: Ledger) -> None:
+    many = recipients(200)
+    office, send = Office(lambda _address, _before: "550"), frozen(ledger, many)
+    outcome = sent(ledger, send, office, many)
+    assert outcome.fault
+    assert outcome.fault.message == "The mail server refused 20 copies one after the other, the last with 550."
+    assert len(office.offers) < 30
+    assert outcome.count(CopyState.FAILED) < 10
+    assert sent(ledger, send, Office(), many).count(CopyState.SENT) > 190
+
+
+def test_but_who_is_refused_once_more_is_refused_for_good(ledger: Ledger) -> None:
+    many = recipients(60)
+    bad = {one.address for one in many.people[:30]}
+    office, send = Office(lambda address, _before: "550" if address in bad else "ok"), frozen(ledger, many)
+    runs = [sent(ledger, send, office, many) for _ in range(4)]
+    assert runs[-1].is_settled
+    assert (runs[-1].count(CopyState.SENT), runs[-1].count(CopyState.FAILED)) == (30, 30)
+
+
+def test_a_server_that_says_nothing_is_not_given_everybody(ledger: Ledger) -> None:
+    many = recipients(100)
+    office, send = Office(lambda _address, _before: "taken"), frozen(ledger, many)
+    outcome = sent(ledger, send, office, many)
+    assert outcome.fault
+    assert "said nothing to the end of any" in outcome.fault.message
+    assert len(office.delivered) < 10
+    assert outcome.count(CopyState.UNCERTAIN) == len(office.delivered)
+
+
+def test_a_server_that_breaks_every_connection_is_left_alone(ledger: Ledger) -> None:
+    many = recipients(100)
+    office, send = Office(lambda _address, _before: "dropped"), frozen(ledger, many)
+    outcome = sent(ledger, send, office, many)
+    assert outcome.fault
+    assert "broke the connection 30 times" in outcome.fault.message
+    assert outcome.count(CopyState.SENT, CopyState.FAILED, CopyState.UNCERTAIN) == 0
+
+
+def test_a_copy_is_given_up_after_five_days(ledger: Ledger) -> None:
+    office, send = Office(first("450")), frozen(ledger, FIVE)
+    runs = [sent(ledger, send, office, FIVE, clock=FixedClock(NOW + timedelta(days=day))) for day in range(9)]
+    assert [one.is_settled for one in runs] == [False] * 7 + [True, True]
+    assert runs[-1].count(CopyState.FAILED) == 1
+
+
+class _Watcher:
+    def __init__(self) -> None:
+        self.seen: list[Standing] = []
+
+    def tell(self, standing: Standing) -> None:
+        self.seen.append(standing)
+
+
+def test_progress_is_told(ledger: Ledger) -> None:
+    watcher = _Watcher()
+    sending = Sending(send=frozen(ledger, FIVE), lists=(FIVE,), key=KEY, route=Office(), terms=terms(rate=60))
+    deliver(ledger, sending, FixedClock(), watcher)
+    assert [one.done for one in watcher.seen] == sorted(one.done for one in watcher.seen)
+    assert watcher.seen[-1].done == watcher.seen[-1].total == 5
+
+
+def test_a_fault_of_ours_is_no_fault_of_the_server(ledger: Ledger) -> None:
+    office, send = Office(), frozen(ledger, FIVE)
+
+    def broken(_copy: object) -> None:
+        raise RuntimeError("a mistake")
+
+    office.on_finish = broken
+    with pytest.raises(RuntimeError, match="a mistake"):
+        sent(ledger, send, office, FIVE)
+
+
+def test_what_the_server_will_take_from_nobody_stops_the_run(ledger: Ledger) -> None:
+    office, send = Office(), frozen(ledger, FIVE)
+
+    def full(_copy: object) -> None:
+        raise PublishingFailed("The disk is full.", "Make room.")
+
+    office.on_finish = full
+    outcome = sent(ledger, send, office, FIVE)
+    assert outcome.fault
+    assert outcome.fault.message == "The disk is full."
+    assert outcome.count(CopyState.QUEUED) == 5
+
+
+def test_whoever_stops_it_by_hand_loses_nothing(ledger: Ledger) -> None:
+    class Stopped(FixedClock):
+        def pause(self, seconds: float) -> None:  # noqa: ARG002  it never comes to that
+            raise KeyboardInterrupt
+
+    office, send = Office(), frozen(ledger, FIVE)
+    with pytest.raises(KeyboardInterrupt):
+        sent(ledger, send, office, FIVE, clock=Stopped(), rate=60)
+    assert {state for state, _ in states(ledger, send).values()} == {CopyState.SENT, CopyState.QUEUED}
+    assert sent(ledger, send, office, FIVE).is_settled
+    assert len(office.delivered) == 5
