@@ -6,9 +6,13 @@ fork, or has one core, and where a result cannot travel, the work is done here, 
 
 import os
 import signal
+import sys
 import warnings
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pressroom.errors import Unwritable
@@ -33,16 +37,28 @@ def aside(work: Callable[[], _Made]) -> Callable[[], _Made]:
     """
     if _hands() == 1:
         return work
-    import multiprocessing  # noqa: PLC0415 - what needs no help starts without it
+    ours, process = _start(lambda _: work())
+    return lambda: _await(work, partial(_listen, ours, _pass_over), process)
 
-    ours, theirs = multiprocessing.Pipe(duplex=False)
-    with warnings.catch_warnings():
-        # Forking is told to be unsafe beside threads; there are none of ours here that hold a lock.
-        warnings.simplefilter("ignore", DeprecationWarning)
-        process = multiprocessing.get_context("fork").Process(target=_report, args=(work, theirs), daemon=True)
-        process.start()
-    theirs.close()
-    return lambda: _await(work, ours, process)
+
+@contextmanager
+def beside(work: Callable[[Callable[[], None]], _Made], heard: Callable[[], None]) -> Iterator[Callable[[], _Made]]:
+    """Have work done beside this process while a block runs; if the block ends first, so does the work.
+
+    The work is given what to call after each of its steps; then `heard` is called here, from another thread. What
+    the block is given waits for the result as that of `aside` does.
+    """
+    if _hands() == 1:
+        yield lambda: work(heard)
+        return
+    ours, process = _start(lambda answer: work(lambda: answer.send(None)))
+    with ThreadPoolExecutor(1) as listener:
+        try:
+            listening = listener.submit(_listen, ours, heard)
+            yield lambda: _await(lambda: work(heard), listening.result, process)
+        finally:
+            process.kill()
+            process.join()
 
 
 def each(work: Callable[[_Given], _Made], things: Sequence[_Given]) -> list[_Made]:
@@ -61,21 +77,48 @@ def _hands() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _report(work: Callable[[], Any], answer: "Connection") -> None:
+def _start(work: Callable[["Connection"], Any]) -> tuple["Connection", "BaseProcess"]:
+    """Begin work in another process; return where it answers."""
+    import multiprocessing  # noqa: PLC0415 - what needs no help starts without it
+
+    ours, theirs = multiprocessing.Pipe(duplex=False)
+    with warnings.catch_warnings():
+        # Forking is told to be unsafe beside threads; the only locks that one of ours may hold are those of _report.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        process = multiprocessing.get_context("fork").Process(target=_report, args=(work, theirs), daemon=True)
+        process.start()
+    theirs.close()
+    return ours, process
+
+
+def _report(work: Callable[["Connection"], Any], answer: "Connection") -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that waits, which then ends this one
+    sys.stdout = sys.stderr = Path(os.devnull).open("w")  # a bar may have been writing just now, and held their locks
     made, fault = None, None
     try:
-        made = work()
+        made = work(answer)
     except Exception as raised:
         fault = raised
     with suppress(Exception):  # it cannot be pickled; an answer that does not come says so
         answer.send((made, fault))
 
 
-def _await(work: Callable[[], Any], answer: "Connection", process: "BaseProcess") -> Any:
+def _listen(answer: "Connection", heard: Callable[[], None]) -> tuple[Any, Exception | None]:
+    """Return what was made and what went wrong, hearing of each step before."""
+    with answer:
+        while (said := answer.recv()) is None:
+            heard()
+    made, fault = said
+    return made, fault
+
+
+def _pass_over() -> None:
+    """Hear of a step that nobody counts."""
+
+
+def _await(work: Callable[[], Any], listen: Callable[[], tuple[Any, Exception | None]], process: "BaseProcess") -> Any:
     try:
-        with answer:
-            made, fault = answer.recv()
+        made, fault = listen()
     except Exception:  # nothing came, or what came cannot be unpickled, which raises whatever its class does
         process.join()
         if process.exitcode:

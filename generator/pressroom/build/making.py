@@ -4,11 +4,13 @@ import hashlib
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
+from pressroom import crew
 from pressroom.build import lock, share_cards, swap
 from pressroom.build.engine import build_pages
 from pressroom.build.examination import Beginning, Examination, conclude
@@ -175,26 +177,27 @@ def _fill(places: Places, output: Output, progress: Progress) -> None:
 
 @contextmanager
 def _drawing(places: Places, output: Output, progress: Progress) -> Iterator[Path]:
-    """Draw the pictures into a folder meanwhile; Pillow works without the interpreter's lock.
-
-    If anything fails, here or meanwhile, no picture is begun any more.
-    """
+    """Draw the pictures into a folder meanwhile; if anything fails, here or meanwhile, none is begun any more."""
     drawn = places.staging / "drawn" / "site"
     drawn.mkdir(parents=True)
+    done = progress.step("pictures", len(output.pictures) + len(output.artworks) + len(output.drawn()))
+    with crew.beside(partial(_draw_pictures, places, output, drawn), done) as finish:
+        yield drawn
+        finish()
+
+
+def _draw_pictures(places: Places, output: Output, drawn: Path, done: Callable[[], None]) -> None:
+    """Draw all pictures, a few at once: Pillow works without the interpreter's lock."""
     store = Store(places.cache / "pressroom")
     shared = share_cards.drawings(places.root, output, store)
-    done = progress.step("pictures", len(output.pictures) + len(output.artworks) + len(output.drawn()))
     pool = ThreadPoolExecutor(_HANDS)
     try:
         variants = (pool.submit(make_variants, places.root, picture, drawn, store) for picture in output.pictures)
         artworks = (pool.submit(_clean, places, artwork, drawn.parent, store) for artwork in output.artworks)
         cards = (pool.submit(_draw_one, drawn, address, draw) for address, draw in shared.items())
-        drawings = [*variants, *artworks, *cards]
-        for drawing in drawings:
-            drawing.add_done_callback(lambda _: done())
-        yield drawn
-        for drawing in drawings:
+        for drawing in as_completed([*variants, *artworks, *cards]):
             drawing.result()
+            done()
     finally:
         pool.shutdown(cancel_futures=True)
 

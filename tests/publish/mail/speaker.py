@@ -6,7 +6,7 @@ import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final
 
 CLOSE: Final = "close"
 """Say nothing, and close the connection."""
@@ -97,7 +97,7 @@ class Speaker:
 
 
 @contextmanager
-def speaking(context: ssl.SSLContext | None = None, **answers: str) -> Iterator[Speaker]:
+def speaking(context: ssl.SSLContext | None = None, **answers: Any) -> Iterator[Speaker]:
     """Run a server with these answers; a dot is called `dot` here."""
     named = {("." if verb == "dot" else verb): answer for verb, answer in answers.items()}
     with socket.create_server(("127.0.0.1", 0)) as listening:

@@ -3,7 +3,7 @@
 import logging
 import socket
 import ssl
-from contextlib import closing
+from contextlib import AbstractContextManager, ExitStack, closing
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ from aiosmtpd.smtp import AuthResult, LoginPassword
 from tests.mail.servers import free_port
 from tests.publish.mail.certificates import Authority
 from tests.publish.mail.post import frozen, ledger_in, recipients, sent
-from tests.publish.mail.speaker import CLOSE, SILENCE, speaking
+from tests.publish.mail.speaker import CLOSE, SILENCE, Speaker, speaking
 from tests.publish.mail.test_smtp import LONG, SHORT, a_copy
 
 from pressroom.errors import PublishingFailed
@@ -22,11 +22,13 @@ from pressroom.publish.ledger.tables import CopyState
 from pressroom.publish.mail.answers import Ending
 from pressroom.publish.mail.sessions import Unreachable
 from pressroom.publish.mail.smtp import SmtpRoute
-from pressroom.publish.mail.smtp_opening import SmtpServer
+from pressroom.publish.mail.smtp_opening import Patience, SmtpServer
 
 HOST = "mail.example.com"
 USER, PASSWORD = "pressroom", "correct horse"
-SIGNED = {"user": USER, "password": PASSWORD}
+PLAIN = "250-x\r\n250 AUTH PLAIN"
+WRONG, FOREIGN = "wrong and secret", "schön geheim"
+SIGNED: dict[str, Any] = {"user": USER, "password": PASSWORD}
 
 
 @pytest.fixture(scope="module")
@@ -92,6 +94,7 @@ def test_tls_from_the_first_byte(authority: Authority) -> None:
         assert accepted(route(server.port, implicit_tls=True))
 
 
+@pytest.mark.filterwarnings("ignore:Requiring AUTH")  # says aiosmtpd, rightly
 def test_here_nothing_needs_tls() -> None:
     with Server(authenticator=knows, auth_required=True, auth_require_tls=False) as server:
         assert accepted(route(server.port, "127.0.0.1", **SIGNED))
@@ -142,12 +145,15 @@ def test_a_server_without_tls_gets_nothing_and_no_password() -> None:
     assert speaker.heard == ["EHLO [127.0.0.1]"]
 
 
+def _starting_tls(answer: str) -> AbstractContextManager[Speaker]:
+    return speaking(EHLO="250-x\r\n250 STARTTLS", STARTTLS=answer)
+
+
 @pytest.mark.usefixtures("_elsewhere")
 def test_a_server_that_offers_tls_and_does_not_do_it() -> None:
     for answer, fault in (("454 Not now", Unreachable), ("501 No", PublishingFailed)):
-        with speaking(EHLO="250-x\r\n250 STARTTLS", STARTTLS=answer) as speaker:
-            with pytest.raises(fault, match="offers STARTTLS and does not do it"):
-                route(speaker.port).connect()
+        with _starting_tls(answer) as speaker, pytest.raises(fault, match="offers STARTTLS and does not do it"):
+            route(speaker.port).connect()
 
 
 def test_tls_where_there_is_none() -> None:
@@ -157,41 +163,46 @@ def test_tls_where_there_is_none() -> None:
 
 
 def test_a_server_that_says_nothing_while_tls_is_begun() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as mute, pytest.raises(Unreachable, match="does not answer at port"):
-        port = mute.getsockname()[1]
-        route(port, "127.0.0.1", implicit_tls=True, patience=SHORT.__class__(connect=0.3)).connect()
+    with socket.create_server(("127.0.0.1", 0)) as mute:
+        one = route(mute.getsockname()[1], "127.0.0.1", implicit_tls=True, patience=Patience(connect=0.3))
+        with pytest.raises(Unreachable, match="does not answer at port"):
+            one.connect()
 
 
+@pytest.mark.filterwarnings("ignore:Requiring AUTH")
 def test_a_wrong_password() -> None:
     with Server(authenticator=knows, auth_required=True, auth_require_tls=False) as server:
+        one = route(server.port, "127.0.0.1", user=USER, password=WRONG)
         with pytest.raises(PublishingFailed) as found:
-            route(server.port, "127.0.0.1", user=USER, password="wrong and secret").connect()
+            one.connect()
     assert found.value.message == "The mail server 127.0.0.1 does not take the name and password (535)."
-    assert "wrong and secret" not in repr(found.value)
+    assert WRONG not in repr(found.value)
 
 
 def test_a_server_that_cannot_tell_now() -> None:
-    with speaking(EHLO="250-x\r\n250 AUTH PLAIN", AUTH="454 4.7.0 Try later") as speaker:
-        with pytest.raises(Unreachable, match="lets nobody sign on now"):
-            route(speaker.port, "127.0.0.1", **SIGNED).connect()
+    with (
+        speaking(EHLO=PLAIN, AUTH="454 4.7.0 Later") as speaker,
+        pytest.raises(Unreachable, match="nobody sign on now"),
+    ):
+        route(speaker.port, "127.0.0.1", **SIGNED).connect()
 
 
 @pytest.mark.parametrize("answer", [CLOSE, SILENCE])
 def test_a_server_that_breaks_off_at_the_login(answer: str) -> None:
-    with speaking(EHLO="250-x\r\n250 AUTH PLAIN", AUTH=answer) as speaker, pytest.raises(Unreachable):
+    with speaking(EHLO=PLAIN, AUTH=answer) as speaker, pytest.raises(Unreachable):
         route(speaker.port, "127.0.0.1", patience=SHORT, **SIGNED).connect()
 
 
 @pytest.mark.parametrize("offer", ["HELP", "AUTH GSSAPI"])
 def test_a_server_that_lets_nobody_sign_on(offer: str) -> None:
-    with speaking(EHLO=f"250-x\r\n250 {offer}") as speaker:
-        with pytest.raises(PublishingFailed, match="lets nobody sign on here"):
-            route(speaker.port, "127.0.0.1", **SIGNED).connect()
+    answer = f"250-x\r\n250 {offer}"
+    with speaking(EHLO=answer) as speaker, pytest.raises(PublishingFailed, match="lets nobody sign on here"):
+        route(speaker.port, "127.0.0.1", **SIGNED).connect()
 
 
 def test_a_password_beyond_ascii_is_not_told_either() -> None:
-    with speaking(EHLO="250-x\r\n250 AUTH PLAIN") as speaker, pytest.raises(PublishingFailed) as found:
-        route(speaker.port, "127.0.0.1", user=USER, password="schön geheim").connect()
+    with speaking(EHLO=PLAIN) as speaker, pytest.raises(PublishingFailed) as found:
+        route(speaker.port, "127.0.0.1", user=USER, password=FOREIGN).connect()
     assert "signs beyond ASCII" in found.value.message
     assert found.value.__suppress_context__
     assert "geheim" not in found.value.message
@@ -216,10 +227,11 @@ def test_whatever_it_was_the_next_run_goes_on(authority: Authority, tmp_path: Pa
 
 def test_a_connection_over_tls_that_was_closed_before_the_end(authority: Authority) -> None:
     context = authority.context(["127.0.0.1"])
-    with speaking(context) as speaker:
-        with closing(route(speaker.port, "127.0.0.1", implicit_tls=True).connect()) as session:
-            assert session.offer(a_copy()) is None
-            assert session.finish().ending is Ending.ACCEPTED
-            assert session.offer(a_copy()) is None
-            speaker.stop()
-            assert session.finish().ending in (Ending.DROPPED, Ending.SILENT)
+    with ExitStack() as running:
+        speaker = running.enter_context(speaking(context))
+        session = running.enter_context(closing(route(speaker.port, "127.0.0.1", implicit_tls=True).connect()))
+        assert session.offer(a_copy()) is None
+        assert session.finish().ending is Ending.ACCEPTED
+        assert session.offer(a_copy()) is None
+        speaker.stop()
+        assert session.finish().ending in (Ending.DROPPED, Ending.SILENT)

@@ -39,7 +39,7 @@ def connected(speaker: Speaker, patience: Patience = LONG) -> Iterator[SmtpSessi
         yield session
 
 
-def outcome_with(patience: Patience = LONG, **answers: str) -> Answer:
+def outcome_with(patience: Patience = LONG, **answers: Any) -> Answer:
     """Return how the offer of a copy ends with a server that answers like this."""
     with speaking(**answers) as speaker, connected(speaker, patience) as session:
         return session.offer(a_copy()) or session.finish()
@@ -90,13 +90,13 @@ def test_without_extensions_the_commands_go_one_by_one() -> None:
         ({"dot": "421 Bye"}, Answer(Ending.DEFERRED, "421: the server closes the connection")),
     ],
 )  # fmt: skip
-def test_what_the_server_says_is_kept_without_the_address(answers: dict[str, str], expected: Answer) -> None:
+def test_what_the_server_says_is_kept_without_the_address(answers: dict[str, Any], expected: Answer) -> None:
     assert outcome_with(**answers) == expected
 
 
 @pytest.mark.parametrize("verb", ["MAIL", "RCPT", "DATA"])
 @pytest.mark.parametrize("answer", [CLOSE, "421 Enough", "what?"])
-def test_what_breaks_before_the_end_delivers_nothing(verb: str, answer: str) -> None:
+def test_what_breaks_before_the_end_delivers_nothing(verb: str, answer: Any) -> None:
     assert outcome_with(**{verb: answer}).ending is Ending.DROPPED
 
 

@@ -98,7 +98,7 @@ def looked_through(engine: Engine) -> Iterator[None]:
 
 def plainly(name: str, fault: BaseException | None) -> PublishingFailed:
     """Return what a driver's complaint means; its words and its cause are not told on, since they may hold values."""
-    what, hint = _of_file(fault) if isinstance(fault, sqlite3.Error) else _of_server(fault)
+    what, hint = _of_file(fault) if isinstance(fault, sqlite3.Error | OSError) else _of_server(fault)
     return PublishingFailed(f"{name} cannot be used: {what}.", hint)
 
 
@@ -109,7 +109,9 @@ def name_of(engine: Engine) -> str:
     return f"The ledger (database {engine.url.database or 'by default'} on {engine.url.host or 'this machine'})"
 
 
-def _of_file(fault: sqlite3.Error) -> _Told:
+def _of_file(fault: sqlite3.Error | OSError) -> _Told:
+    if isinstance(fault, OSError):
+        return (f"the system says: {fault.strerror}", AGAIN)
     code = getattr(fault, "sqlite_errorcode", None)
     known = _OF_A_FILE.get(code & 0xFF) if code is not None else None
     return known or (f"SQLite says {fault}", AGAIN)

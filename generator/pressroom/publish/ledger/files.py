@@ -6,6 +6,7 @@ import stat
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
@@ -50,7 +51,7 @@ def open_sqlite(
     engine = _engine(path, patience)
     with looked_through(engine), engine.begin() as connection:
         schema.bring_to_ours(connection)
-    return Ledger(engine, FileLock(path.parent / LOCK), carrier or Stationary(), clock)
+    return Ledger(engine, FileLock(path.parent / LOCK, path), carrier or Stationary(), clock)
 
 
 def read_sqlite(path: Path, *, patience: float = PATIENCE) -> View | None:
@@ -161,8 +162,10 @@ def _reachable(path: Path) -> Iterator[None]:
 
 
 def _engine(path: Path, patience: float) -> Engine:
-    url = URL.create("sqlite", database=str(path))
-    engine = create_engine(url, connect_args={"timeout": patience}, hide_parameters=True)
+    """Return an engine of a file that is there: SQLite would begin a new one where it is not."""
+    address = f"file:{quote(str(path))}?mode=rw"
+    connect = partial(sqlite3.connect, address, uri=True, timeout=patience, check_same_thread=False)
+    engine = create_engine(URL.create("sqlite", database=str(path)), creator=connect, hide_parameters=True)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin_transaction)
     return engine

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, insert, inspect, select, update
 
 from pressroom.errors import PublishingFailed
 from pressroom.publish.ledger.ledger import Clock
-from pressroom.publish.ledger.migrating import bring_up
+from pressroom.publish.ledger.migrating import MIGRATIONS, Migrations, bring_up
 from pressroom.publish.ledger.tables import PROGRAM, SCHEMA, facts, metadata
 
 _FOREIGN: Final = "Give Pressroom a database, or a schema in the user's search path, that is its alone."
@@ -37,7 +37,7 @@ def lay_out(connection: Connection, clock: Clock) -> None:
     connection.execute(insert(facts), [{"name": name, "value": value} for name, value in first.items()])
 
 
-def bring_to_ours(connection: Connection) -> None:
+def bring_to_ours(connection: Connection, migrations: Migrations = MIGRATIONS) -> None:
     """Bring a ledger that is there to our schema.
 
     Raises:
@@ -45,7 +45,7 @@ def bring_to_ours(connection: Connection) -> None:
 
     """
     found = int(known) if (known := _fact(connection, "schema") or "").isdecimal() else 0
-    bring_up(connection, found)
+    bring_up(connection, found, migrations)
     if found != SCHEMA:
         connection.execute(update(facts).where(facts.c.name == "schema").values(value=str(SCHEMA)))
 

@@ -10,7 +10,7 @@ from pressroom.publish.ledger.tables import APPLICATION
 
 
 def require_sound(connection: Connection, name: str) -> None:
-    """Look through a whole database.
+    """Look through a whole database, which lies in memory: whatever goes wrong there is its own fault.
 
     Raises:
         PublishingFailed: it is damaged, or no ledger.
@@ -26,8 +26,6 @@ def require_sound(connection: Connection, name: str) -> None:
 def _ask(connection: Connection, pragma: str) -> str | int:
     try:
         answer: str | int = connection.exec_driver_sql(f"PRAGMA {pragma}").scalars().first() or 0
-    except DatabaseError as fault:
-        if getattr(fault.orig, "sqlite_errorname", "") in ("SQLITE_CORRUPT", "SQLITE_NOTADB"):
-            return "damaged"
-        raise
+    except DatabaseError:
+        return "damaged"
     return answer
