@@ -118,3 +118,45 @@ def test_ctrl_c_is_for_the_process_that_waits_alone(
 
     assert crew.aside(interrupted)() == "made"
     assert capfd.readouterr().err == ""
+
+
+@pytest.mark.usefixtures("_hands")
+def test_what_is_done_beside_a_block_tells_of_each_step() -> None:
+    heard: list[int] = []
+
+    def work(done: Callable[[], None]) -> str:
+        for _ in range(3):
+            done()
+        return "made"
+
+    with crew.beside(work, lambda: heard.append(1)) as finish:
+        assert finish() == "made"
+    assert len(heard) == 3
+
+
+@pytest.mark.usefixtures("_hands")
+def test_what_goes_wrong_beside_a_block_is_raised_where_its_end_is_awaited() -> None:
+    def fail(_done: Callable[[], None]) -> None:
+        raise Unreadable("The picture has changed.", "Build again.")
+
+    with (
+        pytest.raises(Unreadable, match="The picture has changed"),
+        crew.beside(fail, lambda: None) as finish,
+    ):
+        finish()
+
+
+def test_work_beside_a_block_ends_with_the_block(monkeypatch: pytest.MonkeyPatch) -> None:
+    _cores(monkeypatch, 2)
+    read, write = os.pipe()
+
+    def work(_done: Callable[[], None]) -> None:
+        os.write(write, f"{os.getpid()}\n".encode())
+        signal.pause()
+
+    with crew.beside(work, lambda: None):
+        helper = int(os.read(read, 20))
+    with pytest.raises(ProcessLookupError):
+        os.kill(helper, 0)
+    os.close(read)
+    os.close(write)

@@ -9,7 +9,6 @@ import signal
 import sys
 import warnings
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
@@ -51,6 +50,8 @@ def beside(work: Callable[[Callable[[], None]], _Made], heard: Callable[[], None
     if _hands() == 1:
         yield lambda: work(heard)
         return
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - as multiprocessing below
+
     ours, process = _start(lambda answer: work(lambda: answer.send(None)))
     with ThreadPoolExecutor(1) as listener:
         try:
@@ -93,7 +94,8 @@ def _start(work: Callable[["Connection"], Any]) -> tuple["Connection", "BaseProc
 
 def _report(work: Callable[["Connection"], Any], answer: "Connection") -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that waits, which then ends this one
-    sys.stdout = sys.stderr = Path(os.devnull).open("w")  # a bar may have been writing just now, and held their locks
+    # A bar may be writing just now, and its thread, which is not here, would never give back the locks of these.
+    sys.stdout = sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - until the process ends
     made, fault = None, None
     try:
         made = work(answer)

@@ -3,7 +3,6 @@
 import os
 from collections import Counter
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Event
 
@@ -57,7 +56,12 @@ def test_every_thing_of_every_step_is_counted(places: Places) -> None:
     assert progress.done["pictures"] >= 1
 
 
+def _cores(monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(number)), raising=False)
+
+
 def test_pictures_are_counted_while_pages_are_still_made(places: Places, monkeypatch: pytest.MonkeyPatch) -> None:
+    _cores(monkeypatch, 2)
     progress = Counting(awaited="pictures")
 
     def wait(*_given: object) -> None:
@@ -67,35 +71,52 @@ def test_pictures_are_counted_while_pages_are_still_made(places: Places, monkeyp
     making.make(places, begin(places), _content_with, progress)
 
 
-def test_what_fails_does_not_wait_for_the_pictures_that_were_not_begun(
-    places: Places, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    begun, ending = [], Event()
-
-    class Pool(ThreadPoolExecutor):
-        """Lets the pictures that were begun be finished only after the others were called off."""
-
-        def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
-            super().shutdown(wait=False, cancel_futures=cancel_futures)
-            ending.set()
-            super().shutdown(wait=wait)
+def test_what_fails_ends_the_drawing_of_pictures(places: Places, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, tell = os.pipe()
 
     def draw(*_given: object) -> None:
-        begun.append(1)
-        ending.wait(30)
+        os.write(tell, f"{os.getpid()} ".encode())
+        Event().wait(30)
 
     def interrupt(*_given: object) -> None:
+        drawing.extend(map(int, os.read(begun, 20).split()))
         raise KeyboardInterrupt
 
+    drawing: list[int] = []
+    _cores(monkeypatch, 2)
     monkeypatch.setattr(making, "_HANDS", 1)
-    monkeypatch.setattr(making, "ThreadPoolExecutor", Pool)
     monkeypatch.setattr(making, "make_variants", draw)
     monkeypatch.setattr(making, "build_pages", interrupt)
     beginning = begin(places)
     assert len(beginning.output.pictures) > 1
     with pytest.raises(KeyboardInterrupt):
         making.make(places, beginning, _content_with, Counting())
-    assert len(begun) <= 1
+    os.close(tell)
+    assert os.read(begun, 1) == b""
+    os.close(begun)
+    with pytest.raises(ProcessLookupError):
+        os.kill(drawing[0], 0)
+
+
+@pytest.mark.parametrize("cores", [1, 2])
+def test_a_picture_that_cannot_be_drawn_stops_the_build_and_those_that_were_not_begun(
+    places: Places, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, cores: int
+) -> None:
+    begun = tmp_path / "begun"
+
+    def draw(*_given: object) -> None:
+        with begun.open("a") as file:
+            file.write("one\n")
+        raise Unreadable("The picture has changed.", "Build again.")
+
+    _cores(monkeypatch, cores)
+    monkeypatch.setattr(making, "_HANDS", 1)
+    monkeypatch.setattr(making, "make_variants", draw)
+    with pytest.raises(Unreadable, match="The picture has changed"):
+        making.make(places, begin(places), _content_with, Counting())
+    assert begun.exists()
+    assert not places.site.exists()
+    assert not places.staging.exists()
 
 
 @pytest.mark.parametrize("linked", [True, False])

@@ -14,7 +14,7 @@ class Mailbox:
     """A mailbox behind two servers."""
 
     def __init__(self, smtp_port: int, reader: imaplib.IMAP4) -> None:
-        self._smtp_port = smtp_port
+        self.smtp_port = smtp_port
         self._reader = reader
 
     @classmethod
@@ -49,7 +49,7 @@ class Mailbox:
         before = set(self._numbers())
         head = letter.partition(b"\r\n\r\n")[0]
         options = [] if head.isascii() and to.isascii() else ["SMTPUTF8"]
-        with smtplib.SMTP("127.0.0.1", self._smtp_port, timeout=30) as smtp:
+        with smtplib.SMTP("127.0.0.1", self.smtp_port, timeout=30) as smtp:
             refused = smtp.sendmail("bounces@example.com", [to], letter, mail_options=options)
             assert not refused
         return self._arrived(before)
@@ -64,6 +64,15 @@ class Mailbox:
             time.sleep(0.05)
         raise TimeoutError("The message did not arrive.")
 
+    def await_at_least(self, number: int, subject: str) -> list[bytes]:
+        """Wait until there are so many messages with a word in their subject, and return their numbers."""
+        for _ in range(1_200):
+            found = self.numbers("SUBJECT", subject)
+            if len(found) >= number:
+                return found
+            time.sleep(0.05)
+        raise TimeoutError(f"Of {number} messages {len(found)} arrived.")
+
     def whole(self, number: bytes) -> bytes:
         """Return a message as it lies in the mailbox."""
         return self.fetch(number, "BODY.PEEK[]")
@@ -74,6 +83,10 @@ class Mailbox:
         return bytes(answer[1] if isinstance(answer, tuple) else answer)
 
     def _numbers(self) -> list[bytes]:
+        return self.numbers("ALL")
+
+    def numbers(self, *which: str) -> list[bytes]:
+        """Return the messages that IMAP finds so (RFC 3501 section 6.4.4)."""
         self._reader.select("INBOX", readonly=True)
-        found: list[Any] = self._reader.uid("search", "ALL")[1]
+        found: list[Any] = self._reader.uid("search", *which)[1]
         return bytes(found[0] or b"").split()

@@ -7,9 +7,9 @@ from uuid import uuid4
 
 import pytest
 from tests.publish.deploy import servers
-from tests.publish.deploy.grounds import Ground, Pushed, Served, Stored, repository
+from tests.publish.deploy.grounds import SIGNED, Ground, Pushed, Served, Stored, repository
 
-KINDS = ("folder", "ssh", "s3", "git")
+KINDS = ("folder", "ssh", "s3", "radosgw", "git")
 
 
 @pytest.fixture(scope="session")
@@ -24,12 +24,26 @@ def s3(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
         yield port
 
 
+@pytest.fixture(scope="session")
+def radosgw(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+    with servers.radosgw(tmp_path_factory.mktemp("radosgw")) as port:
+        yield port
+
+
 @pytest.fixture
 def keys(s3: int, monkeypatch: pytest.MonkeyPatch) -> int:
-    """Have obstore find the server, and return its port."""
+    """Have obstore find moto's server, and return its port."""
     for name, value in servers.s3_environment(s3).items():
         monkeypatch.setenv(name, value)
     return s3
+
+
+@pytest.fixture
+def ceph_keys(radosgw: int, monkeypatch: pytest.MonkeyPatch) -> int:
+    """Have obstore find Ceph's gateway, and return its port."""
+    for name, value in servers.s3_environment(radosgw).items():
+        monkeypatch.setenv(name, value)
+    return radosgw
 
 
 @pytest.fixture(params=KINDS)
@@ -50,9 +64,10 @@ def ground(kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> Ground:
             machine: servers.Machine = request.getfixturevalue("machine")
             folder = tmp_path / "far away"
             return Ground(machine.address(folder), root, Served(folder), machine.environment)
-        case "s3":
-            port, prefix = request.getfixturevalue("keys"), uuid4().hex
-            view = Stored(port, servers.BUCKET, prefix)
+        case "s3" | "radosgw":
+            moto = kind == "s3"
+            port, prefix = request.getfixturevalue("keys" if moto else "ceph_keys"), uuid4().hex
+            view = Stored(port, servers.BUCKET, prefix, SIGNED if moto else {})
             return Ground(f"s3://{servers.BUCKET}/{prefix}", root, view, dict(os.environ))
         case _:
             root, remote = repository(tmp_path)

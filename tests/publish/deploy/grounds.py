@@ -18,7 +18,7 @@ from pressroom.publish.deploy.deploying import Deployed, deploy
 from pressroom.publish.deploy.survey import Built
 from pressroom.publish.deploy.target import Silence, Target
 
-_SIGNED = {"Authorization": "AWS4-HMAC-SHA256 Credential=anybody/20261122/us-east-1/s3/aws4_request"}
+SIGNED = {"Authorization": "AWS4-HMAC-SHA256 Credential=anybody/20261122/us-east-1/s3/aws4_request"}
 """What moto takes for a signature, so that it gives what is in the bucket as a web server before it would."""
 
 _S3 = "{http://s3.amazonaws.com/doc/2006-03-01/}"
@@ -78,6 +78,7 @@ class Stored:
     port: int
     bucket: str
     prefix: str
+    headers: Mapping[str, str] = field(default_factory=dict)
 
     def see(self, path: str) -> bytes | None:
         status, _, body = self.ask(path)
@@ -86,7 +87,7 @@ class Stored:
     def ask(self, path: str) -> tuple[int, Message, bytes]:
         connection = HTTPConnection("127.0.0.1", self.port, timeout=20)
         try:
-            connection.request("GET", f"/{self.bucket}/{self.prefix}/{quote(path)}", headers=_SIGNED)
+            connection.request("GET", f"/{self.bucket}/{self.prefix}/{quote(path)}", headers=dict(self.headers))
             response = connection.getresponse()
             return response.status, response.headers, response.read()
         finally:

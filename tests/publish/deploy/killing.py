@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import obstore
-from tests.publish.deploy.grounds import Ground, Pushed, Served, Stored, View
+from tests.publish.deploy.grounds import SIGNED, Ground, Pushed, Served, Stored, View
 from tests.publish.deploy.sites import broken, built, newsletter
 
 _WRITES: Final = os.O_WRONLY | os.O_RDWR | os.O_CREAT
@@ -38,7 +38,7 @@ def main(kind: str, to: str, folder: Path, where: str) -> None:
         armed = _killed_at(steps, kind)
         going = _in_child(lambda: _deploy(ground, folder, to_site, f"killed-{steps}", armed))  # noqa: B023  done at once
         _require(broken(ground.view.see) == "", f"after step {steps} a visitor misses {broken(ground.view.see)}")
-        _require(kind == "s3" or _site_of(ground) >= 0, f"after step {steps} there is half a site")
+        _require(kind in ("s3", "radosgw") or _site_of(ground) >= 0, f"after step {steps} there is half a site")
         _require(
             not _in_child(lambda: _deploy(ground, folder, to_site, f"again-{steps}")),  # noqa: B023
             f"what was ended at step {steps} does not go on",
@@ -117,9 +117,9 @@ def _site_of(ground: Ground) -> int:
 
 def _view(kind: str, folder: Path, where: str) -> View:
     match kind:
-        case "s3":
+        case "s3" | "radosgw":
             port, bucket, prefix = where.split("/")
-            return Stored(int(port), bucket, prefix)
+            return Stored(int(port), bucket, prefix, SIGNED if kind == "s3" else {})
         case "git":
             return Pushed(folder / "remote.git", where)
         case _:

@@ -1,6 +1,7 @@
-"""Real servers for a test: sshd with keys of its own, and moto's S3; each a process that is stopped by its own id."""
+"""Real servers for a test: sshd with its own keys, moto's S3, Ceph's gateway; each is stopped by its own process id."""
 
 import getpass
+import json
 import os
 import socket
 import subprocess
@@ -11,8 +12,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
+from uuid import uuid4
 
-from tests.publish.deploy.parts import SSH, SSHD
+import boto3  # type: ignore[import-untyped]  # it has no types
+from tests.publish.deploy.parts import RADOSGW, SSH, SSHD
 
 _SSHD = """
 Port {port}
@@ -26,6 +29,37 @@ PasswordAuthentication no
 PermitRootLogin prohibit-password
 MaxStartups 100
 SetEnv HOME={folder}
+"""
+_CEPH = """
+[global]
+fsid = {identity}
+keyring = {folder}/keyring
+mon host = [v2:127.0.0.1:{monitor}/0]
+public addr = 127.0.0.1
+cluster addr = 127.0.0.1
+run dir = {folder}
+crash dir = {folder}
+log file = {folder}/$name.log
+mon cluster log file = {folder}/cluster.log
+admin socket =
+osd pool default size = 1
+osd pool default min size = 1
+osd pool default pg num = 1
+osd pool default pgp num = 1
+osd pool default pg autoscale mode = off
+osd crush chooseleaf type = 0
+mon allow pool size one = true
+mon data avail crit = 0
+[mon.a]
+mon data = {folder}/mon
+mon addr = 127.0.0.1:{monitor}
+[osd.0]
+osd data = {folder}/osd
+osd objectstore = memstore
+memstore device bytes = 512M
+[client.admin]
+rgw frontends = beast endpoint=127.0.0.1:{port}
+rgw thread pool size = 32
 """
 BUCKET = "news"
 
@@ -78,6 +112,44 @@ def moto(folder: Path) -> Iterator[int]:
         yield port
 
 
+@contextmanager
+def radosgw(folder: Path) -> Iterator[int]:
+    """Run the smallest of Ceph clusters, in memory, with a bucket that anybody may read; give its gateway's port."""
+    program, monitor, port = RADOSGW.need(), free_port(), free_port()
+    identity, keys = str(uuid4()), folder / "keyring"
+    (folder / "ceph.conf").write_text(_CEPH.format(folder=folder, identity=identity, monitor=monitor, port=port))
+    for name in ("mon", "osd"):
+        (folder / name).mkdir()
+    own: list[str | Path] = ["-c", folder / "ceph.conf"]
+    everything = ["--cap", "mon", "allow *", "--cap", "osd", "allow *"]
+    _call(["ceph-authtool", "--create-keyring", keys, "--gen-key", "-n", "mon.", *everything])
+    for name in ("client.admin", "osd.0"):
+        _call(["ceph-authtool", keys, "--gen-key", "-n", name, *everything])
+    place = ["--addv", "a", f"[v2:127.0.0.1:{monitor}]"]
+    _call(["monmaptool", "--create", *place, "--fsid", identity, folder / "monmap"])
+    _call(["ceph-mon", *own, "-i", "a", "--mkfs", "--monmap", folder / "monmap", "--keyring", keys])
+    with _running(["ceph-mon", *own, "-i", "a", "-f"], folder / "mon.out", monitor):
+        _call(["ceph", *own, "osd", "new", identity, "0"])
+        _call(["ceph", *own, "auth", "import", "-i", keys])
+        _call(["ceph-osd", *own, "-i", "0", "--mkfs", "--osd-uuid", identity])
+        with _running(["ceph-osd", *own, "-i", "0", "-f"], folder / "osd.out", None):
+            user = ["--uid=press", "--display-name=press", "--access-key=somebody", "--secret-key=open"]
+            _call(["radosgw-admin", *own, "user", "create", *user])
+            with _running([program, *own, "-n", "client.admin", "-f"], folder / "gateway.out", port):
+                _open_bucket(port)
+                yield port
+
+
+def _open_bucket(port: int) -> None:
+    keys = {"aws_access_key_id": "somebody", "aws_secret_access_key": "open", "region_name": "us-east-1"}
+    client = boto3.client("s3", endpoint_url=f"http://127.0.0.1:{port}", **keys)
+    client.create_bucket(Bucket=BUCKET)
+    things = [f"arn:aws:s3:::{BUCKET}", f"arn:aws:s3:::{BUCKET}/*"]
+    reading = {"Effect": "Allow", "Principal": "*", "Action": ["s3:GetObject", "s3:ListBucket"], "Resource": things}
+    policy = {"Version": "2012-10-17", "Statement": [reading]}
+    client.put_bucket_policy(Bucket=BUCKET, Policy=json.dumps(policy))
+
+
 def make_bucket(port: int, name: str) -> None:
     connection = HTTPConnection("127.0.0.1", port, timeout=10)
     connection.request("PUT", f"/{name}")
@@ -104,14 +176,15 @@ def free_port() -> int:
 
 
 @contextmanager
-def _running(command: Sequence[str | Path], log: Path, port: int) -> Iterator[None]:
+def _running(command: Sequence[str | Path], log: Path, port: int | None) -> Iterator[None]:
     with log.open("wb") as output:
         process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=output, stderr=output)
     try:
-        _wait_for(process, port, log)
+        if port:
+            _wait_for(process, port, log)
         yield
     finally:
-        process.terminate()
+        process.kill()
         process.wait(timeout=30)
 
 
@@ -126,4 +199,5 @@ def _wait_for(process: "subprocess.Popen[bytes]", port: int, log: Path) -> None:
 
 
 def _call(command: Sequence[str | Path]) -> None:
-    subprocess.run(command, check=True, capture_output=True)
+    done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr

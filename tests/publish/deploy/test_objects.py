@@ -12,7 +12,7 @@ from uuid import uuid4
 import obstore
 import pytest
 from tests.publish.deploy import servers
-from tests.publish.deploy.grounds import Ground, Stored
+from tests.publish.deploy.grounds import SIGNED, Ground, Stored
 from tests.publish.deploy.sites import built, newsletter
 
 from pressroom.errors import PublishingFailed
@@ -22,7 +22,7 @@ from pressroom.publish.deploy.target import Silence
 @pytest.fixture
 def ground(keys: int, tmp_path: Path) -> Ground:
     prefix = uuid4().hex
-    view = Stored(keys, servers.BUCKET, prefix)
+    view = Stored(keys, servers.BUCKET, prefix, SIGNED)
     return Ground(f"s3://{servers.BUCKET}/{prefix}", tmp_path, view, dict(os.environ))
 
 

@@ -1,16 +1,17 @@
 """What is true of every ledger, whether a file, a database or a git ref keeps it."""
 
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 
 import pytest
-from sqlalchemy import insert, select
+from sqlalchemy import delete, insert, select
 from tests.publish.ledger.kinds import Machine, publisher
 
 from pressroom.errors import PublishingFailed
 from pressroom.publish.ledger.holding import holding
-from pressroom.publish.ledger.ledger import View
+from pressroom.publish.ledger.ledger import Ledger, View
 from pressroom.publish.ledger.summaries import publisher_now
-from pressroom.publish.ledger.tables import facts
+from pressroom.publish.ledger.tables import facts, leases
 
 
 def note(machine: Machine, name: str) -> None:
@@ -129,3 +130,44 @@ def test_outside_of_a_holding_a_checkpoint_carries_nothing(here: Machine) -> Non
     ledger.checkpoint()
     assert ledger.notices == ()
     ledger.close()
+
+
+def test_whoever_is_not_the_one_who_is_written_down_any_more_stops(here: Machine) -> None:
+    ledger = here.open()
+    with suppress(PublishingFailed), holding(ledger, publisher("me")) as held:
+        with held.begin() as connection:
+            connection.execute(delete(leases))
+        with pytest.raises(PublishingFailed, match="taken by another run"):
+            held.checkpoint()
+        with pytest.raises(PublishingFailed, match="taken by another run"), held.begin():
+            pytest.fail("it is not this one's")
+    ledger.close()
+
+
+def test_one_that_cannot_be_written_down_does_not_keep_the_lock(here: Machine) -> None:
+    ledger = here.open()
+    timeless = Ledger(ledger.engine, ledger.lock, ledger.carrier, int)  # type: ignore[arg-type]  # it shows no time
+    with pytest.raises(AttributeError), holding(timeless, publisher("me")):
+        pytest.fail("it knows no time")
+    with holding(ledger, publisher("me")):
+        pass
+    ledger.close()
+
+
+def test_many_threads_of_one_publisher_can_write_and_have_it_carried(here: Machine) -> None:
+    ledger = here.open()
+
+    def write(thread: int) -> None:
+        for number in range(5):
+            with held.begin() as connection:
+                connection.execute(insert(facts).values(name=f"{thread}/{number}", value="written"))
+        held.checkpoint()
+
+    with holding(ledger, publisher("me")) as held, ThreadPoolExecutor(8) as threads:
+        list(threads.map(write, range(8)))
+    ledger.close()
+    view = here.other().read()
+    assert view
+    with view.read() as connection:
+        assert len(connection.execute(select(facts).where(facts.c.value == "written")).all()) == 40
+    view.close()

@@ -1,5 +1,6 @@
 """A ledger in a file: made whole, opened with care, refused where it cannot be trusted."""
 
+import fcntl
 import os
 import shutil
 import sqlite3
@@ -301,12 +302,43 @@ def test_a_lock_file_that_is_deleted_meanwhile_stops_the_run(path: Path) -> None
     ledger, other = open_sqlite(path), open_sqlite(path)
     with holding(ledger, publisher("first")) as held:
         (path.parent / "publish.lock").unlink()
-        with pytest.raises(PublishingFailed, match="was deleted meanwhile"):
+        with pytest.raises(PublishingFailed, match="was deleted or replaced"):
             held.checkpoint()
         with holding(other, publisher("second")):
             with pytest.raises(PublishingFailed, match="taken by second"), held.begin():
                 pytest.fail("two write at once")
-            with pytest.raises(PublishingFailed, match="was deleted meanwhile"):
+            with pytest.raises(PublishingFailed, match="was deleted or replaced"):
                 held.checkpoint()
     ledger.close()
     other.close()
+
+
+@pytest.mark.parametrize("name", ["publish.lock", "ledger.sqlite"])
+def test_whoever_loses_its_file_while_it_publishes_stops(path: Path, name: str) -> None:
+    ledger = open_sqlite(path)
+    with holding(ledger, publisher("me")) as held:
+        held.checkpoint()
+        path.with_name(name).rename(path.with_name("elsewhere"))
+        with pytest.raises(PublishingFailed, match=f"{name} was deleted or replaced"):
+            held.checkpoint()
+        path.with_name("elsewhere").rename(path.with_name(name))
+        held.checkpoint()
+    ledger.close()
+
+
+def test_a_ledger_that_is_deleted_is_not_begun_anew_by_a_transaction(path: Path) -> None:
+    ledger = open_sqlite(path)
+    ledger.close()
+    path.unlink()
+    with pytest.raises(PublishingFailed, match="cannot be opened"), ledger.begin():
+        pytest.fail("it was begun anew")
+    assert not path.exists()
+
+
+def test_a_lock_whose_holder_says_nothing_is_told(path: Path) -> None:
+    ledger = open_sqlite(path)
+    with (path.parent / "publish.lock").open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        with pytest.raises(PublishingFailed, match="Another run has just ended"), holding(ledger, publisher("me")):
+            pytest.fail("two publish at once")
+    ledger.close()

@@ -1,11 +1,15 @@
 """The door through which ledgers of older schemas come."""
 
+from pathlib import Path
+
 import pytest
-from sqlalchemy import Connection, create_engine, text
+from sqlalchemy import Connection, create_engine, text, update
 
 from pressroom.errors import PublishingFailed
+from pressroom.publish.ledger.files import open_sqlite
 from pressroom.publish.ledger.migrating import MIGRATIONS, bring_up
-from pressroom.publish.ledger.tables import SCHEMA
+from pressroom.publish.ledger.schema import bring_to_ours
+from pressroom.publish.ledger.tables import SCHEMA, facts
 
 
 def test_every_older_schema_has_its_step() -> None:
@@ -35,3 +39,12 @@ def test_a_step_that_is_not_known_is_told_before_anything_is_done_for_good() -> 
 def test_a_newer_one_is_refused() -> None:
     with create_engine("sqlite://").begin() as connection, pytest.raises(PublishingFailed, match="newer Pressroom"):
         bring_up(connection, SCHEMA + 1)
+
+
+def test_a_ledger_that_came_through_is_of_our_schema(tmp_path: Path) -> None:
+    ledger = open_sqlite(tmp_path / "ledger.sqlite")
+    with ledger.begin() as connection:
+        connection.execute(update(facts).where(facts.c.name == "schema").values(value="0"))
+        bring_to_ours(connection, {0: lambda _: None})
+    ledger.close()
+    open_sqlite(tmp_path / "ledger.sqlite").close()

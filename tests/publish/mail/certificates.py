@@ -20,7 +20,7 @@ class Authority:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._key = ec.generate_private_key(ec.SECP256R1())
-        self._name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "The test's authority")])
+        self._name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, f"The authority {folder.name}")])
         basic = x509.BasicConstraints(ca=True, path_length=None)
         built = _builder(self._name, self._key.public_key(), 30).issuer_name(self._name)
         self.root = folder / "root.pem"

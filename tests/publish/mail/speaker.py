@@ -63,7 +63,7 @@ class Speaker:
             lines = connection.makefile("rb")
             going = self._answer(connection, "CONNECT")
             while going and (line := lines.readline()):
-                words = line.decode().strip()
+                words = line.decode(errors="replace").strip()
                 verb, blank, rest = words.partition(" ")
                 verb = verb.upper()
                 self.heard.append(f"{verb}{blank}{rest}")

@@ -17,8 +17,9 @@ from typing import Final
 from sqlalchemy import Engine, Table
 
 from pressroom.errors import PublishingFailed
+from pressroom.model.base import Model
 from pressroom.publish.ledger import leases, schema
-from pressroom.publish.ledger.copies import copy, loaded, memory_engine, written
+from pressroom.publish.ledger.copies import copy, existing, loaded, memory_engine, written
 from pressroom.publish.ledger.faults import AGAIN, looked_through, plainly, told
 from pressroom.publish.ledger.leases import Lease
 from pressroom.publish.ledger.ledger import Clock, View
@@ -37,6 +38,13 @@ _WORK: Final = tuple(table for table in metadata.sorted_tables if table not in (
 
 class Lost(PublishingFailed):
     """The ref is not where it was left: somebody else has moved it."""
+
+
+class Copy(Model):
+    """The file that is worked on, and which ledger it is."""
+
+    path: Path
+    identity: str
 
 
 class GitCarrier:
@@ -70,15 +78,16 @@ class GitCarrier:
             ours = self._repository.wrapped(written(memory), clock())
             push(self._repository, ours, commit)
             notices = _laid_down(memory, self._path, clock)
-        return GitCarriage(self._repository, self._path, clock, ours, notices)
+            which = _identity(memory)
+        return GitCarriage(self._repository, Copy(path=self._path, identity=which), clock, ours, notices)
 
 
 class GitCarriage:
     """The ledger in one publisher's hands: where the ref must stand, until this publisher moves it."""
 
-    def __init__(self, repository: Repository, path: Path, clock: Clock, commit: str, notices: tuple[str, ...]) -> None:
+    def __init__(self, repository: Repository, copy: Copy, clock: Clock, commit: str, notices: tuple[str, ...]) -> None:
         self._repository = repository
-        self._path = path
+        self._copy = copy
         self._clock = clock
         self._commit: str | None = commit
         self.notices = notices
@@ -93,7 +102,9 @@ class GitCarriage:
         expected, self._commit = self._commit, None
         if expected is None:
             raise PublishingFailed("The ledger could not be carried before, so it is not carried any more.", AGAIN)
-        with _copied(self._path) as memory:
+        with _copied(self._copy.path) as memory:
+            if _identity(memory) != self._copy.identity:
+                raise PublishingFailed(f"{self._copy.path} was replaced meanwhile, so it was not carried.", AGAIN)
             ours = self._repository.wrapped(written(memory), self._clock())
         try:
             push(self._repository, ours, expected)
@@ -171,11 +182,17 @@ def _copied(path: Path) -> Iterator[sqlite3.Connection]:
     """Give a copy in memory of the ledger that lies here, as it is at one moment."""
     with closing(sqlite3.connect(":memory:", check_same_thread=False)) as memory:
         try:
-            with closing(sqlite3.connect(path, timeout=0)) as source:
+            with closing(sqlite3.connect(existing(path), uri=True, timeout=0)) as source:
                 copy(source, memory)
         except sqlite3.Error as fault:
             raise plainly(f"The ledger {path}", fault) from None
         yield memory
+
+
+def _identity(memory: sqlite3.Connection) -> str:
+    """Return which ledger a copy is."""
+    with memory_engine(memory).connect() as connection:
+        return schema.identity(connection)
 
 
 def _take(engine: Engine, publisher: Publisher, clock: Clock) -> None:
@@ -193,7 +210,7 @@ def _take(engine: Engine, publisher: Publisher, clock: Clock) -> None:
 def _laid_down(memory: sqlite3.Connection, path: Path, clock: Clock) -> tuple[str, ...]:
     """Put a ledger in the place of the one that lies here, in one transaction; say what was set aside."""
     try:
-        with closing(sqlite3.connect(path, timeout=0)) as here:
+        with closing(sqlite3.connect(existing(path), uri=True, timeout=0)) as here:
             notices = _set_aside(here, path, clock) if _has_more(memory, path) else ()
             copy(memory, here)
     except (sqlite3.Error, OSError) as fault:

@@ -1,7 +1,9 @@
 """A ledger in memory: read from a file, or from the bytes that git carries, and written out as such."""
 
 import sqlite3
+from pathlib import Path
 from typing import Any, Final
+from urllib.parse import quote
 
 from sqlalchemy import Engine, StaticPool, create_engine, event
 
@@ -26,6 +28,11 @@ def memory_engine(memory: sqlite3.Connection) -> Engine:
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
     return engine
+
+
+def existing(path: Path) -> str:
+    """Return the address of a file that is there: by its mere path, SQLite would begin a new one where it is not."""
+    return f"file:{quote(str(path))}?mode=rw"
 
 
 def copy(source: sqlite3.Connection, target: sqlite3.Connection, patience: float = PATIENCE) -> None:

@@ -17,7 +17,7 @@ from sqlalchemy.engine import URL
 from pressroom.errors import PublishingFailed
 from pressroom.plain import open_plain
 from pressroom.publish.ledger import schema
-from pressroom.publish.ledger.copies import PATIENCE, copy, memory_engine
+from pressroom.publish.ledger.copies import PATIENCE, copy, existing, memory_engine
 from pressroom.publish.ledger.faults import AGAIN, BACKUP, looked_through, plainly, told
 from pressroom.publish.ledger.laying import lay
 from pressroom.publish.ledger.ledger import READING, Carrier, Clock, Ledger, Stationary, View, real_time
@@ -162,9 +162,7 @@ def _reachable(path: Path) -> Iterator[None]:
 
 
 def _engine(path: Path, patience: float) -> Engine:
-    """Return an engine of a file that is there: SQLite would begin a new one where it is not."""
-    address = f"file:{quote(str(path))}?mode=rw"
-    connect = partial(sqlite3.connect, address, uri=True, timeout=patience, check_same_thread=False)
+    connect = partial(sqlite3.connect, existing(path), uri=True, timeout=patience, check_same_thread=False)
     engine = create_engine(URL.create("sqlite", database=str(path)), creator=connect, hide_parameters=True)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin_transaction)

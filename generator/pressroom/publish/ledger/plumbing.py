@@ -77,7 +77,6 @@ class Repository:
         self, root: Path, objects: Path, environment: Mapping[str, str], *, patience: float = _PATIENCE
     ) -> None:
         self._root = root
-        self._newer, self._older = objects / "newer", objects / "older"
         self._objects = objects
         self._patience = patience
         self._remote = environment.get(VARIABLE, "").strip() or "origin"
@@ -89,8 +88,8 @@ class Repository:
             "GIT_TERMINAL_PROMPT": "0",
         }
         self._aside = {
-            "GIT_ALTERNATE_OBJECT_DIRECTORIES": f"{_quoted(self._own_objects())}:{_quoted(self._older)}",
-            "GIT_OBJECT_DIRECTORY": str(self._newer),
+            "GIT_ALTERNATE_OBJECT_DIRECTORIES": _quoted(self._own_objects()),
+            "GIT_OBJECT_DIRECTORY": str(objects),
         }
 
     def found(self) -> str | None:
@@ -116,7 +115,7 @@ class Repository:
             PublishingFailed: the remote does not give it.
 
         """
-        self._turn()
+        self._make_room()
         options = ("--quiet", "--no-tags", "--no-write-fetch-head", "--no-recurse-submodules", "--no-auto-maintenance")
         fetched = self._call("fetch", *options, self._remote, commit, more=self._aside)
         if fetched.code and self.found() != commit:
@@ -132,7 +131,7 @@ class Repository:
             PublishingFailed: it cannot be written.
 
         """
-        self._turn()
+        self._make_room()
         blob = self._said("hash-object", "-w", "--stdin", feed=data)
         tree = self._said("mktree", feed=f"100600 blob {blob}\t{FILE}\n".encode())
         seconds = f"{int(moment.astimezone(UTC).timestamp())} +0000"
@@ -156,14 +155,11 @@ class Repository:
         hint = next((hint for sign, hint in _HINTS.items() if sign in said), AGAIN)
         return PublishingFailed(f"git failed when it was {doing}: {said or 'it said nothing'}.", hint)
 
-    def _turn(self) -> None:
-        """Begin a new folder of objects, and keep the last: against that a push sends only what differs."""
-        shutil.rmtree(self._older, ignore_errors=True)
+    def _make_room(self) -> None:
+        """Begin anew with an empty folder of objects: each commit stands alone."""
+        self.forget()
         try:
-            if self._newer.exists():
-                self._newer.rename(self._older)
-            for folder in (self._older, self._newer):
-                folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._objects.mkdir(mode=0o700, parents=True)
         except OSError as fault:
             message = f"The ledger cannot be made ready for git in {self._objects}: {fault.strerror}."
             raise PublishingFailed(message, AGAIN) from fault

@@ -6,6 +6,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from pressroom.prose.wrapping import columns, indent, wrap
 from pressroom.render.newsletter.contents import Also, Ask, Contents, Dates, Happening, Item, Listen
 from pressroom.render.newsletter.passages import Passage
+from pressroom.render.newsletter.stand_ins import SCHEME
 from pressroom.render.newsletter.wording import Wording
 
 WIDTH = 76
@@ -127,6 +128,8 @@ class _Sheet:
     def _stop(self) -> Block:
         """Return how to stop: in words, where that is by mail, and else with the page's address."""
         parts = urlsplit(self._contents.unsubscribe)
+        if parts.scheme == SCHEME:
+            return _addressed(self._say("stop"), self._contents.unsubscribe)
         if parts.scheme.lower() != "mailto":
             return _addressed(self._say("stop_online"), self._contents.unsubscribe)
         address, subject = unquote(parts.path), parse_qs(parts.query).get("subject")

@@ -20,6 +20,9 @@ from pressroom.render.newsletter.faults import ThemeFaulty
 
 FIRST_NAME: Final = "first-name"
 UNSUBSCRIBE: Final = "unsubscribe"
+SCHEME: Final = "stand-in"
+"""Of what stands for an address of the reader's own, which may be a page or a mailbox."""
+
 PLACES: Final = ("text", "html", "head")
 
 MARK: Final = re.compile(rb"\0([a-z:/-]+)(?: ([^\0]*))?\0")
@@ -51,7 +54,7 @@ def stand_ins(contents: Contents, fields: Iterable[str]) -> StandIns:
     digest = sha256(contents.model_dump_json().encode()).hexdigest()[:32]
     return StandIns(
         first_name=f"x{digest}" if FIRST_NAME in fields else "",
-        unsubscribe=f"https://x{digest}.invalid/" if UNSUBSCRIBE in fields else "",
+        unsubscribe=f"{SCHEME}:x{digest}" if UNSUBSCRIBE in fields else "",
         otherwise=contents.unsubscribe,
     )
 
@@ -123,5 +126,5 @@ def without_greeting(message: bytes) -> bytes:
 
 
 def without_marks(message: bytes) -> bytes:
-    """Return a finished message with nothing of anybody's own in it; it can be looked at, and not be sent."""
-    return MARK.sub(b"", message)
+    """Return a finished message in which each mark is an x: it can be looked at, and not be sent."""
+    return MARK.sub(b"x", message)
