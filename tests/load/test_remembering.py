@@ -26,6 +26,12 @@ def test_a_value_is_made_once(tmp_path: Path) -> None:
     assert remember(store, "size", "y", Small, lambda: Small(size=2)) == Small(size=2)
 
 
+def test_without_a_folder_a_value_is_made_each_time() -> None:
+    sizes = iter((1, 2))
+    made = [remember(Store(None), "size", "x", Small, lambda: Small(size=next(sizes))) for _ in range(2)]
+    assert made == [Small(size=1), Small(size=2)]
+
+
 def test_a_value_of_another_shape_is_made_again(tmp_path: Path) -> None:
     store = Store(tmp_path)
     remember(store, "size", "x", Small, lambda: Small(size=1))

@@ -28,7 +28,7 @@ class Mailbox:
     @property
     def server(self) -> str:
         """Where it takes mail, as publication.yml has it."""
-        return f"smtp://127.0.0.1:{self._smtp_port}"
+        return f"smtp://127.0.0.1:{self.smtp_port}"
 
     def heads(self) -> list[bytes]:
         """Return the heads of all messages, once none has come for a while."""
@@ -67,7 +67,7 @@ class Mailbox:
     def await_at_least(self, number: int, subject: str) -> list[bytes]:
         """Wait until there are so many messages with a word in their subject, and return their numbers."""
         for _ in range(1_200):
-            found = self.numbers("SUBJECT", subject)
+            found = self.numbers("SUBJECT", f'"{subject}"')
             if len(found) >= number:
                 return found
             time.sleep(0.05)

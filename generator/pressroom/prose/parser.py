@@ -70,8 +70,9 @@ _LEFT_OVER = re.compile(r"[\x00-\x08]")
 def convert(text: str) -> str:
     """Return Markdown as HTML that is not sanitised yet.
 
-    One parser serves all texts, since building one takes longer than a story does. It is
-    reset before each text, so that none depends on another; it serves one thread at a time.
+    One parser serves all texts that need the same extensions, since building one takes longer
+    than a story does. It is reset before each text, so that none depends on another; it serves
+    one thread at a time.
     Raises BeyondBoundsError where a text would take too long, and RecursionError where it
     is nested deeper than the parser can follow.
     """
@@ -79,12 +80,13 @@ def convert(text: str) -> str:
     try:
         return _LEFT_OVER.sub("", _parser(left_out).reset().convert(text))
     except BaseException:
-        _parser.cache_clear()  # what it was amid would spoil the next text
+        _parser.cache_clear()  # what one was amid would spoil its next text
         raise
 
 
 @lru_cache(maxsize=32)
 def _parser(left_out: frozenset[str]) -> Markdown:
+    """Return the parser without some of its extensions."""
     names = (name for name in _EXTENSIONS if name not in left_out)
     extensions: list[str | Extension] = [*names, _Habits(), Bounds(), Bare(), Rows()]
     return _Markdown(output_format="html", extensions=extensions, extension_configs=_EXTENSIONS)

@@ -1,18 +1,24 @@
 """The step that tells the chat: each channel once, whatever ended the run before."""
 
 from collections.abc import Iterator
+from datetime import datetime
+from typing import Final
 
 from pressroom.errors import PublishingFailed
 from pressroom.model.publication import Publication
 from pressroom.publish.announce import announce, notice_of
 from pressroom.publish.announce.chat import variable
-from pressroom.publish.desired import Due
-from pressroom.publish.ledger.ledger import Ledger
+from pressroom.publish.desired import Due, due
+from pressroom.publish.ledger.ledger import Ledger, View
 from pressroom.publish.ledger.steps import settle, standing, step
+from pressroom.publish.ledger.summaries import Summary, summaries
 from pressroom.publish.ledger.tables import Step, StepState
 from pressroom.publish.shift import Shift
 
-_ENDED = "The run ended before the chat's answer came."
+SETTLED: Final = "a person settled it"
+"""Stands beside a notice of which somebody said whether it was told."""
+
+_ENDED: Final = "The run ended before the chat's answer came."
 
 
 def announce_item(shift: Shift, publication: Publication, one: Due) -> tuple[PublishingFailed, ...]:
@@ -23,6 +29,23 @@ def announce_item(shift: Shift, publication: Publication, one: Due) -> tuple[Pub
 
     """
     return tuple(_faults(shift, publication, one))
+
+
+def to_be_told_again(view: View, publication: Publication, now: datetime) -> tuple[Due, ...]:
+    """Return what has gone out but for a notice of which somebody found that it never was told."""
+    untold = {one.record.item for one in summaries(view) if one.record.sealed and _is_untold(view, publication, one)}
+    return tuple(one for one in due(publication, now, ()) if one.item in untold)
+
+
+def _is_untold(view: View, publication: Publication, summary: Summary) -> bool:
+    settled = {one.subject for one in summary.steps if one.state is StepState.FAILED and one.note == SETTLED}
+    wanted = {f"{summary.record.item.name}/{channel}" for channel in publication.announce}
+    return any(_is_failed(view, subject) for subject in settled & wanted)
+
+
+def _is_failed(view: View, subject: str) -> bool:
+    known = standing(view, subject, Step.ANNOUNCE)
+    return known is not None and known.state is StepState.FAILED
 
 
 def _faults(shift: Shift, publication: Publication, one: Due) -> Iterator[PublishingFailed]:

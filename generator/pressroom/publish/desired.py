@@ -57,12 +57,20 @@ def only(all_due: tuple[Due, ...], wanted: Iterable[str], publication: Publicati
     names = tuple(dict.fromkeys(wanted))
     if not names:
         return all_due
-    for name in names:
-        _require_known(name, publication)
+    require_known(names, publication)
     chosen = {one.thing.episode for one in all_due if isinstance(one.thing, Issue) and one.item.id in names}
     return tuple(
         one for one in all_due if one.item.id in names or (one.item.kind == "episode" and one.item.id in chosen)
     )
+
+
+def why_not(publication: Publication, name: str, now: datetime) -> str:
+    """Return why something that was named is not to go out, as a sentence; it is known, and not among what is due."""
+    issue = next((one for one in publication.issues if one.id == name), None)
+    if issue and not issue.draft and issue.publish_at and issue.publish_at > now:
+        return f"{name} waits until {issue.publish_at.astimezone(publication.zone()):%Y-%m-%d %H:%M %Z} (publish_at)."
+    visible = {one.item.id for one in due(publication, now, ())}
+    return f"{name} has gone out already." if name in visible else f"{name} is a draft."
 
 
 def belongs(episode: Episode, all_due: Iterable[Due]) -> bool:
@@ -83,10 +91,17 @@ def _episodes(visible: Publication) -> Iterable[Due]:
         yield Due(item=Item(kind="episode", id=episode.id), thing=episode)
 
 
-def _require_known(name: str, publication: Publication) -> None:
+def require_known(names: Iterable[str], publication: Publication) -> None:
+    """Make sure that each is an issue's name, or an episode's.
+
+    Raises:
+        UsageWrong: one is not.
+
+    """
     show = publication.show
     known = {issue.id for issue in publication.issues} | {one.id for one in (show.episodes if show else ())}
-    if name not in known:
-        near = nearest(name, known)
-        hint = f"Did you mean {near}?" if near else "Name the folder of an issue or of an episode."
-        raise UsageWrong(f"There is no issue and no episode called {name}.", hint)
+    for name in names:
+        if name not in known:
+            near = nearest(name, known)
+            hint = f"Did you mean {near}?" if near else "Name the folder of an issue or of an episode."
+            raise UsageWrong(f"There is no issue and no episode called {name}.", hint)

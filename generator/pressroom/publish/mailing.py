@@ -1,13 +1,17 @@
 """The step that sends: freezes what an issue's readers get, and delivers whatever of any issue is still to be sent."""
 
+from collections.abc import Iterable
+from typing import Final
+
 from pressroom.build.examination import Examination
 from pressroom.build.themes import read_theme
-from pressroom.errors import PublishingFailed, UsageWrong
+from pressroom.model.issue import Issue
 from pressroom.model.publication import Publication
 from pressroom.publish.addressing import Bound, bound
+from pressroom.publish.desired import Due
 from pressroom.publish.ledger import mailings
 from pressroom.publish.ledger.keys import require_same
-from pressroom.publish.ledger.ledger import Ledger
+from pressroom.publish.ledger.ledger import View
 from pressroom.publish.ledger.mailings import Send
 from pressroom.publish.ledger.tables import CopyState
 from pressroom.publish.mail.freezing import Addressed, Freezing, freeze
@@ -19,8 +23,12 @@ from pressroom.publish.office import Office
 from pressroom.publish.shift import Shift
 from pressroom.render import newsletter
 
-OPEN = (CopyState.QUEUED, CopyState.SENDING, CopyState.RETRY_AT, CopyState.FINALIZING)
-"""What a copy is that a run has still to do something about."""
+_OPEN: Final = (CopyState.QUEUED, CopyState.SENDING, CopyState.RETRY_AT, CopyState.FINALIZING)
+
+
+def open_states(publication: Publication) -> tuple[CopyState, ...]:
+    """Return what a copy is that a run has still to do something about; by `retry`, what is uncertain goes out again."""
+    return (*_OPEN, CopyState.UNCERTAIN) if publication.mail.delivery.policy == "retry" else _OPEN
 
 
 def freeze_issue(shift: Shift, examination: Examination, issue: str, revision: int) -> Send:
@@ -57,29 +65,17 @@ def deliver_send(shift: Shift, publication: Publication, send: Send) -> Outcome:
     return deliver(shift.ledger, sending, shift.office.clock, shift.office.teller)
 
 
-def open_sends(ledger: Ledger) -> tuple[Send, ...]:
+def open_sends(view: View, publication: Publication) -> tuple[Send, ...]:
     """Return the sends that have copies still to be sent."""
-    with ledger.read() as connection:
-        return mailings.sends_with(connection, OPEN)
+    with view.read() as connection:
+        return mailings.sends_with(connection, open_states(publication))
 
 
-def next_revision(ledger: Ledger, issue: str) -> int:
-    """Return the number of an issue's next correction: that of the last one, if it is not at its end.
-
-    Raises:
-        UsageWrong: the issue was never sent, so that nothing can be corrected.
-
-    """
-    with ledger.read() as connection:
-        last = mailings.last_revision(connection, issue)
-        still_open = any(one.issue == issue for one in mailings.sends_with(connection, OPEN))
-    if last is None:
-        message = f"{issue} was never sent from this ledger, so there is nothing to correct."
-        raise UsageWrong(message, f"Publish it: pressroom publish {issue} --live")
-    if still_open and last == 0:
-        message = f"{issue} is still being sent."
-        raise PublishingFailed(message, "Let that come to its end (pressroom publish --live), then correct it.")
-    return last if still_open else last + 1
+def is_new_to_readers(view: View, wanted: Iterable[Due]) -> bool:
+    """Tell whether an issue is among these of which it is not settled yet who gets it."""
+    issues = [one.item.id for one in wanted if isinstance(one.thing, Issue)]
+    with view.read() as connection:
+        return any(mailings.find_send(connection, issue, 0) is None for issue in issues)
 
 
 def written(office: Office, examination: Examination, one: Bound, readers: Recipients) -> bytes:

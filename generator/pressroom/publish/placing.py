@@ -22,7 +22,7 @@ from pressroom.publish.office import SITE
 from pressroom.publish.report import Report
 from pressroom.publish.secrets import require_none, secrets_of
 from pressroom.publish.shift import Shift
-from pressroom.publish.verify.verifying import Published, verify
+from pressroom.publish.verify.verifying import PAUSES, Patience, Published, verify
 from pressroom.publish.verify.wanted import News, sounds
 
 
@@ -51,7 +51,7 @@ def place_site(shift: Shift, beginning: Beginning) -> Placed:
             told = f"The site lies in {deploy_to.to.partition(':')[2]}/. Have it put online, then publish again."
             return Placed(examination=examination, report=Report(told=(told,), pending=True))
         with step(shift.ledger, shift.run, "", Step.VERIFY) as noting:
-            verified = verify(published, target, office.environment)
+            verified = verify(published, target, office.environment, Patience(PAUSES, office.clock.pause))
             noting.say(verified.told())
     return Placed(examination=examination, report=Report(told=(_told(deployed, target), verified.told())))
 

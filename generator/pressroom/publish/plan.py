@@ -1,6 +1,6 @@
 """What a publish would do, as a table: what, where, and to how many; never to whom."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from pressroom.model.base import Model
 from pressroom.model.edition import Audience
@@ -33,10 +33,45 @@ class Plan(Model):
         return "".join(f"{what:{widths[0]}}  {where:{widths[1]}}  {many}".rstrip() + "\n" for what, where, many in rows)
 
 
-def plan(publication: Publication, all_due: tuple[Due, ...], readers: Mapping[str, int]) -> Plan:
-    """Return what publishing these would do; `readers` says how many addresses each audience with a list has."""
+class Underway(Model):
+    """A send whose readers are settled already."""
+
+    issue: str
+    revision: int
+    """0, or the number of a correction."""
+
+    left: Mapping[str, int]
+    """How many copies each audience is still to get."""
+
+
+def plan(
+    publication: Publication,
+    all_due: tuple[Due, ...],
+    readers: Mapping[str, int],
+    underway: tuple[Underway, ...] = (),
+    corrected: Issue | None = None,
+) -> Plan:
+    """Return what publishing these would do.
+
+    Args:
+        publication: the publication.
+        all_due: what is to go out.
+        readers: how many addresses each audience with a list has.
+        underway: what was begun before; its issues' readers are counted by that.
+        corrected: an issue that is to be sent once more.
+
+    """
     site = Line(what="the site", where=site_target(publication), how_many="what has changed")
-    return Plan(lines=(site, *(line for one in all_due for line in _lines(publication, one, all_due, readers))))
+    begun = frozenset(one.issue for one in underway if not one.revision)
+    again = _emails(publication, f"correction of {corrected.id}", readers) if corrected else ()
+    return Plan(
+        lines=(
+            site,
+            *(line for one in underway for line in _left(publication, one)),
+            *(line for one in all_due for line in _lines(publication, one, all_due, readers, begun)),
+            *again,
+        )
+    )
 
 
 def site_target(publication: Publication) -> str:
@@ -49,19 +84,33 @@ def mail_target(publication: Publication) -> str:
     return publication.mail.delivery.server or f"maildir:{OUTBOX}"
 
 
-def _lines(publication: Publication, one: Due, all_due: Iterable[Due], readers: Mapping[str, int]) -> Iterator[Line]:
+def _lines(
+    publication: Publication, one: Due, all_due: Iterable[Due], readers: Mapping[str, int], begun: Collection[str]
+) -> Iterator[Line]:
     what = f"{one.item.kind} {one.item.id}"
-    if isinstance(one.thing, Issue):
-        for audience in publication.audiences:
-            where = f"email to {audience.id} ({audience.language}), {mail_target(publication)}"
-            yield Line(what=what, where=where, how_many=_how_many(audience, readers))
-        if not publication.audiences:
-            yield Line(what=what, where="no email: publication.yml has no `audiences`")
-    elif belongs(one.thing, all_due):
+    if isinstance(one.thing, Issue) and one.item.id not in begun:
+        yield from _emails(publication, what, readers)
+    elif not isinstance(one.thing, Issue) and belongs(one.thing, all_due):
         yield Line(what=what, where="with its issue")
         return
     for channel in publication.announce:
         yield Line(what=what, where=f"chat: {channel}", how_many="1 notice")
+
+
+def _emails(publication: Publication, what: str, readers: Mapping[str, int]) -> Iterator[Line]:
+    for audience in publication.audiences:
+        where = f"email to {audience.id} ({audience.language}), {mail_target(publication)}"
+        yield Line(what=what, where=where, how_many=_how_many(audience, readers))
+    if not publication.audiences:
+        yield Line(what=what, where="no email: publication.yml has no `audiences`")
+
+
+def _left(publication: Publication, one: Underway) -> Iterator[Line]:
+    what = f"correction of {one.issue}" if one.revision else f"issue {one.issue}"
+    for audience, number in one.left.items():
+        if number:
+            where = f"email to {audience}, {mail_target(publication)}"
+            yield Line(what=what, where=where, how_many=f"{number:,} {_messages(number)} still to be sent")
 
 
 def _how_many(audience: Audience, readers: Mapping[str, int]) -> str:

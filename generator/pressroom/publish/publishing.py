@@ -6,15 +6,18 @@ with it, at the same instant and so with the same bytes, as long as the commit i
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
-from pressroom.build import git
 from pressroom.build.examination import Beginning, begin_at, conclude, read
 from pressroom.check import has_errors
-from pressroom.errors import PublishingFailed, Uncertain
+from pressroom.errors import ContentFaulty, Uncertain
 from pressroom.load import Loaded
 from pressroom.model.publication import Publication
-from pressroom.publish.desired import due, only
+from pressroom.publish.announcing import to_be_told_again
+from pressroom.publish.commit import commit_of
+from pressroom.publish.correcting import claim_correction, ordered
+from pressroom.publish.desired import due, why_not
 from pressroom.publish.ledger.holding import holding
 from pressroom.publish.ledger.items import Run, begin_run, claim, end_run, runs_of, settled
 from pressroom.publish.ledger.ledger import Ledger
@@ -22,15 +25,25 @@ from pressroom.publish.ledger.opening import open_ledger
 from pressroom.publish.ledger.publisher import this_publisher
 from pressroom.publish.ledger.steps import step
 from pressroom.publish.ledger.tables import Step
-from pressroom.publish.mailing import open_sends
+from pressroom.publish.mailing import is_new_to_readers, open_sends
 from pressroom.publish.office import Office, Orders
+from pressroom.publish.ordering import revision_of, wanted_of
 from pressroom.publish.placing import place_site
 from pressroom.publish.post_room import open_post_room
-from pressroom.publish.refusals import require_channels, require_first_day, require_lasting, require_merged
+from pressroom.publish.refusals import (
+    require_channels,
+    require_first_day,
+    require_lasting,
+    require_meant,
+    require_merged,
+    require_usual,
+)
 from pressroom.publish.report import Report
 from pressroom.publish.shift import Shift
 from pressroom.publish.status import status_of
 from pressroom.publish.telling import tell_readers
+
+_DAY: Final = timedelta(days=1)
 
 
 def publish(office: Office, orders: Orders) -> Report:
@@ -38,20 +51,27 @@ def publish(office: Office, orders: Orders) -> Report:
 
     Raises:
         ContentFaulty: the content has errors.
+        UsageWrong: something was named that is not there, or is to be corrected and was never sent.
         Unreadable: a list, a secret or the configuration is missing.
         PublishingFailed: it was stopped; what was done stands in the ledger, and the next run goes on.
 
     """
     loaded = read(office.places)
     publication = loaded.publication
-    if not has_errors(loaded.findings):
-        require_merged(office.places.root)
-        require_lasting(publication, office.environment)
-        require_channels(publication, office.environment)
+    if has_errors(loaded.findings):
+        _sound(office, begin_at(office.places, loaded, office.clock.now()))
+    require_meant(orders, publication)
+    require_merged(office.places.root)
+    require_lasting(publication, office.environment)
+    require_channels(publication, office.environment)
     with _ledger(office, publication) as ledger:
+        require_first_day(ledger, publication, office.clock.now())
+        known = _unended(ledger, commit_of(office.places.root))
         report = _publish(office, orders, loaded, ledger)
-        whole = report + _since(office, orders, loaded, ledger, report)
-        return whole + _doubt(ledger, whole)
+        if known and _has_come_due(office, orders, publication, ledger, known):
+            end_run(ledger, known)
+            report += _publish(office, orders, loaded, ledger)
+        return report + _doubt(ledger, publication, report)
 
 
 @contextmanager
@@ -65,16 +85,22 @@ def _ledger(office: Office, publication: Publication) -> Iterator[Ledger]:
 
 
 def _publish(office: Office, orders: Orders, loaded: Loaded, ledger: Ledger) -> Report:
-    publication, commit = loaded.publication, git.head(office.places.root)
-    require_first_day(ledger, publication, office.clock.now())
+    publication, commit = loaded.publication, commit_of(office.places.root)
     known = _unended(ledger, commit)
-    instant = known.instant if known else office.clock.now()
-    wanted = only(due(publication, instant, settled(ledger)), orders.wanted, publication)
-    if not (known or wanted or orders.correct or open_sends(ledger)) and _is_current(ledger, loaded, commit, instant):
-        return Report(told=("Nothing is due, and the site is as it should be.",))
+    instant = known.instant if known else _steady(ledger, office.clock.now())
+    wanted = wanted_of(orders, publication, instant, settled(ledger))
+    revision = revision_of(ledger, orders, publication, instant)
+    if not (known or wanted or revision or _is_left(ledger, publication, instant)):
+        told = tuple(why_not(publication, name, instant) for name in orders.wanted)
+        if _is_current(ledger, publication, commit, instant):
+            return Report(told=(*told, "Nothing is due, and the site is as it should be."))
     room = open_post_room(office, publication)
+    if is_new_to_readers(ledger, wanted) or revision:
+        require_usual(ledger, room.lists, orders.confirmed)
     beginning = _sound(office, begin_at(office.places, loaded, instant))
     run = begin_run(ledger, commit=commit, instant=instant, label=this_publisher(office.environment).label)
+    if revision:
+        claim_correction(ledger, run, orders.correct, revision)
     return _work(Shift(office=office, orders=orders, ledger=ledger, run=run, wanted=wanted, room=room), beginning)
 
 
@@ -92,19 +118,27 @@ def _work(shift: Shift, beginning: Beginning) -> Report:
     return placed.report + told
 
 
-def _since(office: Office, orders: Orders, loaded: Loaded, ledger: Ledger, report: Report) -> Report:
-    """Publish what came due since the instant of a run that was taken up again."""
-    waiting = due(loaded.publication, office.clock.now(), settled(ledger))
-    if report.pending or orders.wanted or orders.correct or not waiting:
-        return Report()
-    return _publish(office, orders, loaded, ledger)
+def _is_left(ledger: Ledger, publication: Publication, instant: datetime) -> bool:
+    """Tell whether something is still to be sent or told of what went out before."""
+    return bool(open_sends(ledger, publication) or ordered(ledger) or to_be_told_again(ledger, publication, instant))
 
 
-def _doubt(ledger: Ledger, report: Report) -> Report:
+def _has_come_due(office: Office, orders: Orders, publication: Publication, ledger: Ledger, known: Run) -> bool:
+    """Tell whether something came due since the instant of a run that was taken up again, whatever of it has to wait."""
+    if orders.wanted or orders.correct:
+        return False
+    done = settled(ledger)
+    then = {one.item for one in due(publication, known.instant, done)}
+    return any(one.item not in then for one in due(publication, office.clock.now(), done))
+
+
+def _doubt(ledger: Ledger, publication: Publication, report: Report) -> Report:
     """Return the fault that something is uncertain, of this run or of an earlier one."""
     if not status_of(ledger).is_uncertain or any(isinstance(fault, Uncertain) for fault in report.faults):
         return Report()
-    message = "Of some that went out nobody knows whether it arrived; it is not sent again by itself."
+    again = publication.mail.delivery.policy == "retry"
+    what = "the next publish sends it again (policy: retry)" if again else "it is not sent again by itself"
+    message = f"Of some that went out nobody knows whether it arrived; {what}."
     hint = "`pressroom status` says what. Once somebody has looked, settle it: pressroom ledger resolve"
     return Report(faults=(Uncertain(message, hint),))
 
@@ -113,7 +147,7 @@ def _sound(office: Office, beginning: Beginning) -> Beginning:
     """Return what has no errors in it; else say all that is wrong, and stop."""
     if has_errors(beginning.findings):
         office.judge(conclude(beginning))
-        raise PublishingFailed("The content has errors.", "Mend them, and publish again.")
+        raise ContentFaulty("The content has errors.", "Mend them, and publish again.")
     return beginning
 
 
@@ -121,9 +155,18 @@ def _unended(ledger: Ledger, commit: str) -> Run | None:
     return next((run for run in runs_of(ledger) if run.commit == commit and run.ended is None), None)
 
 
-def _is_current(ledger: Ledger, loaded: Loaded, commit: str, now: datetime) -> bool:
+def _steady(ledger: Ledger, now: datetime) -> datetime:
+    """Return now; where the clock was put back by less than a day, the latest instant that was published.
+
+    An issue that readers were told of by then would else be gone from the site.
+    """
+    published = (run.instant for run in runs_of(ledger) if run.instant <= now + _DAY)
+    return max((now, *published))
+
+
+def _is_current(ledger: Ledger, publication: Publication, commit: str, now: datetime) -> bool:
     """Tell whether the site was brought up to date for this commit today; its front page depends on the day."""
-    zone = loaded.publication.zone()
+    zone = publication.zone()
     latest = next(iter(runs_of(ledger)), None)
     if latest is None or latest.ended is None:
         return False

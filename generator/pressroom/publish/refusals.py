@@ -1,16 +1,21 @@
 """What is made sure of before anything is claimed, so that no publish begins that cannot come to its end."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
 from pressroom.build import git
-from pressroom.errors import PublishingFailed
+from pressroom.errors import PublishingFailed, UsageWrong
+from pressroom.model.issue import Issue
+from pressroom.model.near import listed, nearest
 from pressroom.model.publication import Publication
 from pressroom.publish.announce.chat import is_channel, variable
-from pressroom.publish.desired import due
+from pressroom.publish.desired import belongs, due, require_known
 from pressroom.publish.ledger.items import first_day, items_of
 from pressroom.publish.ledger.ledger import View
+from pressroom.publish.mail.freezing import changed_lists
+from pressroom.publish.mail.recipients import Recipients
+from pressroom.publish.office import SITE, Orders
 
 _SHOWN = 5
 
@@ -59,8 +64,39 @@ def require_channels(publication: Publication, environment: Mapping[str, str]) -
             raise PublishingFailed(message, "Put the channel's address there, as Apprise writes it; see the README.")
 
 
+def require_meant(orders: Orders, publication: Publication) -> None:
+    """Make sure that what was named is there.
+
+    Raises:
+        UsageWrong: something is not.
+
+    """
+    require_known((*orders.wanted, *filter(None, [orders.correct])), publication)
+    known = {SITE, *(audience.id for audience in publication.audiences)}
+    for name in sorted(orders.confirmed - known):
+        near = nearest(name, known)
+        hint = f"Did you mean {near}?" if near else f"What can be confirmed: {listed(tuple(sorted(known)))}."
+        raise UsageWrong(f"There is no audience called {name} that could be confirmed.", hint)
+
+
+def require_usual(view: View, lists: Sequence[Recipients], confirmed: Collection[str]) -> None:
+    """Make sure that no list has become much shorter or longer since it was last sent to.
+
+    Raises:
+        PublishingFailed: one has, and nobody said that it is right; all such are told.
+
+    """
+    with view.read() as connection:
+        changed = changed_lists(connection, [one for one in lists if one.audience not in confirmed])
+    if changed:
+        told = (f"{audience}: {before:,} before, {now:,} now" for audience, (before, now) in changed.items())
+        message = f"Of a list a fifth or more has gone or come: {'; '.join(told)}."
+        words = " ".join(f"--confirm {audience}" for audience in changed)
+        raise PublishingFailed(message, f"Look whether it is whole. If it is: pressroom publish --live {words}")
+
+
 def require_first_day(view: View | None, publication: Publication, now: datetime) -> None:
-    """Make sure that somebody has said which issues had gone out before there was a ledger.
+    """Make sure that somebody has said what had gone out before there was a ledger.
 
     Nothing is to be said where one thing is due, and nothing else was ever published.
 
@@ -71,11 +107,12 @@ def require_first_day(view: View | None, publication: Publication, now: datetime
     if view and (first_day(view) or items_of(view)):
         return
     waiting = due(publication, now, ())
-    issues = [one.item.id for one in waiting if one.item.kind == "issue"]
-    if len(issues) > 1:
-        message = f"The ledger is new, and {len(issues)} issues would go out at once, {issues[0]} to {issues[-1]}."
+    alone = [one.item.id for one in waiting if isinstance(one.thing, Issue) or not belongs(one.thing, waiting)]
+    if len(alone) > 1:
+        newest = next((one.item.id for one in reversed(waiting) if isinstance(one.thing, Issue)), alone[-1])
+        message = f"The ledger is new, and {len(alone)} things would go out at once, {alone[0]} to {alone[-1]}."
         hint = (
-            f"Mark what has gone out before: pressroom ledger import --except {issues[-1]} "
+            f"Mark what has gone out before: pressroom ledger import --except {newest} "
             "(without --except where all of it has), then publish."
         )
         raise PublishingFailed(message, hint)

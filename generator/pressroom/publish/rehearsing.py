@@ -1,21 +1,31 @@
 """What a publish would do, found out without doing any of it: nothing is sent, written or taken."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass
-from datetime import datetime
 
 from pressroom.build.examination import begin_at, conclude, read
 from pressroom.errors import PressroomError
-from pressroom.model.edition import Audience
+from pressroom.model.issue import Issue
 from pressroom.model.publication import Publication
-from pressroom.publish.desired import Due, Item, due, only
+from pressroom.publish.desired import Due, why_not
+from pressroom.publish.ledger import mailings
 from pressroom.publish.ledger.items import settled
 from pressroom.publish.ledger.ledger import View
 from pressroom.publish.ledger.opening import read_ledger
-from pressroom.publish.mail.recipients import folder_of, recipients_of
+from pressroom.publish.mail.recipients import Recipients, folder_of, recipients_of
+from pressroom.publish.mailing import open_states
 from pressroom.publish.office import Office, Orders
-from pressroom.publish.plan import Plan, plan
-from pressroom.publish.refusals import require_channels, require_first_day, require_lasting, require_merged
+from pressroom.publish.ordering import revision_of, wanted_of
+from pressroom.publish.plan import Plan, Underway, plan
+from pressroom.publish.refusals import (
+    require_channels,
+    require_first_day,
+    require_lasting,
+    require_meant,
+    require_merged,
+    require_usual,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,7 +33,12 @@ class Rehearsal:
     """What would be done, and what stands in its way."""
 
     plan: Plan
-    due: tuple[Due, ...]
+    is_due: bool
+    """Whether anything is still to do, beside the site."""
+
+    excuses: tuple[str, ...]
+    """Why something that was named would not go out, a sentence each."""
+
     obstacles: tuple[PressroomError, ...]
     """All that a publish would be refused for; more may turn up outside, which `doctor` tries."""
 
@@ -33,39 +48,72 @@ def rehearse(office: Office, orders: Orders) -> Rehearsal:
 
     Raises:
         ContentFaulty: the content has errors.
+        UsageWrong: something was named that is not there, or is to be corrected and was never sent.
         PublishingFailed: the ledger cannot be read.
 
     """
     loaded = read(office.places)
     publication, now = loaded.publication, office.clock.now()
     office.judge(conclude(begin_at(office.places, loaded, now)))
-    view = read_ledger(publication.ledger, office.places.root, office.environment)
-    try:
+    require_meant(orders, publication)
+    with _view(office, publication) as view:
         done = settled(view) if view else frozenset()
-        waiting = _wanted(publication, now, done, orders)
-        obstacles = _obstacles(office, publication, view)
-    finally:
-        if view:
-            view.close()
-    readers, unread = _readers(office, publication)
-    return Rehearsal(plan=plan(publication, waiting, readers), due=waiting, obstacles=(*obstacles, *unread))
+        waiting = wanted_of(orders, publication, now, done)
+        revision = revision_of(view, orders, publication, now)
+        underway = _underway(view, publication, waiting) if view else ()
+        lists, unread = _lists(office, publication)
+        obstacles = (*_obstacles(office, publication, view, lists, orders), *unread)
+    begun = any((one.issue, one.revision) == (orders.correct, revision) for one in underway)
+    corrected = _named(publication, orders.correct) if revision and not begun else None
+    readers = {one.audience: len(one) for one in lists}
+    going = {one.item.id for one in waiting}
+    return Rehearsal(
+        plan=plan(publication, waiting, readers, underway, corrected),
+        is_due=bool(waiting or corrected or any(any(one.left.values()) for one in underway)),
+        excuses=tuple(why_not(publication, name, now) for name in orders.wanted if name not in going),
+        obstacles=obstacles,
+    )
 
 
-def _wanted(publication: Publication, now: datetime, done: frozenset[Item], orders: Orders) -> tuple[Due, ...]:
-    """Return what would go out; what is to be corrected goes out although it has before."""
-    if not orders.correct:
-        return only(due(publication, now, done), orders.wanted, publication)
-    corrected = Item(kind="issue", id=orders.correct)
-    names = (*orders.wanted, orders.correct)
-    return only(due(publication, now, done - {corrected}), names, publication)
+@contextmanager
+def _view(office: Office, publication: Publication) -> Iterator[View | None]:
+    view = read_ledger(publication.ledger, office.places.root, office.environment)
+    with closing(view) if view else nullcontext():
+        yield view
 
 
-def _obstacles(office: Office, publication: Publication, view: View | None) -> tuple[PressroomError, ...]:
+def _named(publication: Publication, name: str) -> Issue | None:
+    return next((issue for issue in publication.issues if issue.id == name), None)
+
+
+def _underway(view: View, publication: Publication, waiting: tuple[Due, ...]) -> tuple[Underway, ...]:
+    """Return the sends that were begun: those with copies still to be sent, and those of what is to go out."""
+    states = open_states(publication)
+    with view.read() as connection:
+        begun = [mailings.find_send(connection, one.item.id, 0) for one in waiting if isinstance(one.thing, Issue)]
+        sends = {send.id: send for send in (*mailings.sends_with(connection, states), *filter(None, begun))}
+        counted = {send: mailings.counts(connection, send) for send in sends}
+    return tuple(
+        Underway(
+            issue=send.issue,
+            revision=send.revision,
+            left={
+                audience: sum(found.get(state, 0) for state in states) for audience, found in counted[number].items()
+            },
+        )
+        for number, send in sorted(sends.items())
+    )
+
+
+def _obstacles(
+    office: Office, publication: Publication, view: View | None, lists: tuple[Recipients, ...], orders: Orders
+) -> tuple[PressroomError, ...]:
     checks: tuple[Callable[[], None], ...] = (
         lambda: require_merged(office.places.root),
         lambda: require_lasting(publication, office.environment),
         lambda: require_channels(publication, office.environment),
         lambda: require_first_day(view, publication, office.clock.now()),
+        lambda: require_usual(view, lists, orders.confirmed) if view else None,
     )
     found = []
     for check in checks:
@@ -76,18 +124,14 @@ def _obstacles(office: Office, publication: Publication, view: View | None) -> t
     return tuple(found)
 
 
-def _readers(office: Office, publication: Publication) -> tuple[dict[str, int], tuple[PressroomError, ...]]:
-    """Return how many readers each list has, and what is wrong with lists."""
+def _lists(office: Office, publication: Publication) -> tuple[tuple[Recipients, ...], tuple[PressroomError, ...]]:
+    """Return the lists that there are, and what is wrong with others."""
     folder = folder_of(office.places.root, office.environment)
-    sizes: dict[str, int] = {}
+    lists: list[Recipients] = []
     faults: list[PressroomError] = []
-    for audience in filter(_has_list, publication.audiences):
+    for audience in publication.audiences:
         try:
-            sizes[audience.id] = len(recipients_of(audience, folder))
+            lists.append(recipients_of(audience, folder))
         except PressroomError as fault:
             faults.append(fault)
-    return sizes, tuple(faults)
-
-
-def _has_list(audience: Audience) -> bool:
-    return bool(audience.recipients)
+    return tuple(lists), tuple(faults)

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from pressroom.build.examination import read
 from pressroom.errors import UsageWrong
+from pressroom.publish.announcing import SETTLED
 from pressroom.publish.ledger import mailings
 from pressroom.publish.ledger.holding import holding
 from pressroom.publish.ledger.ledger import Ledger
@@ -14,8 +15,6 @@ from pressroom.publish.ledger.steps import settle
 from pressroom.publish.ledger.summaries import summaries
 from pressroom.publish.ledger.tables import CopyState, Step, StepState
 from pressroom.publish.office import Office
-
-_SAID = "a person settled it"
 
 
 class Verdict(StrEnum):
@@ -31,10 +30,13 @@ class Verdict(StrEnum):
     """What the mail server refused for good is to be offered once more: its fault was mended."""
 
 
+_DOUBTFUL = (CopyState.UNCERTAIN, CopyState.FINALIZING)
+"""The second is what a run left behind that was ended, and that nobody has taken up yet."""
+
 _TURNS = {
-    Verdict.ARRIVED: (CopyState.UNCERTAIN, CopyState.SENT),
-    Verdict.AGAIN: (CopyState.UNCERTAIN, CopyState.QUEUED),
-    Verdict.REFUSED_AGAIN: (CopyState.FAILED, CopyState.QUEUED),
+    Verdict.ARRIVED: (_DOUBTFUL, CopyState.SENT),
+    Verdict.AGAIN: (_DOUBTFUL, CopyState.QUEUED),
+    Verdict.REFUSED_AGAIN: ((CopyState.FAILED,), CopyState.QUEUED),
 }
 _STEPS = {Verdict.ARRIVED: StepState.DONE, Verdict.AGAIN: StepState.FAILED}
 
@@ -56,19 +58,20 @@ def resolve(office: Office, name: str, verdict: Verdict) -> int:
 
 
 def _copies(ledger: Ledger, office: Office, name: str, verdict: Verdict) -> int:
+    now, (before, after) = office.clock.now(), _TURNS[verdict]
     with ledger.begin() as connection:
         last = mailings.last_revision(connection, name)
-        found = [mailings.find_send(connection, name, number) for number in range(-1 if last is None else last + 1)]
-        now, turn = office.clock.now(), _TURNS[verdict]
-        return sum(mailings.turn(connection, send.id, turn, _SAID, now) for send in found if send)
+        found = [mailings.find_send(connection, name, number) for number in range(0 if last is None else last + 1)]
+        sends = [send.id for send in found if send]
+        return sum(mailings.turn(connection, send, (state, after), SETTLED, now) for send in sends for state in before)
 
 
 def _notices(ledger: Ledger, name: str, verdict: Verdict) -> int:
     known = [one for one in summaries(ledger) if one.record.item.id == name]
     if not known:
         raise UsageWrong(f"The ledger knows no {name}.", "`pressroom status` lists what it knows.")
-    doubtful = [step for one in known for step in one.doubtful if step.name is Step.ANNOUNCE]
     state = _STEPS.get(verdict)
-    for step in doubtful if state else ():
-        settle(ledger, step, state or StepState.DONE, _SAID)
-    return len(doubtful) if state else 0
+    doubtful = [step for one in known for step in one.doubtful if state and step.name is Step.ANNOUNCE]
+    for step in doubtful:
+        settle(ledger, step, state or StepState.DONE, SETTLED)
+    return len(doubtful)

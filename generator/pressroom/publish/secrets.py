@@ -7,7 +7,13 @@ from typing import Final
 from pressroom.errors import PublishingFailed
 
 _OURS: Final = "PRESSROOM_"
-_PLAIN: Final = ("PRESSROOM_RECIPIENTS", "PRESSROOM_SMTP_USER", "PRESSROOM_LEDGER_REMOTE", "PRESSROOM_SSH_KEY")
+_PLAIN: Final = (
+    "PRESSROOM_RECIPIENTS",
+    "PRESSROOM_SMTP_USER",
+    "PRESSROOM_LEDGER_REMOTE",
+    "PRESSROOM_SSH_KEY",
+    "PRESSROOM_SSH_KNOWN_HOSTS",
+)
 """What of ours is no secret: paths and names."""
 
 _SIGNS: Final = ("PASSWORD", "SECRET", "TOKEN", "ACCESS_KEY", "PRIVATE_KEY", "API_KEY")

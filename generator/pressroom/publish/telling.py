@@ -1,19 +1,20 @@
 """The steps that reach people: email, announce; and the seal, once all of an issue has gone out."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from pressroom.build.examination import Examination
 from pressroom.errors import PublishingFailed, Uncertain
 from pressroom.model.issue import Issue
 from pressroom.model.publication import Publication
-from pressroom.publish.announcing import announce_item
+from pressroom.publish.announcing import announce_item, to_be_told_again
+from pressroom.publish.correcting import ordered
 from pressroom.publish.desired import belongs
 from pressroom.publish.ledger.items import seal
 from pressroom.publish.ledger.mailings import Send
 from pressroom.publish.ledger.steps import step
 from pressroom.publish.ledger.tables import CopyState, Step
 from pressroom.publish.mail.outcome import Outcome
-from pressroom.publish.mailing import OPEN, deliver_send, freeze_issue, next_revision, open_sends
+from pressroom.publish.mailing import deliver_send, freeze_issue, open_sends, open_states
 from pressroom.publish.report import Report
 from pressroom.publish.shift import Shift
 
@@ -28,52 +29,61 @@ def tell_readers(shift: Shift, examination: Examination) -> Report:
     for one in shift.wanted:
         if isinstance(one.thing, Issue) and shift.room.lists:
             freeze_issue(shift, examination, one.item.id, 0)
-    corrected = shift.orders.correct
-    if corrected:
-        freeze_issue(shift, examination, corrected, next_revision(shift.ledger, corrected))
+    written = {message.edition.issue.id for message in examination.messages}
+    for issue, revision in ordered(shift.ledger):
+        if issue in written:
+            freeze_issue(shift, examination, issue, revision)
     publication = examination.release.publication
-    reports = [_send(shift, publication, send) for send in open_sends(shift.ledger)]
+    reports = [_send(shift, publication, send) for send in open_sends(shift.ledger, publication)]
     return sum((*reports, _announce_and_seal(shift, publication)), Report())
 
 
 def _send(shift: Shift, publication: Publication, send: Send) -> Report:
     """Deliver what of a send is left; what has to wait leaves the step failed, to be taken again."""
     name = send.issue if not send.revision else f"{send.issue} (correction {send.revision})"
-    outcome: Outcome | None = None
     try:
         with step(shift.ledger, shift.run, f"issue/{send.issue}", Step.EMAIL) as noting:
             outcome = deliver_send(shift, publication, send)
             noting.say(" ".join(outcome.told()))
-            if outcome.count(*OPEN):
-                raise outcome.fault or _Waiting(" ".join(outcome.told()))
-    except PublishingFailed:
-        if outcome is None:
-            raise
-    told = tuple(f"{name}: {sentence}" for sentence in outcome.told()) if outcome else ()
-    faults = tuple(_faults(name, outcome)) if outcome else ()
-    return Report(told=told, faults=faults, pending=bool(outcome and outcome.count(*OPEN)))
+            _require_end(outcome, open_states(publication))
+    except _Waiting as waiting:
+        outcome, pending = waiting.outcome, True
+    else:
+        pending = False
+    told = tuple(f"{name}: {sentence}" for sentence in outcome.told())
+    return Report(told=told, faults=tuple(_faults(send, name, outcome)), pending=pending)
 
 
 class _Waiting(PublishingFailed):
-    """Some copies have to wait; that is no fault, and the next run goes on with them."""
+    """Some copies have to wait; that need not be a fault, and the next run goes on with them."""
+
+    def __init__(self, outcome: Outcome) -> None:
+        super().__init__(outcome.fault.message if outcome.fault else " ".join(outcome.told()))
+        self.outcome = outcome
 
 
-def _faults(name: str, outcome: Outcome) -> Iterator[PublishingFailed]:
+def _require_end(outcome: Outcome, states: Collection[CopyState]) -> None:
+    if outcome.count(*states):
+        raise _Waiting(outcome)
+
+
+def _faults(send: Send, name: str, outcome: Outcome) -> Iterator[PublishingFailed]:
     if outcome.fault:
         yield outcome.fault
     elif outcome.count(CopyState.RETRY_AT):
         yield PublishingFailed(f"{name}: the mail server put some copies off.", "Publish again later.")
     for audience, states in outcome.audiences.items():
-        if states.get(CopyState.FAILED) and states.keys() == {CopyState.FAILED}:
+        refused = states.get(CopyState.FAILED, 0) > outcome.left
+        if refused and states.keys() == {CopyState.FAILED}:
             message = f"{name}: nobody of the audience {audience} got it; the mail server refused every copy."
-            yield PublishingFailed(
-                message, "`pressroom status` has its words. Mend that, then `pressroom ledger resolve`."
-            )
+            hint = f"Have its administrator mend that; then: pressroom ledger resolve {send.issue} refused-again"
+            yield PublishingFailed(message, f"{hint}, and publish.")
 
 
 def _announce_and_seal(shift: Shift, publication: Publication) -> Report:
-    faults: list[PublishingFailed] = []
-    waiting = {send.issue for send in open_sends(shift.ledger)}
+    again = to_be_told_again(shift.ledger, publication, shift.run.instant)
+    faults = [fault for one in again for fault in announce_item(shift, publication, one)]
+    waiting = {send.issue for send in open_sends(shift.ledger, publication)}
     ready = [one for one in shift.wanted if not (isinstance(one.thing, Issue) and one.item.id in waiting)]
     sealed = []
     for one in ready:

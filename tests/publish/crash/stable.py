@@ -47,6 +47,8 @@ class Job:
     """It kills at each so many steps, beginning with the first: so several processes share the work."""
 
     environment: Mapping[str, str]
+    forgets: bool = False
+    """Whether whoever takes a publish up has nothing of the one who was killed, as runners that are thrown away."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,6 +65,9 @@ class Killed:
 
     live: bool
     """Whether readers see the whole site."""
+
+    outbox: tuple[str, ...]
+    """What lies in the Maildir."""
 
     said: str
 
@@ -96,16 +101,21 @@ def _kill_at(job: Job, step: int) -> Killed:
     log = root.with_suffix(".log")
     words = ["--root", str(root), "publish", "--live"]
     was_killed = _run(words, environment, log, lambda: Effects(step).watch(root)) == -signal.SIGKILL
+    if job.forgets:
+        for path in (root / ".pressroom").glob("ledger.sqlite*"):
+            path.unlink()
     codes = tuple(_run(words, environment, log) for _ in range(2))
     answer = root.with_suffix(".json")
     _run(["--root", str(root), "status", "--json"], environment, answer)
     live, site = root / ".pressroom/live/current", root / "site"
+    letters = sorted((root / ".pressroom/outbox/new").glob("*"))
     found = Killed(
         step=step,
         was_killed=was_killed,
         codes=codes,
         status=json.loads(answer.read_text()),
         live=_files(live) == _files(site),
+        outbox=tuple(letter.read_bytes().partition(b"\r\n\r\n")[0].decode() for letter in letters),
         said=log.read_text(),
     )
     shutil.rmtree(root)

@@ -56,6 +56,34 @@ def test_killed_at_every_step(tmp_path: Path, mailbox: Mailbox, policy: str, sha
     print(f"\n{policy}: killed at {len(found) - 1} steps, {READERS} readers each time: {told}", file=sys.stderr)
 
 
+@pytest.mark.parametrize("share", range(2))
+def test_a_runner_that_is_thrown_away_leaves_its_ledger_in_git(tmp_path: Path, share: int) -> None:
+    template = make(tmp_path, "maildir:.pressroom/outbox", "hold", "git")
+    commit(template)
+    with chat() as (address, heard):
+        found = loop(tmp_path, template, share + 1, 2, {"CHAT": address}, forgets=True)
+    counted = Counter[str]()
+    for one in found:
+        letters = [email.message_from_string(head) for head in one["outbox"]]
+        copies = {name: [each for each in letters if each["To"] == name] for name in readers(one["step"])}
+        counted.update(judge(one, copies, "hold"))
+        assert heard[one["step"]] <= 1, one["said"]
+        assert heard[one["step"]] or doubts(one), one["said"]
+        assert one["live"], one["said"]
+    told = ", ".join(f"{counted[what]} {what}" for what in ("doubled", "missing", "uncertain"))
+    print(f"\ngit: killed at {len(found) - 1} steps, {READERS} readers each time: {told}", file=sys.stderr)
+
+
+def commit(root: Path) -> None:
+    """Make a repository of a publication, with a remote that is copied with it."""
+    (root / ".gitignore").write_text("/*\n!/content/\n")
+    git = ["git", "-C", str(root), "-c", "user.name=Ada", "-c", "user.email=ada@example.com"]
+    subprocess.run(["git", "init", "--quiet", "--bare", root / "origin.git"], check=True)
+    for words in (["init"], ["add", "content"], ["commit", "--message=One"]):
+        subprocess.run([*git, words[0], "--quiet", *words[1:]] if words[0] != "add" else [*git, *words], check=True)
+    subprocess.run([*git, "remote", "add", "origin", "./origin.git"], check=True)
+
+
 def judge(one: dict[str, Any], copies: dict[str, list[Message]], policy: str) -> dict[str, int]:
     """Make sure that a publish kept what its policy promises, and return how many copies were not as they should be."""
     doubled = {reader: letters for reader, letters in copies.items() if len(letters) > 1}
@@ -85,11 +113,20 @@ def make(folder: Path, server: str, policy: str, ledger: str = "sqlite") -> Path
     return root
 
 
-def loop(folder: Path, template: Path, first: int, every: int, environment: dict[str, str]) -> list[dict[str, Any]]:
+def loop(
+    folder: Path, template: Path, first: int, every: int, environment: dict[str, str], *, forgets: bool = False
+) -> list[dict[str, Any]]:
     """Have a publish killed at each step, and return what came of it."""
     work = folder / "work"
     work.mkdir()
-    job = Job(template=str(template), folder=str(work), first=first, every=every, environment=environment)
+    job = Job(
+        template=str(template),
+        folder=str(work),
+        first=first,
+        every=every,
+        environment=environment,
+        forgets=forgets,
+    )
     done = subprocess.run(
         [sys.executable, "-m", "tests.publish.crash.stable", json.dumps(asdict(job))],
         cwd=ROOT,

@@ -9,6 +9,7 @@ from tests.publish.deploy.grounds import Ground
 from tests.publish.deploy.sites import broken, built, newsletter
 
 from pressroom.errors import PublishingFailed
+from pressroom.publish.deploy.deploying import deploy
 from pressroom.publish.deploy.target import Silence
 
 _SWITCHES = 50
@@ -154,9 +155,10 @@ def test_somebody_else_who_published_meanwhile_is_not_overwritten(ground: Ground
         theirs.point(theirs.put(built(tmp_path / "theirs", site, run="theirs"), Silence()))
         with pytest.raises(PublishingFailed, match="Somebody else"):
             ours.point(slow)
-        live = ours.live()
+        live, notes = ours.live(), ours.releases()
     assert live
     assert live.run == "theirs"
+    assert [note.run for note in notes] == ["theirs", "run-1"]
 
 
 def test_the_first_group_that_fails_ends_it(ground: Ground, tmp_path: Path) -> None:
@@ -205,10 +207,11 @@ def test_a_visitor_never_misses_anything_while_it_is_switched(ground: Ground, tm
     visitor = threading.Thread(target=visit)
     visitor.start()
     try:
-        for number in range(1, 1 + _SWITCHES):
-            issues = months[: number // 10 + 1]
-            ground.deploy(built(tmp_path / "site", newsletter(*issues, style=str(number)), run=f"run-{number}"))
-            switched.append(number)
+        with ground.target() as target:
+            for number in range(1, 1 + _SWITCHES):
+                site = newsletter(*months[: number // 10 + 1], style=str(number))
+                deploy(target, built(tmp_path / "site", site, run=f"run-{number}"), Silence())
+                switched.append(number)
     finally:
         over.set()
         visitor.join()

@@ -105,3 +105,12 @@ def test_a_remote_that_refuses_is_told(ground: Ground, tmp_path: Path) -> None:
         with pytest.raises(PublishingFailed, match="git could not publish") as fault:
             target.point(prepared)
     assert "Allow the job" in fault.value.hint
+
+
+def test_a_remote_that_never_answers_is_given_up(ground: Ground, monkeypatch: pytest.MonkeyPatch) -> None:
+    def run(command: list[str], **_: object) -> None:
+        raise subprocess.TimeoutExpired(command, 900)
+
+    monkeypatch.setattr("pressroom.publish.deploy.git.plumbing.subprocess.run", run)
+    with ground.target() as target, pytest.raises(PublishingFailed, match="within 15 minutes"):
+        target.probe()

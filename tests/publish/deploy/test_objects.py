@@ -205,3 +205,37 @@ def test_a_server_that_is_down_is_told(ground: Ground, monkeypatch: pytest.Monke
     with ground.target() as target, pytest.raises(PublishingFailed, match="does not answer") as fault:
         target.live()
     assert "can be reached" in fault.value.hint
+
+
+def test_a_storage_that_misses_what_is_to_be_deleted_deletes_the_rest(
+    ground: Ground, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Google and Azure answer so; Amazon does not."""
+    delete = obstore.delete
+
+    def strictly(store: object, keys: object) -> None:
+        if isinstance(keys, list) and len(keys) > 1:
+            raise FileNotFoundError(keys[0])
+        delete(store, keys)  # type: ignore[arg-type]  # as they came
+
+    monkeypatch.setattr(obstore, "delete", strictly)
+    ground.deploy(built(tmp_path / "site", newsletter("2026-10", "2026-11")))
+    site = newsletter("2026-11")
+    ground.deploy(built(tmp_path / "site", site, run="run-2"))
+    assert {path for path in ground.view.paths() if "assets/" not in path} == {p for p in site if "assets/" not in p}
+
+
+def test_a_release_is_remembered_even_if_its_run_was_ended_just_after_it_was_live(
+    ground: Ground, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = ground.deploy(built(tmp_path / "site", newsletter("2026-10")))
+    with ground.target() as target:
+        prepared = target.put(built(tmp_path / "site", newsletter("2026-11"), run="run-2"), Silence())
+        with monkeypatch.context() as ended:
+            ended.setattr(target, "_remember", lambda _: None)
+            target.point(prepared)
+    third = ground.deploy(built(tmp_path / "site", newsletter("2026-12"), run="run-3"))
+    with ground.target() as target:
+        assert [note.id for note in target.releases()] == [third.release, prepared.manifest.id, first.release]
+        target.rollback(prepared.manifest.id)
+    assert ground.view.see("issues/2026-11/index.html")

@@ -1,9 +1,9 @@
 """Sends again and again, killed by the system at one step after the other, and goes on each time until it is done.
 
 It is a program of its own: `python -m tests.publish.mail.dying FOLDER PORT POLICY`. Each time it forks, and the child
-kills itself (SIGKILL) at its nth step: before or after each commit of the ledger, and each time that bytes go to the
-server. For each n it prints a line of JSON: the recipients' tag, who is uncertain in the end, and how often it died.
-With port 0 copies go into a Maildir.
+kills itself (SIGKILL) at its nth step: before or after a commit of the ledger, or before bytes go to the server.
+For each n it prints a line of JSON: the recipients' tag, who is uncertain in the end, and how often it died. With port 0
+copies go into a Maildir.
 """
 
 import json
@@ -52,10 +52,10 @@ def main() -> None:
         send = frozen(ledger, everybody, message=message)
         ledger.close()
         deaths = sum(_dies(home, send, everybody, route, policy, at=step) for _ in range(DEATHS))
-        if not deaths:
-            return
         assert not _dies(home, send, everybody, route, policy, at=None)
         print(json.dumps({"tag": tag, "uncertain": _uncertain(home, send, everybody), "deaths": deaths}), flush=True)
+        if not deaths:  # there is no such step any more
+            return
 
 
 def _dies(home: Path, send: Send, everybody: Recipients, route: Route, policy: Any, *, at: int | None) -> bool:
@@ -89,18 +89,15 @@ def _arm(at: int | None) -> None:
         if next(steps) == at:
             os.kill(os.getpid(), signal.SIGKILL)
 
-    def around(work: Callable[..., Any]) -> Callable[..., Any]:
+    def before(work: Callable[..., Any]) -> Callable[..., Any]:
         def worked(*arguments: Any, **named: Any) -> Any:
             step()
-            result = work(*arguments, **named)
-            step()
-            return result
+            return work(*arguments, **named)
 
         return worked
 
-    socket.socket.sendall = around(socket.socket.sendall)  # type: ignore[method-assign]  # this is what it is for
-    Path.replace = around(Path.replace)  # type: ignore[method-assign]
-    os.fsync = around(os.fsync)
+    socket.socket.sendall = before(socket.socket.sendall)  # type: ignore[method-assign]  # this is what it is for
+    Path.replace = before(Path.replace)  # type: ignore[method-assign]
     dialect_commit = Connection._commit_impl
 
     def commit(connection: Connection) -> None:
@@ -108,7 +105,7 @@ def _arm(at: int | None) -> None:
         dialect_commit(connection)
         step()
 
-    Connection._commit_impl = commit  # type: ignore[method-assign]
+    Connection._commit_impl = commit  # type: ignore[assignment, method-assign]
 
 
 def _uncertain(home: Path, send: Send, everybody: Recipients) -> list[str]:

@@ -23,7 +23,7 @@ from pressroom.publish.ledger.copies import copy, existing, loaded, memory_engin
 from pressroom.publish.ledger.faults import AGAIN, looked_through, plainly, told
 from pressroom.publish.ledger.leases import Lease
 from pressroom.publish.ledger.ledger import Clock, View
-from pressroom.publish.ledger.plumbing import REF, Answer, Repository
+from pressroom.publish.ledger.plumbing import REF, Repository
 from pressroom.publish.ledger.publisher import Publisher
 from pressroom.publish.ledger.soundness import require_sound
 from pressroom.publish.ledger.tables import facts, metadata
@@ -135,9 +135,7 @@ def push(repository: Repository, commit: str, expected: str | None) -> None:
         PublishingFailed: the remote does not take it.
 
     """
-    answer: Answer | None = None
-    for _ in range(_TRIES):
-        answer = repository.pushed(commit, expected)
+    for answer in (repository.pushed(commit, expected) for _ in range(_TRIES)):
         if not answer.code:
             return
         now = repository.found()
@@ -145,7 +143,7 @@ def push(repository: Repository, commit: str, expected: str | None) -> None:
             return  # it had arrived; only the answer was lost
         if now != expected:
             raise Lost(f"{REF} was moved by somebody else.", AGAIN)
-    raise repository.failed(answer, "carrying the ledger") if answer else AssertionError
+    raise repository.failed(answer, "carrying the ledger")
 
 
 def _holder(repository: Repository) -> Lease | None:
@@ -153,7 +151,7 @@ def _holder(repository: Repository) -> Lease | None:
     with suppress(PublishingFailed):
         view = read_remote(repository)
         if view:
-            with view.read() as connection:
+            with closing(view), view.read() as connection:
                 return leases.current(connection)
     return None
 

@@ -7,6 +7,7 @@ from typing import Final, Protocol
 from urllib.parse import quote, urljoin, urlsplit
 
 import requests
+from requests.utils import should_bypass_proxies
 
 from pressroom.errors import PublishingFailed, Unreadable
 from pressroom.model.base import Model
@@ -18,6 +19,7 @@ _PATIENCE: Final = (10, 30)
 
 _REDIRECTS: Final = 5
 _CHUNK: Final = 1 << 16
+_PORTS: Final = {"http": 80, "https": 443}
 _FRESH: Final = {"Cache-Control": "no-cache", "Accept-Encoding": "gzip", "User-Agent": "Pressroom"}
 
 
@@ -81,7 +83,7 @@ class Web:
             with self._answer(first, url, ranged) as response:
                 following = response.headers.get("Location", "") if response.is_redirect else ""
                 leads = urljoin(url, following)
-                if not following:
+                if not following or _leaves_encryption(url, leads):
                     return _told(response, most, asked=first, ended=url)
                 if not _stays(url, leads):
                     return _told(response, most, asked=first, ended=url, away=leads)
@@ -129,11 +131,11 @@ class Place:
 
 
 @contextmanager
-def session(environment: Mapping[str, str]) -> Iterator[requests.Session]:
+def session(environment: Mapping[str, str], base_url: str) -> Iterator[requests.Session]:
     """Give a session that sends nothing unasked: no cookie, no password of a .netrc; only proxies are as elsewhere."""
     with requests.Session() as opened:
         opened.trust_env = False
-        opened.proxies = {kind: value for kind in ("http", "https") if (value := _proxy(environment, kind))}
+        opened.proxies = _proxies(environment, base_url)
         opened.verify = environment.get("REQUESTS_CA_BUNDLE") or environment.get("SSL_CERT_FILE") or True
         opened.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
         yield opened
@@ -162,14 +164,31 @@ _REACH: Final = (
 )
 
 
-def _proxy(environment: Mapping[str, str], kind: str) -> str:
-    return environment.get(f"{kind}_proxy") or environment.get(f"{kind.upper()}_PROXY") or ""
+def _proxies(environment: Mapping[str, str], url: str) -> dict[str, str]:
+    """Return the proxies that lead to a site; none where the environment says that it is reached without."""
+    without = environment.get("no_proxy") or environment.get("NO_PROXY") or ""
+    if should_bypass_proxies(url, without):
+        return {}
+    named = {kind: environment.get(f"{kind}_proxy") or environment.get(f"{kind.upper()}_PROXY") for kind in _PORTS}
+    return {kind: value for kind, value in named.items() if value}
 
 
 def _stays(url: str, leads: str) -> bool:
-    """Tell whether a redirection stays with the host, and does not take a secret out of an encrypted connection."""
+    """Tell whether a redirection stays at its origin, or goes to the encrypted one of the same host."""
+    here, there = _origin(url), _origin(leads)
+    return here == there or (here[0], there) == ("http", ("https", here[1], _PORTS["https"]))
+
+
+def _origin(url: str) -> tuple[str, str | None, int | None]:
+    """Return an address's scheme, host and port (RFC 6454 §4)."""
+    parts = urlsplit(url)
+    return parts.scheme, parts.hostname, parts.port or _PORTS.get(parts.scheme)
+
+
+def _leaves_encryption(url: str, leads: str) -> bool:
+    """Tell whether a redirection gives up encryption: that is no way to a sign-on."""
     here, there = urlsplit(url), urlsplit(leads)
-    return there.hostname == here.hostname and there.scheme in {"https", here.scheme}
+    return here.hostname == there.hostname and (here.scheme, there.scheme) == ("https", "http")
 
 
 def _told(response: requests.Response, most: int, **way: str) -> Answer:

@@ -119,7 +119,7 @@ def _refused(published: Published, first: tuple[str, ...], environment: Mapping[
     """Return how many paths a stranger was refused."""
     paths = wanted.of_every_kind(published.built.files, first)
     base_url = published.publication.base_url
-    with session(environment) as opened:
+    with session(environment, base_url) as opened:
         stranger = Web(base_url, opened, None)
         patient.until(partial(wall.require_refused, stranger, published.built, base_url, paths))
     return len(paths)
@@ -131,5 +131,6 @@ def _site(published: Published, target: Target, environment: Mapping[str, str]) 
         files = published.built.files
         yield Place(target.name, target.read, lambda path: files[path].type.partition(";")[0])
         return
-    with session(environment) as opened:
-        yield Web(published.publication.base_url, opened, header_of(environment) if published.behind_wall else None)
+    base_url, header = published.publication.base_url, header_of(environment) if published.behind_wall else None
+    with session(environment, base_url) as opened:
+        yield Web(base_url, opened, header)

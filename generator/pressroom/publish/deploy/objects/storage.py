@@ -118,9 +118,10 @@ class Storage:
         return found[0] if found else None
 
     def _end(self, live: Manifest | None) -> None:
-        """Delete what the live release has no more; until then that stands written down."""
+        """Remember the live release, and delete what it has no more; until that is done it stands written down."""
         ended = self._pendings.find(live.id) if live else None
         if live and ended:
+            self._remember(live)
             lying = live.lying()
             self._bucket.delete(path for path in ended.touched if path not in lying)
             self._pendings.end(ended)
@@ -147,12 +148,16 @@ class Storage:
     def _lead_to(self, release: Manifest, expected: str) -> None:
         """Write the pointer; where it seems to be somebody else's, it may be ours, whose answer was lost."""
         data = manifest.write(release)
-        self._bucket.note(f"{RELEASES}/{release.id}.json", data)
         try:
             self._bucket.swap(POINTER, data, _version(expected))
         except Overtaken:
             if self.live() != release:
                 raise shelf.overtaken(self.name) from None
+        self._remember(release)
+
+    def _remember(self, release: Manifest) -> None:
+        """Write down a release that readers have seen, so that it can be gone back to."""
+        self._bucket.note(f"{RELEASES}/{release.id}.json", manifest.write(release))
 
     def _ids(self) -> tuple[str, ...]:
         return shelf.ids(key.rpartition("/")[2] for key in self._bucket.keys(RELEASES))
