@@ -1,6 +1,7 @@
 """The benchmark: Pressroom and its peers side by side, in turn, in one run; read the ratios, machines are noisy.
 
-python -m tests.bench [--issues 24] [--rounds 5]; messages alone: python -m tests.bench.messages
+python -m tests.bench [--issues 24] [--rounds 5]; messages alone: python -m tests.bench.messages,
+and sending them: python -m tests.bench.sending
 """
 
 import argparse
@@ -11,7 +12,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from tests.bench import messages
+from tests.bench import messages, sending
 from tests.bench.archive import write_archive
 from tests.bench.peers import STOCK, write_stock_mkdocs
 from tests.bench.runs import Run, compiled, middle, run
@@ -25,6 +26,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--issues", type=int, default=24)
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--copies", type=int, default=100_000)
     wanted = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="pressroom-bench-") as name:
         ours, stock = Path(name) / "ours", Path(name) / "stock"
@@ -39,6 +41,8 @@ def main() -> None:
     print()
     with tempfile.TemporaryDirectory(prefix="pressroom-bench-") as name:
         messages.report(Path(name), wanted.rounds)
+    print()
+    sending.report(wanted.rounds, wanted.copies)
 
 
 def _round(ours: Path, peers: Mapping[str, Path]) -> dict[str, Run]:

@@ -14,12 +14,13 @@ from pressroom import crew
 from pressroom.build import lock, share_cards, swap
 from pressroom.build.engine import build_pages
 from pressroom.build.examination import Beginning, Examination, conclude
-from pressroom.build.pictures import changed, clean_picture, make_variants
+from pressroom.build.pictures import changed, clean_picture, draw_variants, make_variants
 from pressroom.build.places import Places, require_own
 from pressroom.build.search import indexing
 from pressroom.errors import Unwritable
-from pressroom.model.artifact import Artifact, Artwork, Copy, Output
+from pressroom.model.artifact import Artifact, Copy, Output
 from pressroom.model.base import Model
+from pressroom.model.picture import Picture
 from pressroom.plain import open_plain, read_plain
 from pressroom.store import Store
 
@@ -76,8 +77,11 @@ def make(places: Places, beginning: Beginning, judge: Callable[[Examination], No
         Unwritable: another build is running, or the disk cannot be written.
 
     """
-    with _writing(places):
-        return Made(examination=_replace(places, beginning, judge, progress))
+    asked = beginning.output
+    done = progress.step("pictures", len(asked.pictures) + len(asked.artworks) + len(asked.drawn()))
+    # Drawn from before the lock is taken, which a forked process would go on holding where this one is killed.
+    with crew.beside(partial(_draw_ahead, places, asked), done) as drawn, _writing(places):
+        return Made(examination=_replace(places, beginning, judge, progress, drawn))
 
 
 def clean(places: Places) -> None:
@@ -111,12 +115,18 @@ def _writing(places: Places) -> Iterator[None]:
 
 
 def _replace(
-    places: Places, beginning: Beginning, judge: Callable[[Examination], None], progress: Progress
+    places: Places,
+    beginning: Beginning,
+    judge: Callable[[Examination], None],
+    progress: Progress,
+    drawn: Callable[[], None],
 ) -> Examination:
     _recover(places)
     try:
         with indexing(beginning.output.documents) as index:
-            _draw(places, beginning, progress)
+            _make_pages(places, beginning, progress)
+            drawn()
+            _hang(places, beginning.output)
             examination = conclude(beginning)
             judge(examination)
             _fill(places, examination.output, progress)
@@ -151,14 +161,11 @@ def _recover(places: Places) -> None:
     shutil.rmtree(places.staging, ignore_errors=True)
 
 
-def _draw(places: Places, beginning: Beginning, progress: Progress) -> None:
-    """Make the pages, and the pictures beside them."""
-    output, site = beginning.output, places.staging / "site"
+def _make_pages(places: Places, beginning: Beginning, progress: Progress) -> None:
+    site = places.staging / "site"
     site.mkdir(parents=True)
-    with _drawing(places, output, progress) as drawn:
-        done = progress.step("pages", len(output.pages))
-        build_pages(output.pages, places, beginning.release.publication, site, done)
-    shutil.copytree(drawn, site, dirs_exist_ok=True, copy_function=os.replace)
+    done = progress.step("pages", len(beginning.output.pages))
+    build_pages(beginning.output.pages, places, beginning.release.publication, site, done)
 
 
 def _fill(places: Places, output: Output, progress: Progress) -> None:
@@ -175,39 +182,44 @@ def _fill(places: Places, output: Output, progress: Progress) -> None:
     _keep_ignore(places.site, places.staging / "site")
 
 
-@contextmanager
-def _drawing(places: Places, output: Output, progress: Progress) -> Iterator[Path]:
-    """Draw the pictures into a folder meanwhile; if anything fails, here or meanwhile, none is begun any more."""
-    drawn = places.staging / "drawn" / "site"
-    drawn.mkdir(parents=True)
-    done = progress.step("pictures", len(output.pictures) + len(output.artworks) + len(output.drawn()))
-    with crew.beside(partial(_draw_pictures, places, output, drawn), done) as finish:
-        yield drawn
-        finish()
+def _draw_ahead(places: Places, output: Output, done: Callable[[], None]) -> None:
+    """Draw the pictures that were not kept, a few at once, and keep them: Pillow works without Python's lock.
 
-
-def _draw_pictures(places: Places, output: Output, drawn: Path, done: Callable[[], None]) -> None:
-    """Draw all pictures, a few at once: Pillow works without the interpreter's lock."""
-    store = Store(places.cache / "pressroom")
-    shared = share_cards.drawings(places.root, output, store)
+    If one cannot be drawn, no other is begun any more.
+    """
+    store = _store(places)
+    drawings: list[Callable[[], object]] = [
+        *(partial(_draw, places, picture, store) for picture in output.pictures),
+        *(partial(clean_picture, places.root, artwork, store) for artwork in output.artworks),
+        *share_cards.drawings(places.root, output, store).values(),
+    ]
     pool = ThreadPoolExecutor(_HANDS)
     try:
-        variants = (pool.submit(make_variants, places.root, picture, drawn, store) for picture in output.pictures)
-        artworks = (pool.submit(_clean, places, artwork, drawn.parent, store) for artwork in output.artworks)
-        cards = (pool.submit(_draw_one, drawn, address, draw) for address, draw in shared.items())
-        for drawing in as_completed([*variants, *artworks, *cards]):
+        for drawing in as_completed([pool.submit(draw) for draw in drawings]):
             drawing.result()
             done()
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _clean(places: Places, artwork: Artwork, folder: Path, store: Store) -> None:
-    _write(folder, Artifact(path=artwork.path, data=clean_picture(places.root, artwork, store)))
+def _draw(places: Places, picture: Picture, store: Store) -> None:
+    for _ in draw_variants(places.root, picture, store):
+        pass  # each is kept, and written once the site has a place for it
 
 
-def _draw_one(site: Path, address: str, draw: Callable[[], bytes]) -> None:
-    _write(site, Artifact(path=address, data=draw()))
+def _hang(places: Places, output: Output) -> None:
+    """Write the pictures into the site; what could not be kept is drawn once more."""
+    store, site = _store(places), places.staging / "site"
+    for picture in output.pictures:
+        make_variants(places.root, picture, site, store)
+    for artwork in output.artworks:
+        _write(places.staging, Artifact(path=artwork.path, data=clean_picture(places.root, artwork, store)))
+    for address, draw in share_cards.drawings(places.root, output, store).items():
+        _write(site, Artifact(path=address, data=draw()))
+
+
+def _store(places: Places) -> Store:
+    return Store(places.cache / "pressroom")
 
 
 def _write(staging: Path, artifact: Artifact) -> None:

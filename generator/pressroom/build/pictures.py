@@ -41,6 +41,19 @@ def make_variants(root: Path, picture: Picture, site: Path, store: Store) -> Non
         Unreadable: the picture's file is no longer what was examined.
 
     """
+    for address, data in draw_variants(root, picture, store):
+        path = site / address
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+
+
+def draw_variants(root: Path, picture: Picture, store: Store) -> Iterator[tuple[str, bytes]]:
+    """Give every variant of a picture with its address in the site, as it was kept or made anew.
+
+    Raises:
+        Unreadable: as `make_variants`.
+
+    """
     upright: Image.Image | None = None
     for variant in picture.variants():
         key = f"{_VERSION} {picture.digest} {variant.format} {variant.width}"
@@ -49,9 +62,7 @@ def make_variants(root: Path, picture: Picture, site: Path, store: Store) -> Non
             upright = upright or open_upright(root, picture, 2 * max(_longest_sides(picture)))
             data = _encode(upright, variant)
             store.put("pictures", key, data)
-        path = site / variant.address
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
+        yield variant.address, data
 
 
 def clean_picture(root: Path, artwork: Artwork, store: Store) -> bytes:

@@ -9,6 +9,8 @@ from pressroom.model import addresses
 from pressroom.model.publication import Publication
 from pressroom.plain import read_plain
 
+FEED = f"{addresses.PODCAST}feed.xml"
+
 _LARGEST = 50_000_000
 """Bytes that a feed may have; one of two thousand episodes has five million."""
 
@@ -19,7 +21,11 @@ def known_guids(places: Places, publication: Publication) -> Mapping[str, str]:
     The last feed is the one in `site/`: a fresh checkout, as in CI, has none, and nothing is known there.
     An episode that is held back has not been published, even if a build with drafts has shown it.
     """
-    feed = read_plain(places.site / addresses.PODCAST / "feed.xml", _LARGEST) or b""
+    return guids_in(read_plain(places.site / FEED, _LARGEST) or b"", publication)
+
+
+def guids_in(feed: bytes, publication: Publication) -> Mapping[str, str]:
+    """Return the guid that each episode has in a feed, by the episode's address; nothing where it cannot be read."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
     try:
         channel = etree.fromstring(feed, parser).find("channel")

@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,8 +15,13 @@ from pressroom.cli.telling import tell_fault
 from pressroom.errors import PublishingFailed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pressroom.publish.office import Office, Orders
     from pressroom.publish.report import Report
+
+_INTERRUPTED = 130
+"""128 + SIGINT, as shells have it."""
 
 
 @click.command()
@@ -37,7 +43,7 @@ def publish(root: Path | None, names: tuple[str, ...], live: bool, correct: str,
 
     gc.enable()  # a publish may run for hours
     orders = Orders(wanted=names, correct=correct, confirmed=frozenset(confirmed))
-    with telling_unreadable(err=True):
+    with telling_unreadable(err=True), _going_on():
         if live:
             _tell(publishing.publish(_office(root), orders))
         else:
@@ -66,7 +72,8 @@ def status(root: Path | None, name: str, as_json: bool) -> None:
     from pressroom.cli.standing import standing
     from pressroom.publish import status as publish_status
 
-    found = publish_status.status(_office(root), name)
+    with telling_unreadable(err=True):
+        found = publish_status.status(_office(root), name)
     if as_json:
         click.echo(found.model_dump_json(indent=2) if found else "null")
     else:
@@ -87,7 +94,8 @@ def import_(root: Path | None, excepted: tuple[str, ...]) -> None:
     """On the first day: mark what has gone out before as published, so that it never goes out again."""
     from pressroom.publish.importing import import_old
 
-    marked = import_old(_office(root), excepted)
+    with telling_unreadable(err=True):
+        marked = import_old(_office(root), excepted)
     for item in marked:
         click.echo(f"Marked as gone out before: {item.kind} {item.id}")
     click.echo(f"{len(marked)} marked. What else is due goes out with: pressroom publish --live")
@@ -105,7 +113,8 @@ def resolve(root: Path | None, name: str, verdict: str) -> None:
     """
     from pressroom.publish.resolving import Verdict, resolve
 
-    number = resolve(_office(root), name, Verdict(verdict))
+    with telling_unreadable(err=True):
+        number = resolve(_office(root), name, Verdict(verdict))
     click.echo(f"{number} settled.")
     if number and verdict != "arrived":
         click.echo("To send them: pressroom publish --live")
@@ -118,11 +127,16 @@ def rollback(root: Path | None, release: str) -> None:
     """Have readers see a past RELEASE of the site again; without RELEASE, say which there are."""
     from pressroom.publish.going_back import go_back, releases
 
-    if release:
-        click.echo(f"Readers see {go_back(_office(root), release)} now. The next publish brings the newest again.")
-        return
-    for note in releases(_office(root)):
+    with telling_unreadable(err=True):
+        if release:
+            went = go_back(_office(root), release)
+            click.echo(f"Readers see {went} now. What is published next, or tomorrow, brings the newest again.")
+            return
+        notes = releases(_office(root))
+    for note in notes:
         click.echo(f"{note.id}  {note.instant:%Y-%m-%d %H:%M}  {note.files:,} files{'  (live)' if note.live else ''}")
+    if not notes:
+        click.echo("There is nothing to go back to.")
 
 
 @click.command()
@@ -132,14 +146,25 @@ def doctor(root: Path | None) -> None:
     from pressroom.publish.doctor import examine
 
     ill = 0
-    for trial in examine(_office(root)):
-        click.echo(f"{'ok   ' if trial.fault is None else 'WRONG'}  {trial.name}: {trial.told}")
-        if trial.fault is not None:
-            ill += 1
-            click.echo(f"       {trial.fault.hint}")
+    with telling_unreadable(err=True):
+        for trial in examine(_office(root)):
+            click.echo(f"{'ok   ' if trial.fault is None else 'WRONG'}  {trial.name}: {trial.told}")
+            if trial.fault is not None:
+                ill += 1
+                click.echo(f"       {trial.fault.hint}")
     click.echo("All is well." if not ill else f"{ill} to mend.")
     if ill:
         sys.exit(PublishingFailed.exit_code)
+
+
+@contextmanager
+def _going_on() -> "Iterator[None]":
+    """Say to whoever stops a publish that nothing is lost by it."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        click.echo("Stopped. What went out is in the ledger; publish again, and it goes on from there.", err=True)
+        sys.exit(_INTERRUPTED)
 
 
 def _office(root: Path | None) -> "Office":
@@ -162,7 +187,9 @@ def _rehearse(office: "Office", orders: "Orders") -> None:
     from pressroom.publish.rehearsing import rehearse
 
     found = rehearse(office, orders)
-    click.echo(found.plan.table() if found.due else "Nothing is due.\n", nl=False)
+    for excuse in found.excuses:
+        click.echo(excuse)
+    click.echo(found.plan.table() if found.is_due else "Nothing is due.\n", nl=False)
     for obstacle in found.obstacles:
         tell_fault(obstacle)
     click.echo("Nothing was done. To do it: pressroom publish --live")

@@ -12,13 +12,17 @@ from pressroom.errors import ContentFaulty, PressroomError, PublishingFailed
 from pressroom.model.edition import Audience
 from pressroom.model.publication import Publication
 from pressroom.publish.deploy.choosing import target_of
+from pressroom.publish.ledger import mailings
 from pressroom.publish.ledger.holding import holding
+from pressroom.publish.ledger.keys import fingerprint_key, require_same
+from pressroom.publish.ledger.ledger import Ledger
 from pressroom.publish.ledger.opening import open_ledger
 from pressroom.publish.ledger.publisher import this_publisher
 from pressroom.publish.mail.recipients import folder_of, recipients_of
 from pressroom.publish.mail.routes import route_of
 from pressroom.publish.office import Office
 from pressroom.publish.plan import mail_target, site_target
+from pressroom.publish.post_room import KEY
 from pressroom.publish.refusals import require_channels, require_lasting, require_merged
 from pressroom.publish.verify.asking import session
 
@@ -75,7 +79,16 @@ def _ledger(office: Office, publication: Publication) -> str:
     opened = open_ledger(publication.ledger, office.places.root, office.environment, clock=office.clock.now)
     with closing(opened), holding(opened, this_publisher(office.environment)) as ledger:
         ledger.checkpoint()
+        key = fingerprint_key(publication.ledger, office.places.root / KEY, office.environment)
+        if _has_sent(ledger, publication):
+            require_same(ledger, key)
     return f"{publication.ledger}, sound, and it can be written"
+
+
+def _has_sent(ledger: Ledger, publication: Publication) -> bool:
+    """Tell whether the ledger knows readers, and so is bound to a key."""
+    with ledger.read() as connection:
+        return any(mailings.last_total(connection, audience.id) is not None for audience in publication.audiences)
 
 
 def _list(office: Office, audience: Audience) -> str:
@@ -106,7 +119,7 @@ def _target(office: Office, publication: Publication) -> str:
 def _address(office: Office, publication: Publication) -> str:
     """Ask for the front page as a stranger would."""
     try:
-        with session(office.environment) as opened:
+        with session(office.environment, publication.base_url) as opened:
             answer = opened.get(publication.base_url, timeout=_PATIENCE, allow_redirects=False)
     except requests.RequestException as fault:
         message = f"{publication.base_url} does not answer ({type(fault).__name__})."

@@ -27,7 +27,7 @@ _OPEN: Final = (CopyState.QUEUED, CopyState.SENDING, CopyState.RETRY_AT, CopySta
 
 
 def open_states(publication: Publication) -> tuple[CopyState, ...]:
-    """Return what a copy is that a run has still to do something about; by `retry`, what is uncertain goes out again."""
+    """Return what a copy is that a run has still to see to; by `retry`, what is uncertain goes out again."""
     return (*_OPEN, CopyState.UNCERTAIN) if publication.mail.delivery.policy == "retry" else _OPEN
 
 

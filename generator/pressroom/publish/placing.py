@@ -5,6 +5,7 @@ from hashlib import sha256
 
 from pressroom.build import making
 from pressroom.build.examination import Beginning, Examination
+from pressroom.build.published import FEED, guids_in
 from pressroom.errors import PublishingFailed
 from pressroom.model.issue import Issue
 from pressroom.model.publication import Publication
@@ -111,9 +112,27 @@ def _deploy(shift: Shift, published: Published, target: Target) -> tuple[Deploye
         target.probe()
         confirmed = SITE in shift.orders.confirmed
         require_safe(published.publication, built, target.live(), office.environment, confirmed=confirmed)
+        require_same_guids(published.publication, target.read(FEED))
         deployed = deploy(target, built, office.teller)
         noting.say(f"release {deployed.release}, {deployed.files} files brought, site {digest}")
     return deployed, deployed.handed_over and not known
+
+
+def require_same_guids(publication: Publication, feed: bytes | None) -> None:
+    """Make sure that every episode has the guid that it is known by: podcast apps would take it for a new one.
+
+    Raises:
+        PublishingFailed: one has another in the feed that is live.
+
+    """
+    known = guids_in(feed or b"", publication)
+    for episode in publication.show.episodes if publication.show else ():
+        guid = known.get(episode.address, episode.guid)
+        if guid != episode.guid:
+            message = (
+                f"The episode {episode.id} has another guid than in the feed that is live: apps would have it twice."
+            )
+            raise PublishingFailed(message, f"Write in its episode.md: guid: {guid}")
 
 
 def _digest(built: Built) -> str:

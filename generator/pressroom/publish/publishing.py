@@ -124,7 +124,7 @@ def _is_left(ledger: Ledger, publication: Publication, instant: datetime) -> boo
 
 
 def _has_come_due(office: Office, orders: Orders, publication: Publication, ledger: Ledger, known: Run) -> bool:
-    """Tell whether something came due since the instant of a run that was taken up again, whatever of it has to wait."""
+    """Tell whether something came due since the instant of a run that was taken up again."""
     if orders.wanted or orders.correct:
         return False
     done = settled(ledger)

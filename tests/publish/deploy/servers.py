@@ -98,7 +98,7 @@ def sshd(folder: Path) -> Iterator[Machine]:
     (folder / "sshd_config").write_text(_SSHD.format(port=port, folder=folder))
     if os.geteuid() == 0:
         Path("/run/sshd").mkdir(exist_ok=True)
-    with _running([program, "-D", "-e", "-f", folder / "sshd_config"], folder / "log", port):
+    with running([program, "-D", "-e", "-f", folder / "sshd_config"], folder / "log", port):
         yield Machine(port, folder)
 
 
@@ -107,7 +107,7 @@ def moto(folder: Path) -> Iterator[int]:
     """Run moto's S3 with an empty bucket, and give its port."""
     port = free_port()
     code = "from moto.server import main; main()"
-    with _running([sys.executable, "-c", code, "-H", "127.0.0.1", "-p", str(port)], folder / "log", port):
+    with running([sys.executable, "-c", code, "-H", "127.0.0.1", "-p", str(port)], folder / "log", port):
         make_bucket(port, BUCKET)
         yield port
 
@@ -128,14 +128,14 @@ def radosgw(folder: Path) -> Iterator[int]:
     place = ["--addv", "a", f"[v2:127.0.0.1:{monitor}]"]
     _call(["monmaptool", "--create", *place, "--fsid", identity, folder / "monmap"])
     _call(["ceph-mon", *own, "-i", "a", "--mkfs", "--monmap", folder / "monmap", "--keyring", keys])
-    with _running(["ceph-mon", *own, "-i", "a", "-f"], folder / "mon.out", monitor):
+    with running(["ceph-mon", *own, "-i", "a", "-f"], folder / "mon.out", monitor):
         _call(["ceph", *own, "osd", "new", identity, "0"])
         _call(["ceph", *own, "auth", "import", "-i", keys])
         _call(["ceph-osd", *own, "-i", "0", "--mkfs", "--osd-uuid", identity])
-        with _running(["ceph-osd", *own, "-i", "0", "-f"], folder / "osd.out", None):
+        with running(["ceph-osd", *own, "-i", "0", "-f"], folder / "osd.out", None):
             user = ["--uid=press", "--display-name=press", "--access-key=somebody", "--secret-key=open"]
             _call(["radosgw-admin", *own, "user", "create", *user])
-            with _running([program, *own, "-n", "client.admin", "-f"], folder / "gateway.out", port):
+            with running([program, *own, "-n", "client.admin", "-f"], folder / "gateway.out", port):
                 _open_bucket(port)
                 yield port
 
@@ -176,7 +176,8 @@ def free_port() -> int:
 
 
 @contextmanager
-def _running(command: Sequence[str | Path], log: Path, port: int | None) -> Iterator[None]:
+def running(command: Sequence[str | Path], log: Path, port: int | None) -> Iterator[None]:
+    """Run a server until it is no longer needed, and wait until it answers at its port, if it has one."""
     with log.open("wb") as output:
         process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=output, stderr=output)
     try:

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 from tests.publish.deploy.grounds import Ground, Pushed, Served, Stored
@@ -11,14 +12,15 @@ _REPOSITORY = Path(__file__).resolve().parents[3]
 
 
 def test_a_deploy_that_is_killed_at_any_step_goes_on(kind: str, ground: Ground, tmp_path: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.publish.deploy.killing", kind, ground.to, tmp_path, _where(ground)],
-        cwd=_REPOSITORY,
-        env={**os.environ, **ground.environment, "PYTHONPATH": str(_REPOSITORY)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    with tempfile.TemporaryDirectory(prefix="pr-") as left:  # by those that were killed
+        done = subprocess.run(
+            [sys.executable, "-m", "tests.publish.deploy.killing", kind, ground.to, tmp_path, _where(ground)],
+            cwd=_REPOSITORY,
+            env={**os.environ, **ground.environment, "PYTHONPATH": str(_REPOSITORY), "TMPDIR": left},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
     assert done.returncode == 0, done.stderr
     steps = int(done.stdout)
     print(f"deploy to {kind}: killed at each of {steps} steps, resumed each time")

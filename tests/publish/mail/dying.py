@@ -2,8 +2,8 @@
 
 It is a program of its own: `python -m tests.publish.mail.dying FOLDER PORT POLICY`. Each time it forks, and the child
 kills itself (SIGKILL) at its nth step: before or after a commit of the ledger, or before bytes go to the server.
-For each n it prints a line of JSON: the recipients' tag, who is uncertain in the end, and how often it died. With port 0
-copies go into a Maildir.
+For each n it prints a line of JSON: the recipients' tag, who is uncertain in the end, and how often it died. With
+port 0 copies go into a Maildir.
 """
 
 import json

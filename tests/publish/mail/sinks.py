@@ -23,14 +23,15 @@ def sink(*options: str, folder: Path | None = None) -> Iterator[int]:
     command = [str(SMTP_SINK.need()), *as_nobody, *kept, *options, f"127.0.0.1:{port}", "256"]
     process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        _wait_for(port, process)
+        await_port(port, process)
         yield port
     finally:
         process.kill()
         process.wait()
 
 
-def _wait_for(port: int, process: "subprocess.Popen[bytes]") -> None:
+def await_port(port: int, process: "subprocess.Popen[bytes]") -> None:
+    """Wait until a server answers at a port."""
     for _ in range(200):
         assert process.poll() is None
         with socket.socket() as probe:

@@ -83,7 +83,7 @@ def test_an_audience_whose_readers_all_have_a_copy_is_known_too(ledger: Ledger) 
 
 @pytest.mark.parametrize("lists", [(), (recipients(0),), (recipients(3), recipients(0, "floor"))])
 def test_an_empty_list_is_refused(ledger: Ledger, lists: tuple[Recipients, ...]) -> None:
-    with pytest.raises(PublishingFailed, match="nobody in it|no audience to send to"):
+    with pytest.raises(PublishingFailed, match=r"nobody in it|no audience to send to"):
         frozen(ledger, *lists)
     assert _is_empty(ledger)
 

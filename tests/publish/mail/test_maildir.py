@@ -1,7 +1,6 @@
 """Copies into a Maildir, where a repeat is the same file."""
 
 import mailbox
-import os
 from pathlib import Path
 
 import pytest
@@ -73,7 +72,7 @@ def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
         MaildirRoute(tmp_path / "box").connect()
 
 
-@pytest.mark.parametrize("call", ["fsync", "replace"])
+@pytest.mark.parametrize("call", ["os.fsync", "pathlib.Path.replace"])
 def test_a_full_disk_loses_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str) -> None:
     ledger, three = ledger_in(tmp_path), recipients(3)
     send = frozen(ledger, three)
@@ -82,7 +81,7 @@ def test_a_full_disk_loses_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as broken:
-        broken.setattr(*((os, "fsync") if call == "fsync" else (Path, "replace")), full)
+        broken.setattr(call, full)
         outcome = sent(ledger, send, MaildirRoute(tmp_path / "box"), three)
     assert outcome.fault
     assert "No space left on device" in outcome.fault.message

@@ -1,12 +1,11 @@
 """A real nginx before a published site: with the fragment that a build writes, and with whatever wall a test wants."""
 
 import os
-import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.publish.deploy.servers import free_port
+from tests.publish.deploy.servers import free_port, running
 from tests.web.parts import NGINX
 
 from pressroom.model.publication import Publication
@@ -14,7 +13,8 @@ from pressroom.render.hosting import nginx
 
 _SETTINGS = """
 {user}
-worker_processes 1;
+daemon off;
+master_process off;
 pid {folder}/pid;
 events {{}}
 http {{
@@ -69,9 +69,5 @@ class Server:
         )
         (self._folder / "nginx.conf").write_text(settings)
         command: list[str | Path] = [program, "-c", self._folder / "nginx.conf", "-e", self._folder / "errors"]
-        started = subprocess.run(command, capture_output=True, check=False, text=True)
-        assert started.returncode == 0, started.stderr
-        try:
+        with running(command, self._folder / "log", self.port):
             yield
-        finally:
-            subprocess.run([*command, "-s", "stop"], check=True, capture_output=True)

@@ -7,7 +7,6 @@ import subprocess
 import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from pathlib import Path
 from threading import Timer
 from typing import IO, Final
 
@@ -17,6 +16,9 @@ from pressroom.publish.deploy.ssh.scripts import MISSING
 
 _PATIENCE: Final = 3600
 """Seconds that one command may take; a connection that is dead is noticed after one minute."""
+
+_SHORT: Final = 60
+"""Characters of a folder's path in which a socket can lie, with what ssh adds to its name."""
 
 _OPTIONS: Final = {
     "BatchMode": "yes",
@@ -107,7 +109,8 @@ class Connection:
     def _own_folder(self) -> str:
         """Return where the socket lies that commands share; its path has to be short (unix(7))."""
         if not self._folder:
-            self._folder = tempfile.mkdtemp(prefix="pr-", dir="/tmp" if Path("/tmp").is_dir() else None)  # noqa: S108
+            usual = tempfile.gettempdir()
+            self._folder = tempfile.mkdtemp(prefix="pr-", dir=usual if len(usual) < _SHORT else "/tmp")  # noqa: S108
         return self._folder
 
 
