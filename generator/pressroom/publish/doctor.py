@@ -23,7 +23,7 @@ from pressroom.publish.mail.routes import route_of
 from pressroom.publish.office import Office
 from pressroom.publish.plan import mail_target, site_target
 from pressroom.publish.post_room import KEY
-from pressroom.publish.refusals import require_channels, require_lasting, require_merged
+from pressroom.publish.refusals import require_channels, require_header, require_lasting, require_merged
 from pressroom.publish.verify.asking import session
 
 _PATIENCE = 20
@@ -95,8 +95,8 @@ def _list(office: Office, audience: Audience) -> str:
     found = recipients_of(audience, folder_of(office.places.root, office.environment))
     if audience.to:
         return "a distribution list"
-    doubled = f"; {found.doubled:,} lines name somebody once more" if found.doubled else ""
-    return f"{len(found):,} addresses{doubled}"
+    doubled = f"; lines that name somebody once more: {found.doubled:,}" if found.doubled else ""
+    return f"{len(found):,} {'address' if len(found) == 1 else 'addresses'}{doubled}"
 
 
 def _mail(office: Office, publication: Publication) -> str:
@@ -118,6 +118,7 @@ def _target(office: Office, publication: Publication) -> str:
 
 def _address(office: Office, publication: Publication) -> str:
     """Ask for the front page as a stranger would."""
+    require_header(publication, office.environment)
     try:
         with session(office.environment, publication.base_url) as opened:
             answer = opened.get(publication.base_url, timeout=_PATIENCE, allow_redirects=False)

@@ -33,6 +33,7 @@ from pressroom.publish.post_room import open_post_room
 from pressroom.publish.refusals import (
     require_channels,
     require_first_day,
+    require_header,
     require_lasting,
     require_meant,
     require_merged,
@@ -64,6 +65,7 @@ def publish(office: Office, orders: Orders) -> Report:
     require_merged(office.places.root)
     require_lasting(publication, office.environment)
     require_channels(publication, office.environment)
+    require_header(publication, office.environment)
     with _ledger(office, publication) as ledger:
         require_first_day(ledger, publication, office.clock.now())
         known = _unended(ledger, commit_of(office.places.root))

@@ -16,6 +16,7 @@ from pressroom.publish.ledger.ledger import View
 from pressroom.publish.mail.freezing import changed_lists
 from pressroom.publish.mail.recipients import Recipients
 from pressroom.publish.office import SITE, Orders
+from pressroom.publish.verify.asking import header_of
 
 _SHOWN = 5
 
@@ -62,6 +63,17 @@ def require_channels(publication: Publication, environment: Mapping[str, str]) -
             what = "is no address of a chat service" if address else "is not set"
             message = f"{variable(channel)} {what}, and publication.yml announces to {channel}."
             raise PublishingFailed(message, "Put the channel's address there, as Apprise writes it; see the README.")
+
+
+def require_header(publication: Publication, environment: Mapping[str, str]) -> None:
+    """Make sure that what gets past the wall, if there is anything, can be used.
+
+    Raises:
+        Unreadable: it is no header.
+
+    """
+    if publication.behind_wall:
+        header_of(environment)
 
 
 def require_meant(orders: Orders, publication: Publication) -> None:

@@ -21,6 +21,7 @@ from pressroom.publish.plan import Plan, Underway, plan
 from pressroom.publish.refusals import (
     require_channels,
     require_first_day,
+    require_header,
     require_lasting,
     require_meant,
     require_merged,
@@ -112,6 +113,7 @@ def _obstacles(
         lambda: require_merged(office.places.root),
         lambda: require_lasting(publication, office.environment),
         lambda: require_channels(publication, office.environment),
+        lambda: require_header(publication, office.environment),
         lambda: require_first_day(view, publication, office.clock.now()),
         lambda: require_usual(view, lists, orders.confirmed) if view else None,
     )

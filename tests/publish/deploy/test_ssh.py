@@ -59,9 +59,8 @@ def test_a_port_at_which_nobody_listens_is_told(ground: Ground, machine: Machine
     assert "no ssh server listens there" in fault.message
 
 
-def test_a_machine_without_ssh_is_told(ground: Ground, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PATH", "/nowhere")
-    assert "no ssh on this machine" in _refusal(ground).message
+def test_a_machine_without_ssh_is_told(ground: Ground) -> None:
+    assert "no ssh on this machine" in _refusal(ground, PATH="/nowhere").message
 
 
 def test_a_full_disk_there_is_told_and_leaves_what_was_live(machine: Machine, tmp_path: Path) -> None:

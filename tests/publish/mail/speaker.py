@@ -89,6 +89,11 @@ class Speaker:
             connection.sendall(f"{answer}\r\n".encode())
         return not answer.startswith("421")
 
+    def interrupt(self, words: str) -> None:
+        """Say something that nobody asked for."""
+        for connection in self._open:
+            connection.sendall(f"{words}\r\n".encode())
+
     def stop(self) -> None:
         for connection in self._open:
             with suppress(OSError):

@@ -387,6 +387,33 @@ def test_what_the_server_will_take_from_nobody_stops_the_run(ledger: Ledger) -> 
     assert outcome.count(CopyState.QUEUED) == 5
 
 
+def test_a_repeat_that_is_refused_by_everybody_leaves_them_uncertain(ledger: Ledger) -> None:
+    many = recipients(30)
+    send = frozen(ledger, many)
+    with ledger.begin() as connection:
+        mailings.mark(connection, send.id, states(ledger, send), CopyState.FINALIZING, NOW)
+    outcome = sent(ledger, send, Office(lambda _address, _before: "550"), many, policy="retry")
+    assert outcome.audiences == {"all": {CopyState.UNCERTAIN: 30}}
+
+
+class _Impatient(_Watcher):
+    def tell(self, standing: Standing) -> None:
+        super().tell(standing)
+        if len(self.seen) == 3:
+            raise KeyboardInterrupt
+
+
+def test_whoever_stops_it_in_the_middle_lets_what_is_in_flight_land(ledger: Ledger) -> None:
+    many, office = recipients(60), Office()
+    send = frozen(ledger, many)
+    sending = Sending(send=send, lists=(many,), key=KEY, route=office, terms=terms(connections=4))
+    with pytest.raises(KeyboardInterrupt):
+        deliver(ledger, sending, FixedClock(), _Impatient())
+    found = Counter(state for state, _ in states(ledger, send).values())
+    assert found.keys() == {CopyState.SENT, CopyState.QUEUED}
+    assert found[CopyState.SENT] == len(office.delivered)
+
+
 def test_whoever_stops_it_by_hand_loses_nothing(ledger: Ledger) -> None:
     class Stopped(FixedClock):
         def pause(self, seconds: float) -> None:  # noqa: ARG002  it never comes to that

@@ -15,7 +15,7 @@ from tests.mail.servers import free_port
 from tests.publish.mail.certificates import Authority
 from tests.publish.mail.post import frozen, ledger_in, recipients, sent
 from tests.publish.mail.speaker import CLOSE, SILENCE, Speaker, speaking
-from tests.publish.mail.test_smtp import LONG, SHORT, a_copy
+from tests.publish.mail.test_smtp import LONG, SHORT, a_copy, await_word
 
 from pressroom.errors import PublishingFailed
 from pressroom.publish.ledger.tables import CopyState
@@ -224,6 +224,16 @@ def test_whatever_it_was_the_next_run_goes_on(authority: Authority, tmp_path: Pa
     assert outcome.count(CopyState.QUEUED) == 3
     with Server(ssl_context=authority.context([HOST])) as server:
         assert sent(ledger, send, route(server.port, implicit_tls=True), three).is_settled
+
+
+def test_a_word_over_tls_before_the_end_is_taken_for_the_answer(authority: Authority) -> None:
+    with ExitStack() as running:
+        speaker = running.enter_context(speaking(authority.context(["127.0.0.1"])))
+        session = running.enter_context(closing(route(speaker.port, "127.0.0.1", implicit_tls=True).connect()))
+        assert session.offer(a_copy()) is None
+        speaker.interrupt("451 Changed my mind")
+        await_word(session)
+        assert session.finish().ending is Ending.DEFERRED
 
 
 def test_a_connection_over_tls_that_was_closed_before_the_end(authority: Authority) -> None:

@@ -1,5 +1,6 @@
 """Sessions with servers that behave, and with such that do not, at each step."""
 
+import select
 import socket
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -100,6 +101,19 @@ def test_what_breaks_before_the_end_delivers_nothing(verb: str, answer: Any) -> 
     assert outcome_with(**{verb: answer}).ending is Ending.DROPPED
 
 
+def test_a_server_that_wants_no_message_gets_none() -> None:
+    assert outcome_with(DATA="250 Thanks").ending is Ending.DROPPED
+
+
+def test_nothing_in_a_sender_begins_another_command() -> None:
+    message = MESSAGE.replace(b"news@example.com>", b"ne\tws@example.com>")
+    with speaking() as speaker, connected(speaker) as session:
+        answer = session.offer(a_copy(message=message))
+    assert answer
+    assert answer.ending is Ending.DROPPED
+    assert speaker.heard == ["EHLO [127.0.0.1]"]
+
+
 @pytest.mark.parametrize("verb", ["MAIL", "RCPT", "DATA"])
 def test_so_does_waiting_in_vain_before_the_end(verb: str) -> None:
     assert outcome_with(SHORT, **{verb: SILENCE}).ending is Ending.DROPPED
@@ -130,22 +144,24 @@ def test_a_connection_that_was_closed_before_the_end_is_noticed() -> None:
     with speaking() as speaker, connected(speaker) as session:
         assert session.offer(a_copy()) is None
         speaker.stop()
-        _wait_until_closed(session)
+        await_word(session)
         assert session.finish().ending is Ending.DROPPED
         assert session.finish().ending is Ending.DROPPED
 
 
-def _wait_until_closed(session: Any) -> None:
-    sock = session._smtp.sock
-    sock.settimeout(5)
-    sock.recv(1, socket.MSG_PEEK)
+def await_word(session: SmtpSession) -> None:
+    """Wait until the server has said something, or closed the connection."""
+    assert session._smtp.sock
+    watch = select.poll()
+    watch.register(session._smtp.sock, select.POLLIN)
+    assert watch.poll(5_000)
 
 
 def test_so_is_a_refusal_that_came_before_it() -> None:
     with sink("-A", "0") as port, closing(route(port).connect()) as session:
         answer = session.offer(a_copy())
         if answer is None:
-            _wait_until_closed(session)
+            await_word(session)
             answer = session.finish()
         assert answer.ending in (Ending.REFUSED, Ending.DROPPED)
 

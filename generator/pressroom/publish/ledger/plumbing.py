@@ -5,7 +5,6 @@ https://git-scm.com/docs/git#_environment_variables
 """
 
 import os
-import re
 import shutil
 import signal
 import subprocess
@@ -17,6 +16,7 @@ from typing import Final
 
 from pressroom.errors import PublishingFailed, Unreadable
 from pressroom.model.base import Model
+from pressroom.publish.children import surroundings, without_secrets
 from pressroom.publish.ledger.faults import AGAIN
 
 REF: Final = "refs/pressroom/ledger"
@@ -29,18 +29,6 @@ _PATIENCE: Final = 120.0
 _NO_SUCH_REF: Final = 2
 """What ls-remote --exit-code answers where the remote was reached and has none."""
 
-_LEFT_OUT: Final = (
-    "PRESSROOM_",
-    "GIT_TRACE",
-    "GIT_CURL_VERBOSE",
-    "GIT_DIR",
-    "GIT_WORK_TREE",
-    "GIT_INDEX_FILE",
-    "GIT_QUARANTINE_PATH",
-)
-"""Variables whose names begin so: our secrets are none of git's business, some have it write
-its own out, the others are set inside of its hooks."""
-
 _WHO: Final = {"NAME": "Pressroom", "EMAIL": "pressroom@localhost"}
 
 _HINTS: Final = {
@@ -52,9 +40,6 @@ _HINTS: Final = {
     "403": "Give git the right to push; in GitHub's workflows that is `contents: write`.",
     "hook declined": f"The server refuses pushes to {REF}; allow them there, or keep the ledger in PostgreSQL.",
 }
-
-_SECRETS: Final = re.compile(r"(?<=://)\S*@|\?\S*|\b(authorization|basic|bearer)\b\S* *.*", re.IGNORECASE)
-"""What of git's complaints is not told on: whatever stands before the @ of an address, and queries."""
 
 
 class Answer(Model):
@@ -82,11 +67,7 @@ class Repository:
         self._remote = environment.get(VARIABLE, "").strip() or "origin"
         if self._remote.startswith("-"):
             raise Unreadable(f"{VARIABLE} is no name of a remote.", "Write it as `git remote` lists it.")
-        self._environment = {
-            **{name: value for name, value in environment.items() if not name.startswith(_LEFT_OUT)},
-            "LC_ALL": "C",
-            "GIT_TERMINAL_PROMPT": "0",
-        }
+        self._environment = surroundings(environment)
         self._aside = {
             "GIT_ALTERNATE_OBJECT_DIRECTORIES": _quoted(self._own_objects()),
             "GIT_OBJECT_DIRECTORY": str(objects),
@@ -151,7 +132,7 @@ class Repository:
 
     def failed(self, answer: Answer, doing: str) -> PublishingFailed:
         """Return what git complains of, without what may be secret in it."""
-        said = _SECRETS.sub("", answer.complaint)
+        said = without_secrets(answer.complaint)
         hint = next((hint for sign, hint in _HINTS.items() if sign in said), AGAIN)
         return PublishingFailed(f"git failed when it was {doing}: {said or 'it said nothing'}.", hint)
 

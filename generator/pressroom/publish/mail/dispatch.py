@@ -192,7 +192,8 @@ class Dispatch:
             self._again(found.again, found.wait)
         self._done += found.entry.state in (CopyState.SENT, CopyState.FAILED)
         self._troubles = 0
-        if answer.ending is not Ending.REFUSED or job.attempts == 0:  # who was refused once more counts for nothing
+        is_first = job.attempts == 0 and not job.unsure
+        if answer.ending is not Ending.REFUSED or is_first:  # who is refused once more counts for nothing
             self._streaks.note(job.fingerprint, answer.ending)
         if self._streaks.too_long() and self.fault is None:
             self.fault = PublishingFailed(*self._streaks.told(answer))
@@ -233,9 +234,8 @@ class Dispatch:
 
     def _settle(self) -> None:
         """Write down what is about to happen and what has happened, in one transaction; then let it happen."""
-        ready, entries = self._ready, self._entries
-        self._ready, self._entries = {}, []
-        self._book.write(ready.values(), entries)
+        self._book.write(self._ready.values(), self._entries)
+        ready, self._ready, self._entries = self._ready, {}, []
         for hand in ready:
             hand.finish()
             self._finishing.add(hand)
@@ -249,14 +249,13 @@ class Dispatch:
             return False
         now = self._clock.seconds()
         is_closed = not self._hands and now < self._closed_until
-        if (self._taken or self._pool) and not is_closed:
+        has_some = bool(self._taken or self._pool)
+        if has_some and not is_closed:
             self._pause(self._pace.wait(now))
             return True
-        times = [self._closed_until] if is_closed and (self._taken or self._pool) else []
-        times += [self._later[0][0]] if self._later else []
-        if not times:
+        if not has_some and not self._later:
             return False
-        until = max(times) if is_closed else min(times)
+        until = max(now if has_some else self._later[0][0], self._closed_until if is_closed else now)
         if until > self._deadline:
             self.resumes = self._clock.now() + timedelta(seconds=until - now)
             self.fault = self._turned_away if is_closed else None
@@ -272,9 +271,12 @@ class Dispatch:
             self._clock.pause(min(seconds, _LONG_PAUSE))
 
     def _land(self) -> None:
-        """Let what is in flight come to its end, since somebody wants to stop; nothing more begins."""
-        while self._flying:
-            self._gather()
+        """Let what is in flight come to its end, since somebody wants to stop, unless nothing happens for long."""
+        self.fault = self.fault or PublishingFailed("Somebody stopped it.", "Publish again: it goes on from here.")
+        flying = self._flying + 1
+        while 0 < self._flying < flying or self._ready:
+            flying = self._flying
             self._settle()
+            self._gather()
         self._settle()
         self._book.put_back(self._taken)

@@ -1,7 +1,6 @@
 """Plumbing: git's own commands on the publication's repository, which leave its branches and its files alone."""
 
 import os
-import re
 import subprocess
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,6 +11,7 @@ from typing import Final
 
 from pressroom.errors import PublishingFailed
 from pressroom.model.base import Model
+from pressroom.publish.children import surroundings, without_secrets
 from pressroom.publish.deploy.faults import GO_ON
 
 REMOTE: Final = "origin"
@@ -22,7 +22,6 @@ _PATIENCE: Final = 900
 _LONGEST: Final = 300
 """Characters of a complaint that are told."""
 
-_SECRET = re.compile(r"://[^@/\s]+@")
 _HINTS: Final = {
     "could not read Username": "Give the job that publishes a token that may push, as its CI has it.",
     "Authentication failed": "Give the job that publishes a token that may push, as its CI has it.",
@@ -51,7 +50,7 @@ class Repository:
 
     def __init__(self, root: Path, environment: Mapping[str, str]) -> None:
         self._root = root
-        self._environment = {**environment, "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GCM_INTERACTIVE": "never"}
+        self._environment = surroundings(environment)
 
     def fetch(self, branch: str) -> str:
         """Bring a branch of the remote here; return its last commit, or nothing where there is no such branch."""
@@ -158,7 +157,7 @@ class Repository:
 
     def _judge(self, done: "subprocess.CompletedProcess[bytes]") -> None:
         if done.returncode:
-            said = " ".join(_SECRET.sub("://…@", done.stderr.decode(errors="replace")).split())
+            said = without_secrets(done.stderr.decode(errors="replace"))
             hint = next((hint for sign, hint in _HINTS.items() if sign in said), f"Mend that, and {GO_ON}")
             raise PublishingFailed(f"git could not publish: {said[:_LONGEST]}", hint)
 

@@ -10,6 +10,7 @@ from contextlib import suppress
 from threading import Timer
 from typing import IO, Final
 
+from pressroom.publish.children import surroundings
 from pressroom.publish.deploy.ssh import faults
 from pressroom.publish.deploy.ssh.place import Place
 from pressroom.publish.deploy.ssh.scripts import MISSING
@@ -69,7 +70,8 @@ class Connection:
         if self._folder:
             command = [*self._command(), "-O", "exit", "--", self.place.host]
             with suppress(OSError, subprocess.TimeoutExpired):
-                subprocess.run(command, capture_output=True, check=False, timeout=20)  # noqa: S603  no shell
+                around = surroundings(self._environment)
+                subprocess.run(command, capture_output=True, check=False, timeout=20, env=around)  # noqa: S603  no shell
             shutil.rmtree(self._folder, ignore_errors=True)
             self._folder = ""
 
@@ -86,7 +88,8 @@ class Connection:
         command = [*self._command(), "--", self.place.host, shlex.join(words)]
         with tempfile.TemporaryFile() as said, tempfile.TemporaryFile() as complaint:
             try:
-                process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=said, stderr=complaint)  # noqa: S603
+                around = surroundings(self._environment)
+                process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=said, stderr=complaint, env=around)  # noqa: S603
             except FileNotFoundError as fault:
                 raise faults.no_ssh() from fault
             code = _feed(process, give)

@@ -1,0 +1,207 @@
+"""What becomes of a publish when the mail does not go as it should: told, kept, and finished by a later run."""
+
+from collections.abc import Iterator
+
+import pytest
+from tests.publish.mail.speaker import CLOSE, Speaker, speaking
+from tests.publish.newsroom import READERS, Killed, Press
+
+from pressroom.errors import PublishingFailed, Uncertain, UsageWrong
+from pressroom.publish import telling
+from pressroom.publish.report import Report
+from pressroom.publish.resolving import Verdict
+from pressroom.publish.status import Readers
+
+
+@pytest.fixture
+def server(press: Press) -> Iterator[Speaker]:
+    """Have the publication use a mail server that does as it is told."""
+    with speaking() as speaker:
+        mail = {**press.settings["mail"], "server": f"smtp://127.0.0.1:{speaker.port}", "connections": 1}
+        press.configure(mail=mail)
+        yield speaker
+
+
+def answer(server: Speaker, **answers: str) -> None:
+    server.answers = {("." if verb == "dot" else verb): said for verb, said in answers.items()}
+
+
+def ids(server: Speaker) -> list[bytes]:
+    lines = (line for message in server.messages for line in message.splitlines())
+    return [line for line in lines if line.startswith(b"Message-ID:")]
+
+
+def readers(press: Press) -> Readers:
+    [sent] = press.item().emails
+    [found] = sent.readers
+    return found
+
+
+def told(report: Report) -> str:
+    return " ".join((*report.told, *(f"{fault.message} {fault.hint}" for fault in report.faults)))
+
+
+def test_in_quiet_hours_the_site_goes_and_the_mail_waits(press: Press) -> None:
+    press.configure(mail={**press.settings["mail"], "quiet": "12:00-18:00"})
+    report = press.publish()
+    assert report.faults == ()
+    assert report.pending
+    assert "2026-11: 3 are still to be sent; publish again, from 2026-11-20 18:00 CET on." in report.told
+    assert press.live("issues/2026-11/index.html")
+    assert press.addressees() == []
+    assert press.sealed() == set()
+    press.clock.jump(hours=5)
+    assert press.publish().told[-1] == "Issue 2026-11 has gone out."
+    assert press.addressees() == list(READERS)
+
+
+def test_what_a_server_puts_off_is_sent_by_the_next_run(press: Press, server: Speaker) -> None:
+    answer(server, RCPT="450 4.2.1 Not now")
+    report = press.publish()
+    assert "the mail server put some copies off" in told(report)
+    assert readers(press).waiting == 3
+    assert press.sealed() == set()
+    answer(server)
+    press.clock.jump(hours=1)
+    assert press.publish().faults == ()
+    assert readers(press).sent == 3
+    assert press.publish().told == ("Nothing is due, and the site is as it should be.",)
+
+
+def test_a_server_that_is_not_there_is_told_and_nothing_is_lost(press: Press, server: Speaker) -> None:
+    answer(server, CONNECT="421 Too busy")
+    report = press.publish()
+    assert "Too busy" in told(report)
+    assert report.pending
+    answer(server)
+    assert press.publish().faults == ()
+    assert readers(press).sent == 3
+
+
+def test_a_server_that_wants_another_login_stops_it(press: Press, server: Speaker) -> None:
+    answer(server, MAIL="530 Sign on first")
+    assert "PRESSROOM_SMTP_USER" in told(press.publish())
+    assert press.sealed() == set()
+
+
+def test_a_server_that_refuses_everybody_is_told(press: Press, server: Speaker) -> None:
+    answer(server, RCPT="550 5.1.1 Who?")
+    report = press.publish()
+    assert "nobody of the audience all got it" in told(report)
+    assert "ledger resolve 2026-11 refused-again" in told(report)
+    assert "Who?" not in told(report)
+    assert readers(press).refused == 3
+    answer(server)
+    assert press.resolve("2026-11", Verdict.REFUSED_AGAIN) == 3
+    assert press.publish().faults == ()
+    assert readers(press).sent == 3
+
+
+def test_one_reader_who_is_refused_is_no_fault(press: Press, server: Speaker) -> None:
+    answer(server, RCPT="550 5.1.1 Who?")
+    press.readers("ada@example.com")
+    press.configure(audiences=[*press.settings["audiences"], {"id": "other", "language": "en", "recipients": "2.csv"}])
+    press.readers("bob@example.com", name="2.csv")
+    report = press.publish()
+    assert "2 can never be delivered" in told(report)
+    assert len(report.faults) == 2
+
+
+def test_who_has_left_is_not_taken_for_refused(press: Press, server: Speaker) -> None:
+    answer(server, RCPT="450 4.2.1 Not now")
+    press.publish()
+    press.readers("new@example.com")
+    with pytest.raises(PublishingFailed, match="3 are no longer on the lists"):
+        press.publish()
+    report = press.publish(confirmed=("all",))
+    assert report.faults == ()
+    assert "2026-11: 3 readers left the list before their copy went out." in report.told
+    assert "2026-11: 1 came to the list since; they get the next issue." in report.told
+
+
+@pytest.mark.parametrize(("verdict", "messages"), [(Verdict.ARRIVED, 0), (Verdict.AGAIN, 3)])
+def test_what_is_uncertain_is_so_in_every_run_until_somebody_settles_it(
+    press: Press, server: Speaker, verdict: Verdict, messages: int
+) -> None:
+    answer(server, dot=CLOSE)
+    for _ in range(2):
+        report = press.publish()
+        assert [type(fault) for fault in report.faults] == [Uncertain]
+        assert "nobody knows whether it arrived; it is not sent again by itself" in told(report)
+    assert (readers(press).uncertain, press.sealed()) == (3, {"2026-11"})
+    answer(server)
+    first = ids(server)
+    server.messages.clear()
+    assert press.resolve("2026-11", verdict) == 3
+    assert press.publish().faults == ()
+    assert ids(server) == first[:messages]
+    assert readers(press).sent == 3
+    assert not press.status().is_uncertain
+
+
+def test_what_nobody_has_taken_up_yet_can_be_settled_too(
+    press: Press, server: Speaker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from pressroom.publish.mail import dispatch
+
+    def die(*_: object) -> None:
+        raise Killed
+
+    with monkeypatch.context() as patch, pytest.raises(Killed):
+        patch.setattr(dispatch.Hand, "finish", die)
+        press.publish()
+    assert readers(press).uncertain == 1
+    assert press.resolve("2026-11", Verdict.AGAIN) == 1
+    assert press.publish().faults == ()
+    assert readers(press).sent == 3
+
+
+def test_by_retry_what_is_uncertain_goes_out_again_until_it_is_taken(press: Press, server: Speaker) -> None:
+    press.configure(mail={**press.settings["mail"], "policy": "retry"})
+    answer(server, dot=CLOSE)
+    report = press.publish()
+    assert "the next publish sends it again" in told(report)
+    assert press.sealed() == set()
+    answer(server)
+    server.messages, first = [], ids(server)
+    press.clock.jump(hours=2)
+    assert press.publish().faults == ()
+    assert set(ids(server)) == set(first)
+    assert readers(press).sent == 3
+    assert press.sealed() == {"2026-11"}
+
+
+def test_what_the_ledger_does_not_know_cannot_be_settled(press: Press) -> None:
+    press.publish()
+    with pytest.raises(UsageWrong, match="The ledger knows no 2026-12"):
+        press.resolve("2026-12", Verdict.ARRIVED)
+    assert press.resolve("2026-11", Verdict.ARRIVED) == 0
+
+
+def test_a_ledger_that_fails_while_it_is_written_what_went_out_is_told(
+    press: Press, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise PublishingFailed("The ledger cannot be used: the disk is full.", "Make room.")
+
+    with monkeypatch.context() as patch, pytest.raises(PublishingFailed, match="disk is full"):
+        patch.setattr(telling, "deliver_send", fail)
+        press.publish()
+    assert press.publish().faults == ()
+    assert press.addressees() == list(READERS)
+
+
+def test_a_copy_that_waits_does_not_hold_up_what_comes_due(press: Press, server: Speaker) -> None:
+    press.issue("2026-12", date="2026-11-19", publish_at="2026-11-20T15:00")
+    answer(server, RCPT="450 4.2.1 Not now")
+    press.publish()
+    press.clock.jump(hours=3)
+    answer(server, RCPT="452 4.2.2 Full")
+    press.publish()
+    assert press.live("issues/2026-12/index.html")
+    assert {one.id for one in press.status().items} == {"2026-11", "2026-12"}
+    answer(server)
+    press.clock.jump(hours=3)
+    assert press.publish().faults == ()
+    assert press.sealed() == {"2026-11", "2026-12"}
+    assert len(set(ids(server))) == 6
