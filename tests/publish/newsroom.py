@@ -1,4 +1,4 @@
-"""A small publication that is published in this process, by a clock that a test sets, into the folders of out of the box."""
+"""A small publication that is published in this process, by a clock that a test sets, into folders of its own."""
 
 import email
 import email.policy
@@ -14,11 +14,12 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
+import pytest
 from tests.bench.archive import write_archive
 
 from pressroom.build.examination import Examination
 from pressroom.build.places import Places
-from pressroom.errors import ContentFaulty
+from pressroom.errors import ContentFaulty, PublishingFailed
 from pressroom.publish import publishing, rehearsing
 from pressroom.publish.mail.reckoning import Standing
 from pressroom.publish.office import Office, Orders
@@ -29,7 +30,6 @@ from pressroom.publish.status import Published, Status, status
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 READERS = ("ada@example.com", "bob@example.com", "eve@example.com")
-ANSWERS = "PRESSROOM_ANNOUNCE_CHAT"
 
 
 class Killed(BaseException):
@@ -198,13 +198,37 @@ def make(root: Path) -> Press:
 
 
 def git(root: Path, *words: str) -> str:
-    command = ["git", "-C", root, "-c", "user.name=Ada", "-c", "user.email=ada@example.com", *words]
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    command = ["git", "-C", str(root), "-c", "user.name=Ada", "-c", "user.email=ada@example.com", *words]
+    return subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
+
+
+def killed_at(press: Press, monkeypatch: pytest.MonkeyPatch, owner: Any, name: str, **orders: Any) -> None:
+    """Publish, and be killed where a function of a module, or of a class, is called."""
+
+    def die(*_: object, **__: object) -> None:
+        raise Killed
+
+    with monkeypatch.context() as patch:
+        patch.setattr(owner, name, die)
+        with pytest.raises(Killed):
+            press.publish(**orders)
+
+
+def failing_at(press: Press, monkeypatch: pytest.MonkeyPatch, owner: Any, name: str) -> None:
+    """Publish while a function cannot write the ledger."""
+
+    def fail(*_: object) -> None:
+        raise PublishingFailed("The ledger cannot be used: the disk is full.", "Make room.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(owner, name, fail)
+        with pytest.raises(PublishingFailed, match="disk is full"):
+            press.publish()
 
 
 @contextmanager
 def chat() -> Iterator[tuple[str, list[Any], list[str]]]:
-    """Give the address of a chat, what it was told, and what it answers: codes, or `end`; 200 when these are used up."""
+    """Give the address of a chat, what it was told, and what it answers: codes or `end`, and 200 after the last."""
     heard: list[Any] = []
     answers: list[str] = []
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from tests.publish.newsroom import READERS, Killed, Press, chat
+from tests.publish.newsroom import READERS, Press, chat, failing_at, killed_at
 
-from pressroom.errors import PublishingFailed, Uncertain
+from pressroom.errors import Uncertain
 from pressroom.publish import announcing
 from pressroom.publish.resolving import Verdict
 
@@ -87,12 +87,7 @@ def test_what_it_may_have_heard_is_told_again_only_when_somebody_says_so(
 def test_a_notice_in_the_middle_of_which_a_run_ended_is_uncertain(
     press: Press, channel: Channel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def die(*_: object) -> None:
-        raise Killed
-
-    with monkeypatch.context() as patch, pytest.raises(Killed):
-        patch.setattr(announcing, "announce", die)
-        press.publish()
+    killed_at(press, monkeypatch, announcing, "announce")
     assert [type(fault) for fault in press.publish().faults] == [Uncertain]
     assert channel[0] == []
     assert press.item().doubtful == ("the notice to chat",)
@@ -101,12 +96,7 @@ def test_a_notice_in_the_middle_of_which_a_run_ended_is_uncertain(
 def test_where_the_ledger_itself_fails_nothing_is_told(
     press: Press, channel: Channel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(*_: object) -> None:
-        raise PublishingFailed("The ledger cannot be used: the disk is full.", "Make room.")
-
-    with monkeypatch.context() as patch, pytest.raises(PublishingFailed, match="disk is full"):
-        patch.setattr(announcing, "step", fail)
-        press.publish()
+    failing_at(press, monkeypatch, announcing, "step")
     assert press.publish().faults == ()
     assert len(channel[0]) == 1
 

@@ -25,6 +25,6 @@ def test_without_git_it_changes_with_what_lies_there_and_only_with_that(press: P
     os.utime(issue, ns=(1, 1))
     third = commit_of(press.root)
     assert third != second
-    os.symlink("nowhere", issue.with_name("link"))
+    issue.with_name("link").symlink_to("nowhere")
     os.close(os.open(os.fsencode(issue.parent) + b"/\xff", os.O_CREAT))
     assert commit_of(press.root) not in (first, second, third)

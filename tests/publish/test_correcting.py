@@ -2,7 +2,7 @@
 
 import pytest
 from tests.publish.mail.speaker import speaking
-from tests.publish.newsroom import READERS, Killed, Press
+from tests.publish.newsroom import READERS, Press, killed_at
 
 from pressroom.errors import PublishingFailed, UsageWrong
 from pressroom.publish import publishing, telling
@@ -58,13 +58,8 @@ def test_what_is_still_being_sent_is_not_corrected(press: Press) -> None:
 def test_one_that_was_interrupted_is_finished_by_the_next_publish(
     press: Press, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
-    def die(*_: object) -> None:
-        raise Killed
-
     press.publish()
-    with monkeypatch.context() as patch, pytest.raises(Killed):
-        patch.setattr(publishing, step, die)
-        press.publish(correct="2026-11")
+    killed_at(press, monkeypatch, publishing, step, correct="2026-11")
     assert press.publish().faults == ()
     assert len(press.letters()) == 6
     assert press.publish().told == ("Nothing is due, and the site is as it should be.",)
@@ -73,13 +68,8 @@ def test_one_that_was_interrupted_is_finished_by_the_next_publish(
 def test_one_that_was_interrupted_in_its_sending_goes_on_with_the_same_messages(
     press: Press, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def die(*_: object) -> None:
-        raise Killed
-
     press.publish()
-    with monkeypatch.context() as patch, pytest.raises(Killed):
-        patch.setattr(telling, "deliver_send", die)
-        press.publish(correct="2026-11")
+    killed_at(press, monkeypatch, telling, "deliver_send", correct="2026-11")
     assert [line.what for line in press.rehearse().plan.lines][1:] == ["correction of 2026-11"]
     press.publish(correct="2026-11")
     assert len(press.letters()) == 6
@@ -89,13 +79,8 @@ def test_one_that_was_interrupted_in_its_sending_goes_on_with_the_same_messages(
 def test_one_that_was_ordered_waits_while_its_issue_cannot_be_seen(
     press: Press, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def die(*_: object) -> None:
-        raise Killed
-
     press.publish()
-    with monkeypatch.context() as patch, pytest.raises(Killed):
-        patch.setattr(publishing, "place_site", die)
-        press.publish(correct="2026-11")
+    killed_at(press, monkeypatch, publishing, "place_site", correct="2026-11")
     press.issue(draft=True)
     press.publish()
     assert len(press.letters()) == 3

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 from tests.publish.mail.speaker import CLOSE, Speaker, speaking
-from tests.publish.newsroom import READERS, Killed, Press
+from tests.publish.newsroom import READERS, Press, failing_at, killed_at
 
 from pressroom.errors import PublishingFailed, Uncertain, UsageWrong
 from pressroom.publish import telling
+from pressroom.publish.mail.hands import Hand
 from pressroom.publish.report import Report
 from pressroom.publish.resolving import Verdict
 from pressroom.publish.status import Readers
@@ -139,17 +140,9 @@ def test_what_is_uncertain_is_so_in_every_run_until_somebody_settles_it(
     assert not press.status().is_uncertain
 
 
-def test_what_nobody_has_taken_up_yet_can_be_settled_too(
-    press: Press, server: Speaker, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from pressroom.publish.mail import dispatch
-
-    def die(*_: object) -> None:
-        raise Killed
-
-    with monkeypatch.context() as patch, pytest.raises(Killed):
-        patch.setattr(dispatch.Hand, "finish", die)
-        press.publish()
+@pytest.mark.usefixtures("server")
+def test_what_nobody_has_taken_up_yet_can_be_settled_too(press: Press, monkeypatch: pytest.MonkeyPatch) -> None:
+    killed_at(press, monkeypatch, Hand, "finish")
     assert readers(press).uncertain == 1
     assert press.resolve("2026-11", Verdict.AGAIN) == 1
     assert press.publish().faults == ()
@@ -181,12 +174,7 @@ def test_what_the_ledger_does_not_know_cannot_be_settled(press: Press) -> None:
 def test_a_ledger_that_fails_while_it_is_written_what_went_out_is_told(
     press: Press, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(*_: object) -> None:
-        raise PublishingFailed("The ledger cannot be used: the disk is full.", "Make room.")
-
-    with monkeypatch.context() as patch, pytest.raises(PublishingFailed, match="disk is full"):
-        patch.setattr(telling, "deliver_send", fail)
-        press.publish()
+    failing_at(press, monkeypatch, telling, "deliver_send")
     assert press.publish().faults == ()
     assert press.addressees() == list(READERS)
 

@@ -123,8 +123,8 @@ def test_a_site_without_the_sound_that_it_was_built_with_is_not_deployed(
 ) -> None:
     press.show()
     press.issue(episode="2026-11-talk")
-    with monkeypatch.context() as patch, pytest.raises(PublishingFailed, match="The site lacks a sound file"):
-        patch.setattr(placing, "require_none", lambda *_: _remove_sound(press.root))
+    monkeypatch.setattr(placing, "require_none", lambda *_: _remove_sound(press.root))
+    with pytest.raises(PublishingFailed, match="The site lacks a sound file"):
         press.publish()
     assert press.live("index.html") == ""
 

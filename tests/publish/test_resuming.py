@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from tests.publish.newsroom import NOON, READERS, Killed, Press
+from tests.publish.newsroom import NOON, READERS, Press, killed_at
 from tests.whole.running import tree
 
 from pressroom.publish import publishing
@@ -13,13 +13,7 @@ from pressroom.publish.ledger.opening import read_ledger
 
 def interrupted(press: Press, monkeypatch: pytest.MonkeyPatch, step: str = "tell_readers") -> None:
     """Publish, and be killed before a step."""
-
-    def die(*_: object) -> None:
-        raise Killed
-
-    with monkeypatch.context() as patch, pytest.raises(Killed):
-        patch.setattr(publishing, step, die)
-        press.publish()
+    killed_at(press, monkeypatch, publishing, step)
 
 
 def runs(press: Press) -> tuple[Run, ...]:

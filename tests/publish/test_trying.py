@@ -1,6 +1,7 @@
 """A trial goes to one address, and nowhere else; the ledger knows nothing of it."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from tests.publish.mail.speaker import speaking
@@ -37,7 +38,7 @@ def test_the_message_is_the_one_that_readers_get(press: Press) -> None:
 
 
 @pytest.mark.parametrize("held", [{"draft": True}, {"publish_at": "2026-12-01T08:00"}])
-def test_also_what_readers_may_not_see_yet_can_be_tried(press: Press, held: dict[str, object]) -> None:
+def test_also_what_readers_may_not_see_yet_can_be_tried(press: Press, held: dict[str, Any]) -> None:
     press.issue(**held)
     assert list(try_out(press.office, "2026-11", "pia@example.com"))[-1].startswith("The site does not have it yet")
     assert press.addressees() == ["pia@example.com"]
@@ -54,7 +55,7 @@ def test_what_cannot_be_tried_is_told(press: Press) -> None:
     with pytest.raises(Unreadable, match="has nobody in it"):
         list(try_out(press.office, "2026-11", "pia@example.com"))
     press.configure(audiences=[])
-    with pytest.raises(UsageWrong, match="publication.yml has no `audiences`"):
+    with pytest.raises(UsageWrong, match="has no `audiences`"):
         list(try_out(press.office, "2026-11", "pia@example.com"))
     press.issue(text="[a](b.md)")
     with pytest.raises(ContentFaulty):
