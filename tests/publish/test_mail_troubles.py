@@ -179,6 +179,17 @@ def test_a_ledger_that_fails_while_it_is_written_what_went_out_is_told(
     assert press.addressees() == list(READERS)
 
 
+def test_a_copy_that_waits_does_not_hold_up_the_front_page(press: Press, server: Speaker) -> None:
+    press.issue(events=[{"title": "Open day", "start": "2026-11-21T10:00"}])
+    answer(server, RCPT="450 4.2.1 Not now")
+    press.publish()
+    before = press.live("index.html")
+    press.clock.jump(days=4)
+    report = press.publish()
+    assert press.live("index.html") != before
+    assert len(report.faults) == 1
+
+
 def test_a_copy_that_waits_does_not_hold_up_what_comes_due(press: Press, server: Speaker) -> None:
     press.issue("2026-12", date="2026-11-19", publish_at="2026-11-20T15:00")
     answer(server, RCPT="450 4.2.1 Not now")

@@ -1,15 +1,17 @@
 """What goes out: all that is due, once, to everybody who is to have it; and nothing else."""
 
+import shutil
 from dataclasses import replace
 from email.message import EmailMessage
 
 import pytest
-from tests.publish.newsroom import READERS, Press
+from tests.publish.newsroom import READERS, Press, killed_at
 from tests.whole.running import tree
 
 from pressroom.errors import ContentFaulty, PublishingFailed, UsageWrong
-from pressroom.publish import publishing
+from pressroom.publish import publishing, telling
 from pressroom.publish.importing import import_old
+from pressroom.publish.ledger.ledger import Stationary
 from pressroom.publish.office import Orders
 from pressroom.publish.report import Report
 
@@ -42,8 +44,10 @@ def test_a_second_run_does_nothing_and_is_quick_about_it(press: Press) -> None:
 
 def test_the_front_page_goes_with_the_day(press: Press) -> None:
     press.publish()
+    press.heard.steps.clear()
     press.clock.jump(days=1)
-    assert "up to date" in press.publish().told[0] or press.heard.steps
+    assert press.publish("2026-11").told[0] == "2026-11 has gone out already."
+    assert press.heard.steps
     assert press.addressees() == list(READERS)
 
 
@@ -166,11 +170,32 @@ def test_a_judge_who_lets_faults_pass_does_not_have_them_published(press: Press)
 
 def test_a_ledger_that_was_lost_does_not_send_everything_once_more(press: Press) -> None:
     press.publish()
+    shutil.rmtree(press.root / ".pressroom/outbox")
     for path in (press.root / ".pressroom").glob("ledger.sqlite*"):
         path.unlink()
     with pytest.raises(PublishingFailed, match="from another ledger"):
         press.publish()
-    assert len(press.letters()) == 3
-    import_old(press.office, ())
+    assert [item.id for item in import_old(press.office, ())] == ["2026-11"]
     assert press.publish(confirmed=("site",)).faults == ()
-    assert len(press.letters()) == 3
+    assert press.letters() == []
+    assert press.sealed() == {"2026-11"}
+
+
+def test_what_was_begun_to_be_sent_is_not_imported_as_gone_out(press: Press, monkeypatch: pytest.MonkeyPatch) -> None:
+    killed_at(press, monkeypatch, telling, "open_sends")
+    assert import_old(press.office, ()) == ()
+    press.publish()
+    assert press.addressees() == list(READERS)
+
+
+def test_with_all_imported_the_site_goes_alone(press: Press) -> None:
+    import_old(press.office, ())
+    assert press.publish().told[0].startswith("The site is at folder:.pressroom/live: ")
+    assert press.letters() == []
+    assert press.item().how == "imported"
+
+
+def test_what_is_to_be_known_of_the_ledger_is_said(press: Press, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Stationary, "notices", ("A ledger was set aside.",))
+    press.publish()
+    assert press.heard.said == ["A ledger was set aside."]

@@ -102,7 +102,7 @@ def test_no_secret_and_no_address_is_found_anywhere(
     places = [press.root, tmp_path / "www"]
     assert {str(path): found for path in _files(places) if (found := _found(path.read_bytes()))} == {}
     for repository in (tmp_path / "remote.git", press.root):
-        words = ["git", "-C", repository, "cat-file", "--batch-all-objects", "--batch"]
+        words = ["git", "-C", str(repository), "cat-file", "--batch-all-objects", "--batch"]
         assert _found(subprocess.run(words, check=True, capture_output=True).stdout) == []
 
 
@@ -144,7 +144,7 @@ def _bring_readers(press: Press) -> None:
 
 def _say(server: Speaker, **answers: str) -> None:
     """Have the mail server offer a login, and answer so."""
-    usual = {"EHLO": f"250-AUTH PLAIN LOGIN\r\n{USUAL['EHLO']}", "AUTH": "235 Come in"}
+    usual = {"EHLO": f"250-speaker\r\n250-AUTH PLAIN\r\n{USUAL['EHLO']}", "AUTH": "235 Come in"}
     server.answers = {**usual, **{("." if verb == "dot" else verb): said for verb, said in answers.items()}}
 
 

@@ -1,13 +1,18 @@
 """The first day: what had gone out before there was a ledger is marked so, and never goes out again."""
 
+from collections.abc import Collection
 from contextlib import closing
 
 from pressroom.build.examination import read
-from pressroom.publish.desired import Item, due, only
+from pressroom.model.issue import Issue
+from pressroom.publish.desired import Due, Item, due, only
 from pressroom.publish.ledger.holding import holding
-from pressroom.publish.ledger.items import import_items
+from pressroom.publish.ledger.items import import_items, runs_of, seal
+from pressroom.publish.ledger.ledger import Ledger
 from pressroom.publish.ledger.opening import open_ledger
 from pressroom.publish.ledger.publisher import this_publisher
+from pressroom.publish.ledger.summaries import summaries
+from pressroom.publish.mailing import is_new_to_readers
 from pressroom.publish.office import Office
 
 
@@ -24,9 +29,22 @@ def import_old(office: Office, excepted: tuple[str, ...]) -> tuple[Item, ...]:
     publication = read(office.places).publication
     waiting = due(publication, office.clock.now(), ())
     kept = only(waiting, excepted, publication) if excepted else ()
-    old = [one.item for one in waiting if one not in kept]
+    old = [one for one in waiting if one not in kept]
     opened = open_ledger(publication.ledger, office.places.root, office.environment, clock=office.clock.now)
     with closing(opened), holding(opened, this_publisher(office.environment)) as ledger:
-        marked = import_items(ledger, old)
+        marked = (*import_items(ledger, [one.item for one in old]), *_given_up(ledger, old))
         ledger.checkpoint()
     return marked
+
+
+def _given_up(ledger: Ledger, old: Collection[Due]) -> tuple[Item, ...]:
+    """Seal what a run had claimed and that was stopped before anything of it left; return it."""
+    claimed = {one.record.item: one.record.run for one in summaries(ledger) if not (one.record.sealed or one.steps)}
+    given_up = tuple(one.item for one in old if one.item in claimed and _is_unsent(ledger, one))
+    for run in runs_of(ledger):
+        seal(ledger, run, [item for item in given_up if claimed[item] == run.id])
+    return given_up
+
+
+def _is_unsent(ledger: Ledger, one: Due) -> bool:
+    return not isinstance(one.thing, Issue) or is_new_to_readers(ledger, [one])

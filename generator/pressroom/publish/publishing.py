@@ -70,7 +70,7 @@ def publish(office: Office, orders: Orders) -> Report:
         require_first_day(ledger, publication, office.clock.now())
         known = _unended(ledger, commit_of(office.places.root))
         report = _publish(office, orders, loaded, ledger)
-        if known and _has_come_due(office, orders, publication, ledger, known):
+        if known and not (orders.wanted or orders.correct) and _is_outdated(office, publication, ledger, known, report):
             end_run(ledger, known)
             report += _publish(office, orders, loaded, ledger)
         return report + _doubt(ledger, publication, report)
@@ -92,10 +92,11 @@ def _publish(office: Office, orders: Orders, loaded: Loaded, ledger: Ledger) -> 
     instant = known.instant if known else _steady(ledger, office.clock.now())
     wanted = wanted_of(orders, publication, instant, settled(ledger))
     revision = revision_of(ledger, orders, publication, instant)
-    if not (known or wanted or revision or _is_left(ledger, publication, instant)):
-        told = tuple(why_not(publication, name, instant) for name in orders.wanted)
-        if _is_current(ledger, publication, commit, instant):
-            return Report(told=(*told, "Nothing is due, and the site is as it should be."))
+    going = {one.item.id for one in wanted}
+    excuses = Report(told=tuple(why_not(publication, name, instant) for name in orders.wanted if name not in going))
+    is_open = known or wanted or revision or _is_left(ledger, publication, instant)
+    if not is_open and _is_current(ledger, publication, commit, instant):
+        return excuses + Report(told=("Nothing is due, and the site is as it should be.",))
     room = open_post_room(office, publication)
     if is_new_to_readers(ledger, wanted) or revision:
         require_usual(ledger, room.lists, orders.confirmed)
@@ -103,7 +104,8 @@ def _publish(office: Office, orders: Orders, loaded: Loaded, ledger: Ledger) -> 
     run = begin_run(ledger, commit=commit, instant=instant, label=this_publisher(office.environment).label)
     if revision:
         claim_correction(ledger, run, orders.correct, revision)
-    return _work(Shift(office=office, orders=orders, ledger=ledger, run=run, wanted=wanted, room=room), beginning)
+    shift = Shift(office=office, orders=orders, ledger=ledger, run=run, wanted=wanted, room=room)
+    return excuses + _work(shift, beginning)
 
 
 def _work(shift: Shift, beginning: Beginning) -> Report:
@@ -125,20 +127,23 @@ def _is_left(ledger: Ledger, publication: Publication, instant: datetime) -> boo
     return bool(open_sends(ledger, publication) or ordered(ledger) or to_be_told_again(ledger, publication, instant))
 
 
-def _has_come_due(office: Office, orders: Orders, publication: Publication, ledger: Ledger, known: Run) -> bool:
-    """Tell whether something came due since the instant of a run that was taken up again."""
-    if orders.wanted or orders.correct:
-        return False
-    done = settled(ledger)
-    then = {one.item for one in due(publication, known.instant, done)}
-    return any(one.item not in then for one in due(publication, office.clock.now(), done))
+def _is_outdated(office: Office, publication: Publication, ledger: Ledger, run: Run, report: Report) -> bool:
+    """Tell whether a run that was taken up again leaves something to a new one, whatever of it has to wait.
+
+    That is what came due since its instant; and where it has to wait, the front page of another day.
+    """
+    done, now = settled(ledger), office.clock.now()
+    then = {one.item for one in due(publication, run.instant, done)}
+    has_come_due = any(one.item not in then for one in due(publication, now, done))
+    return has_come_due or (report.pending and not _is_same_day(publication, run.instant, now))
 
 
 def _doubt(ledger: Ledger, publication: Publication, report: Report) -> Report:
     """Return the fault that something is uncertain, of this run or of an earlier one."""
-    if not status_of(ledger).is_uncertain or any(isinstance(fault, Uncertain) for fault in report.faults):
+    known = status_of(ledger)
+    if not known.is_uncertain or any(isinstance(fault, Uncertain) for fault in report.faults):
         return Report()
-    again = publication.mail.delivery.policy == "retry"
+    again = publication.mail.delivery.policy == "retry" and not any(item.doubtful for item in known.items)
     what = "the next publish sends it again (policy: retry)" if again else "it is not sent again by itself"
     message = f"Of some that went out nobody knows whether it arrived; {what}."
     hint = "`pressroom status` says what. Once somebody has looked, settle it: pressroom ledger resolve"
@@ -168,8 +173,12 @@ def _steady(ledger: Ledger, now: datetime) -> datetime:
 
 def _is_current(ledger: Ledger, publication: Publication, commit: str, now: datetime) -> bool:
     """Tell whether the site was brought up to date for this commit today; its front page depends on the day."""
-    zone = publication.zone()
     latest = next(iter(runs_of(ledger)), None)
     if latest is None or latest.ended is None:
         return False
-    return latest.commit == commit and latest.instant.astimezone(zone).date() == now.astimezone(zone).date()
+    return latest.commit == commit and _is_same_day(publication, latest.instant, now)
+
+
+def _is_same_day(publication: Publication, one: datetime, other: datetime) -> bool:
+    zone = publication.zone()
+    return one.astimezone(zone).date() == other.astimezone(zone).date()

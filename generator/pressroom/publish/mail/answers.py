@@ -51,8 +51,9 @@ class Reply:
 
     def told(self) -> str:
         """Return its codes, with what they mean."""
-        codes = " ".join(filter(None, (str(self.code), self.status)))
-        meaning = _MEANINGS.get(self.status[2:]) or _OF_CODES.get(self.code, "")
+        status = self.status
+        codes = f"{self.code} {status}" if status else str(self.code)
+        meaning = _MEANINGS.get(status[2:]) or _OF_CODES.get(self.code, "")
         return f"{codes}: {meaning}" if meaning else codes
 
     def quoted(self) -> str:

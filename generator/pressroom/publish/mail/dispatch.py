@@ -134,11 +134,17 @@ class Dispatch:
         if not self._taken or self._is_over():
             return
         self._man()
-        while self._taken and (self._idle or self._soon) and not self._pace.wait(self._clock.seconds()):
-            job, hand = self._taken.popleft(), (self._idle or self._soon).pop()
-            hand.deliver(job, self._write(job))
-            self._pace.took(self._clock.seconds())
-            self._flying += 1
+        while (self._idle or self._soon) and (following := self._next()):
+            (self._idle or self._soon).pop().deliver(*following)
+
+    def _next(self) -> tuple[Job, Copy] | None:
+        """Return the next copy that goes out, and note that it does; None where none may now."""
+        if not self._taken or self._is_over() or self._pace.wait(self._clock.seconds()):
+            return None
+        job = self._taken.popleft()
+        self._pace.took(self._clock.seconds())
+        self._flying += 1
+        return job, self._write(job)
 
     def _man(self) -> None:
         """Have as many hands as there may be connections, unless all of them were turned away a moment ago."""
@@ -237,9 +243,10 @@ class Dispatch:
         self._book.write(self._ready.values(), self._entries)
         ready, self._ready, self._entries = self._ready, {}, []
         for hand in ready:
-            hand.finish()
+            following = self._next() if hand in self._hands else None
+            hand.finish(following)
             self._finishing.add(hand)
-            if hand in self._hands:
+            if hand in self._hands and not following:
                 self._soon.add(hand)
 
     def _rest(self) -> bool:

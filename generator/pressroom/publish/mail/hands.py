@@ -58,9 +58,15 @@ Events = SimpleQueue[tuple[Event, ...]]
 
 
 class _Order(Enum):
-    FINISH = 1
-    REST = 2
-    LEAVE = 3
+    REST = 1
+    LEAVE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Finish:
+    """To send the end of the copy that is ready, before another."""
+
+    following: tuple[Job, Copy] | None
 
 
 class Hand:
@@ -69,7 +75,7 @@ class Hand:
     def __init__(self, route: Route, events: Events) -> None:
         self._route = route
         self._events = events
-        self._orders: SimpleQueue[tuple[Job, Copy] | _Order] = SimpleQueue()
+        self._orders: SimpleQueue[tuple[Job, Copy] | _Finish | _Order] = SimpleQueue()
         self._session: Session | None = None
         self._ended: tuple[Event, ...] = ()
         """What became of the copy before, while the next is on its way already: both are told at once."""
@@ -82,9 +88,11 @@ class Hand:
         """Have it offer a copy."""
         self._orders.put((job, copy))
 
-    def finish(self) -> None:
-        """Have it send the end of the copy that is ready."""
-        self._orders.put(_Order.FINISH)
+    def finish(self, following: tuple[Job, Copy] | None) -> None:
+        """Have it send the end of the copy that is ready, and then offer another."""
+        self._orders.put(_Finish(following))
+        if following:
+            self._orders.put(following)
 
     def rest(self) -> None:
         """Have it close its session, since there is nothing to do for a while."""
@@ -144,11 +152,11 @@ class Hand:
 
     def _finished(self) -> Answer:
         order = self._orders.get()
-        if self._session is None or order is not _Order.FINISH:
+        if self._session is None or not isinstance(order, _Finish):
             self._give_up()
             self._orders.put(_Order.LEAVE)
             return Answer(Ending.DROPPED, "")
-        return self._session.finish()
+        return self._session.finish(order.following[1] if order.following else None)
 
     def _give_up(self) -> None:
         if self._session:

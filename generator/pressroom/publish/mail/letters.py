@@ -6,7 +6,7 @@ copy costs the joining of a few bytes, and two copies for the same reader are th
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from email.utils import format_datetime
@@ -46,10 +46,11 @@ class _Form:
         """Return the same as SMTP carries it: a dot at the start of a line is doubled, RFC 5321 section 4.5.2."""
         return type(self)(tuple(piece.replace(b"\r\n.", b"\r\n..") for piece in self.pieces), self.slots)
 
-    def filled(self, values: Mapping[str, str]) -> bytes:
+    def filled(self, copy: "Copy") -> bytes:
         parts = [self.pieces[0]]
         for (name, default), piece in zip(self.slots, self.pieces[1:], strict=True):
-            parts += (_WRITTEN[name](values.get(name) or default), piece)
+            read, write = _WRITTEN[name]
+            parts += (write(read(copy) or default), piece)
         return b"".join(parts)
 
 
@@ -108,19 +109,14 @@ class Copy:
 
     def message(self) -> bytes:
         """Return the message, RFC 5322, its lines ending in CRLF."""
-        return self._pair().plain.filled(self._values())
+        return self._pair().plain.filled(self)
 
     def stuffed(self) -> bytes:
         """Return it as it follows DATA, without the dot that ends it."""
-        return self._pair().stuffed.filled(self._values())
+        return self._pair().stuffed.filled(self)
 
     def _pair(self) -> _Pair:
         return self.template.greeting if self.recipient.first_name else self.template.plain
-
-    def _values(self) -> dict[str, str]:
-        own = {stand_ins.FIRST_NAME: self.recipient.first_name, stand_ins.UNSUBSCRIBE: self.recipient.unsubscribe}
-        known = {f"{name}:{place}": value for name, value in own.items() if value for place in stand_ins.PLACES}
-        return {_TO: self.recipient.address, _ID: self.message_id, **known}
 
 
 def template(message: bytes, date: datetime) -> Template:
@@ -222,12 +218,15 @@ def _quoted_html(value: str) -> bytes:
     return _quoted(escape(value))
 
 
-_WRITTEN: Final = {
-    _TO: _plain,
-    _ID: _plain,
-    stand_ins.place(stand_ins.FIRST_NAME, "text"): _quoted,
-    stand_ins.place(stand_ins.FIRST_NAME, "html"): _quoted_html,
-    stand_ins.place(stand_ins.UNSUBSCRIBE, "text"): _quoted,
-    stand_ins.place(stand_ins.UNSUBSCRIBE, "html"): _quoted_html,
-    stand_ins.place(stand_ins.UNSUBSCRIBE, "head"): _unsubscribe_fields,
+_Slot = tuple[Callable[[Copy], str], Callable[[str], bytes]]
+
+_WRITTEN: Final[dict[str, _Slot]] = {
+    _TO: (lambda copy: copy.recipient.address, _plain),
+    _ID: (lambda copy: copy.message_id, _plain),
+    stand_ins.place(stand_ins.FIRST_NAME, "text"): (lambda copy: copy.recipient.first_name, _quoted),
+    stand_ins.place(stand_ins.FIRST_NAME, "html"): (lambda copy: copy.recipient.first_name, _quoted_html),
+    stand_ins.place(stand_ins.UNSUBSCRIBE, "text"): (lambda copy: copy.recipient.unsubscribe, _quoted),
+    stand_ins.place(stand_ins.UNSUBSCRIBE, "html"): (lambda copy: copy.recipient.unsubscribe, _quoted_html),
+    stand_ins.place(stand_ins.UNSUBSCRIBE, "head"): (lambda copy: copy.recipient.unsubscribe, _unsubscribe_fields),
 }
+"""What stands in each slot, and how it is written there."""

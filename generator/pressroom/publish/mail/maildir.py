@@ -77,7 +77,7 @@ class MaildirSession:
                 os.fsync(handle)
         return None
 
-    def finish(self) -> Answer:
+    def finish(self, following: Copy | None = None) -> Answer:  # noqa: ARG002  there is nothing to send before it
         """Move it to where mail programs look.
 
         Raises:

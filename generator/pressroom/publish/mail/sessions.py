@@ -23,8 +23,11 @@ class Session(Protocol):
 
         """
 
-    def finish(self) -> Answer:
-        """Send the end of the copy that was offered, and wait for what becomes of it."""
+    def finish(self, following: Copy | None = None) -> Answer:
+        """Send the end of the copy that was offered, and wait for what becomes of it.
+
+        `following` is offered next, unless the session ends: what comes before it may go out with the end of this one.
+        """
 
     def is_open(self) -> bool:
         """Tell whether another copy can be offered."""

@@ -7,7 +7,7 @@ comes before a message goes out at once.
 import select
 import socket
 import ssl
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final
@@ -18,7 +18,6 @@ from pressroom.publish.mail.letters import Copy
 from pressroom.publish.mail.sessions import Unreachable
 from pressroom.publish.mail.smtp_opening import Opened, SmtpServer, open_smtp, within
 
-_CRLF: Final = b"\r\n"
 _GONE: Final = "the connection broke before the end of the message"
 _UNKNOWN: Final = "the end of the message went out, and the server's answer did not come"
 _NO_UTF8: Final = "the server does not know SMTPUTF8, which this address needs"
@@ -51,6 +50,18 @@ class SmtpRoute:
         return SmtpSession(open_smtp(self.server))
 
 
+_Commands = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """A copy for which all was said already that comes before it."""
+
+    copy: Copy
+    data: bytes
+    commands: _Commands
+
+
 class SmtpSession:
     """A session that is open: a mail transaction at a time."""
 
@@ -58,6 +69,8 @@ class SmtpSession:
         self._smtp = opened.smtp
         self._server = opened.server
         self._features = opened.features
+        self._pipelines = "pipelining" in opened.features
+        self._begun: _Begun | None = None
         self._poll = select.poll()
         if opened.smtp.sock is not None:
             self._poll.register(opened.smtp.sock, select.POLLIN)
@@ -74,27 +87,37 @@ class SmtpSession:
             PublishingFailed: it will take nothing like this, whoever it is for.
 
         """
-        if copy.needs_utf8 and "smtputf8" not in self._features:
+        if not self._can_carry(copy):
             return Answer(Ending.REFUSED, _NO_UTF8)
-        data = copy.stuffed()
+        begun, self._begun = self._begun, None
+        if begun and begun.copy is not copy:  # what follows would go to the reader of that one
+            self.close()
+            return Answer(Ending.DROPPED, _GONE)
+        data = begun.data if begun else copy.stuffed()
         self._require_room(len(data))
         try:
-            answer = self._begin(copy, len(data))
+            if begun is None:
+                commands = self._commands(copy, len(data))
+                replies = self._ask_at_once(commands) if self._pipelines else self._ask_in_turn(commands)
+            else:
+                replies = self._replies(begun.commands)
+            answer = self._judged(replies)
             if answer is None:
                 self._bring(data)
-        except (OSError, ValueError):  # smtplib's faults are OSErrors; a reply that is none is a ValueError
+        except (OSError, ValueError):  # a reply that is none is a ValueError
             self.close()
             return Answer(Ending.DROPPED, _GONE)
         return answer
 
-    def finish(self) -> Answer:
-        """Send the dot, and wait for what becomes of the copy."""
+    def finish(self, following: Copy | None = None) -> Answer:
+        """Send the dot, and with it what comes before the next copy (RFC 2920 section 3.1); wait for the answer."""
         early = self._early()
         if early:
             self.close()
             return early
+        self._begun = self._beginning(following) if following and self._pipelines else None
         try:
-            self._smtp.send(b"." + _CRLF)
+            self._put(".", *(self._begun.commands if self._begun else ()))
             return self._settled(self._reply())
         except (OSError, ValueError):
             self.close()
@@ -102,15 +125,31 @@ class SmtpSession:
 
     def quit(self) -> None:
         """Take one's leave, without waiting long for the answer."""
-        with suppress(OSError, ValueError):
-            within(self._smtp, _FAREWELL)
-            self._put("QUIT")
-            self._reply()
+        if self._begun is None:  # else the server waits for a message, and would take this for a line of it
+            with suppress(OSError, ValueError):
+                within(self._smtp, _FAREWELL)
+                self._put("QUIT")
+                self._reply()
         self.close()
 
     def close(self) -> None:
         """Give the session up, at once; a copy that was not finished is not delivered (RFC 5321 section 4.1.1.4)."""
         self._smtp.close()
+
+    def _beginning(self, copy: Copy) -> _Begun | None:
+        """Return what can be said of a copy before it is its turn; of one that cannot be sent, nothing."""
+        if not self._can_carry(copy):
+            return None
+        try:
+            data = copy.stuffed()
+            commands = self._commands(copy, len(data))
+            self._require_room(len(data))
+        except (ValueError, PublishingFailed):  # whoever offers it will be told
+            return None
+        return _Begun(copy, data, commands)
+
+    def _can_carry(self, copy: Copy) -> bool:
+        return not copy.needs_utf8 or "smtputf8" in self._features
 
     def _require_room(self, size: int) -> None:
         largest = int(self._features.get("size") or 0)
@@ -118,11 +157,9 @@ class SmtpSession:
             message = f"The mail server takes messages of at most {largest:,} bytes, and this one has {size:,}."
             raise PublishingFailed(message, "Shorten the issue's message, or have the server take larger ones.")
 
-    def _begin(self, copy: Copy, size: int) -> Answer | None:
-        """Say from whom and to whom; None where the server waits for the message."""
-        replies = list(self._ask(self._commands(copy, size)))
+    def _judged(self, replies: Sequence[Reply]) -> Answer | None:
+        """Return what the replies to MAIL, RCPT and DATA mean; None where the server waits for the message."""
         if any(reply.code == _CLOSING for reply in replies):
-            self.close()
             return Answer(Ending.DROPPED, replies[-1].told())
         self._require_sender(replies[0])
         answer = next((_unkind(reply) for reply in replies[1:] if reply.code >= _UNKIND), None)
@@ -137,37 +174,53 @@ class SmtpSession:
             self._reply()
         return answer
 
-    def _commands(self, copy: Copy, size: int) -> tuple[str, str, str]:
+    def _commands(self, copy: Copy, size: int) -> _Commands:
         options = f" SIZE={size}" if "size" in self._features else ""
         if copy.needs_utf8:
             options += " SMTPUTF8" + (" BODY=8BITMIME" if "8bitmime" in self._features else "")
-        return f"MAIL FROM:<{copy.sender}>{options}", f"RCPT TO:<{copy.recipient.address}>", "DATA"
+        commands = f"MAIL FROM:<{copy.sender}>{options}", f"RCPT TO:<{copy.recipient.address}>", "DATA"
+        if not all(map(str.isprintable, commands)):
+            raise ValueError("A command of SMTP is one line.")
+        return commands
 
-    def _ask(self, commands: Sequence[str]) -> Iterator[Reply]:
-        """Give the replies to commands, all sent at once where the server takes that; else until one is unkind."""
-        at_once = "pipelining" in self._features
-        if at_once:
-            self._put(*commands)
+    def _ask_at_once(self, commands: _Commands) -> list[Reply]:
+        self._put(*commands)
+        return self._replies(commands)
+
+    def _replies(self, commands: _Commands) -> list[Reply]:
+        """Return the replies to commands that were sent, up to one that closes the session."""
+        replies: list[Reply] = []
+        while len(replies) < len(commands) and self.is_open():
+            replies.append(self._reply())
+        return replies
+
+    def _ask_in_turn(self, commands: _Commands) -> list[Reply]:
+        """Return the replies to commands, each sent when the one before was answered; after an unkind one, none is."""
+        replies: list[Reply] = []
         for command in commands:
-            if not at_once:
-                self._put(command)
-            reply = self._reply()
-            yield reply
-            if reply.code == _CLOSING or (reply.code >= _UNKIND and not at_once):
-                return
+            self._put(command)
+            replies.append(self._reply())
+            if replies[-1].code >= _UNKIND:
+                break
+        return replies
 
     def _put(self, *commands: str) -> None:
-        for command in commands:
-            if not command.isprintable():
-                raise ValueError("A command of SMTP is one line.")
         self._smtp.send("".join(f"{command}\r\n" for command in commands).encode())
 
     def _reply(self) -> Reply:
-        code, words = self._smtp.getreply()
-        if code == _CLOSING or not _LEAST <= code <= _MOST:
-            self.close()
+        """Read a reply, of one line or several (RFC 5321 section 4.2.1); smtplib's way takes four times as long."""
+        if self._smtp.file is None:
+            raise ConnectionError("it is closed")
+        line: bytes = self._smtp.file.readline(_LONGEST_LINE)
+        words = line[4:]
+        while line[3:4] == b"-":
+            line = self._smtp.file.readline(_LONGEST_LINE)
+            words += line[4:]
+        code = int(line[:3])
         if not _LEAST <= code <= _MOST:
             raise ValueError("The server's reply is none.")
+        if code == _CLOSING:
+            self.close()
         return Reply(code, words)
 
     def _require_sender(self, reply: Reply) -> None:
@@ -224,6 +277,9 @@ _GO_ON: Final = 354
 _UNKIND: Final = 400
 _LOGIN_WANTED: Final = 530
 _TOO_MANY: Final = 552
+_LONGEST_LINE: Final = 4096
+"""Octets; RFC 5321 section 4.5.3.1.5 allows 512."""
+
 _LEAST, _MOST = 200, 599
 
 

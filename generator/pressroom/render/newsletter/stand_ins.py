@@ -23,8 +23,6 @@ UNSUBSCRIBE: Final = "unsubscribe"
 SCHEME: Final = "stand-in"
 """Of what stands for an address of the reader's own, which may be a page or a mailbox."""
 
-PLACES: Final = ("text", "html", "head")
-
 MARK: Final = re.compile(rb"\0([a-z:/-]+)(?: ([^\0]*))?\0")
 
 _BLANK: Final = "{first_name}"
