@@ -8,7 +8,6 @@ import pytest
 from pressroom.build import git
 from pressroom.errors import Unreadable
 
-
 _ME = ("-c", "user.name=Ada", "-c", "user.email=ada@example.com")
 
 

@@ -57,7 +57,9 @@ def test_only_the_main_branch_publishes_one_run_at_a_time() -> None:
     assert "$CI_DEFAULT_BRANCH" in gitlab["rules"][0]["if"]
 
 
-@pytest.mark.parametrize("path", [_ROOT / ".github/workflows/check.yml", _ROOT / ".gitlab-ci.yml"], ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "path", [_ROOT / ".github/workflows/check.yml", _ROOT / ".gitlab-ci.yml"], ids=lambda path: path.name
+)
 def test_a_proposal_and_what_is_published_share_no_cache(path: Path) -> None:
     keys = re.findall(r"^\s+key: (\w+)", path.read_text(), re.MULTILINE)
     assert keys[0] == "check"
