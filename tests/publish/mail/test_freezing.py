@@ -108,7 +108,7 @@ def test_one_that_changed_by_a_fifth_is_asked_about(ledger: Ledger, before: int,
     assert found.value.message == (
         f"The list of the audience all has {verb} by a fifth or more: {before:,} before, {now:,} now."
     )
-    assert found.value.hint.endswith("confirm it for: all. Nothing was sent.")
+    assert found.value.hint.endswith("add --confirm all. Nothing was sent.")
     assert frozen(ledger, recipients(now), issue="2026-12", confirmed=frozenset({"all"}))
 
 

@@ -82,7 +82,7 @@ def _of_another(built: Built, live: Manifest) -> PublishingFailed | None:
     hint = (
         "Without the right ledger, issues would go out by mail once more. Bring it back, from a backup or from where "
         "it is kept; if this one is meant to take over, say which issues have gone out (pressroom ledger import), and "
-        "confirm."
+        "confirm: --confirm site"
     )
     return PublishingFailed(message, f"Nothing was published. {hint}")
 
@@ -94,5 +94,5 @@ def _losing(built: Built, live: Manifest) -> PublishingFailed | None:
     some = ", ".join(gone[:3])
     message = f"{len(gone)} of the {len(live.files)} files that are live would be gone, such as {some}."
     return PublishingFailed(
-        message, "Nothing was published. If that is meant, confirm it; else look at what was built."
+        message, "Nothing was published. If that is meant, add --confirm site; else look at what was built."
     )

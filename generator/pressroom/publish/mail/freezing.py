@@ -99,7 +99,8 @@ def _require_usual(connection: Connection, freezing: Freezing) -> None:
     asked = {audience: sizes for audience, sizes in changed.items() if audience not in freezing.confirmed}
     if asked:
         told = " ".join(_told(audience, *sizes) for audience, sizes in asked.items())
-        hint = f"Look whether the list is whole. If it is, confirm it for: {', '.join(asked)}. Nothing was sent."
+        words = " ".join(f"--confirm {audience}" for audience in asked)
+        hint = f"Look whether the list is whole. If it is, add {words}. Nothing was sent."
         raise PublishingFailed(told, hint)
 
 
