@@ -2,7 +2,10 @@
 
 import os
 import signal
+import sys
+import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -160,3 +163,28 @@ def test_work_beside_a_block_ends_with_the_block(monkeypatch: pytest.MonkeyPatch
         os.kill(helper, 0)
     os.close(read)
     os.close(write)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a helper ends once it has done its work")
+def test_a_helper_ends_with_the_process_that_it_helps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else what was killed would hold its locks for as long as its helper lives."""
+    _cores(monkeypatch, 2)
+    told = tmp_path / "helper"
+    child = os.fork()
+    if not child:
+        crew.aside(lambda: _work_for_a_minute(told))
+        while not (told.exists() and told.read_text()):
+            time.sleep(0.01)
+        os.kill(os.getpid(), signal.SIGKILL)
+    os.waitpid(child, 0)
+    helper = Path("/proc") / told.read_text() / "stat"
+    for _ in range(200):
+        if not helper.exists() or helper.read_text().rpartition(")")[2].split()[0] == "Z":
+            return
+        time.sleep(0.01)
+    raise AssertionError("The helper lives on.")
+
+
+def _work_for_a_minute(told: Path) -> None:
+    told.write_text(str(os.getpid()))
+    time.sleep(60)

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _Given = TypeVar("_Given")
 _Made = TypeVar("_Made")
 
+_PR_SET_PDEATHSIG = 1
+"""Linux's prctl(2): which signal a process gets when the one that forked it ends."""
+
 WORTH_IT = 8
 """So many things are made sooner by one process than others are started to help."""
 
@@ -86,10 +89,23 @@ def _start(work: Callable[["Connection"], Any]) -> tuple["Connection", "BaseProc
     with warnings.catch_warnings():
         # Forking is told to be unsafe beside threads; the only locks that one of ours may hold are those of _report.
         warnings.simplefilter("ignore", DeprecationWarning)
-        process = multiprocessing.get_context("fork").Process(target=_report, args=(work, theirs), daemon=True)
+        process = multiprocessing.get_context("fork").Process(
+            target=_help, args=(work, ours, theirs, os.getpid()), daemon=True
+        )
         process.start()
     theirs.close()
     return ours, process
+
+
+def _help(work: Callable[["Connection"], Any], ours: "Connection", theirs: "Connection", helped: int) -> None:
+    """Work for another process, and end when that one ends: if it is killed, the next one wants what it held."""
+    ours.close()
+    if sys.platform == "linux":
+        import ctypes  # noqa: PLC0415 - as multiprocessing above
+
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() == helped:
+        _report(work, theirs)
 
 
 def _report(work: Callable[["Connection"], Any], answer: "Connection") -> None:
