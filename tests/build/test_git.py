@@ -79,6 +79,54 @@ def test_what_is_not_committed_is_named(root: Path) -> None:
     assert [Path(path).name for path in git.uncommitted(root)] == ["a b.md", "ü.md"]
 
 
+def test_what_git_was_told_to_ignore_is_not_committed_either(root: Path) -> None:
+    (root / "content").mkdir()
+    for name in ("issue.md", ".DS_Store"):
+        (root / "content" / name).touch()
+    (root.parent / ".git/info/exclude").write_text("issue.md\n.DS_Store\n")
+    assert git.uncommitted(root) == ("content/issue.md",)
+
+
+def test_a_commit_is_before_those_that_follow_on_it_alone(root: Path) -> None:
+    commits = []
+    for _ in range(2):
+        subprocess.run(["git", "-C", root, *_ME, "commit", "--quiet", "--allow-empty", "--message", "one"], check=True)
+        commits.append(git.head(root))
+    old, new = commits
+    assert not git.is_before(root, old)
+    assert not git.is_before(root, new)
+    subprocess.run(["git", "-C", root, "checkout", "--quiet", old], check=True)
+    assert git.is_before(root, new)
+    assert not git.is_before(root, old)
+    assert not git.is_before(root, "0" * 40)
+    assert not git.is_before(root, "files:abc")
+
+
+def test_a_repository_that_content_brought_along_is_not_asked(root: Path) -> None:
+    subprocess.run(["git", "init", "--quiet", "--bare", root / "content"], check=True)
+    with pytest.raises(Unreadable, match="cannot use bare repository"):
+        git.head(root / "content")
+
+
+def test_git_learns_no_secret_and_runs_no_program_of_the_repository(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (root / "spy").write_text(f"#!/bin/sh\nenv > '{root}/heard'\n")
+    (root / "spy").chmod(0o755)
+    subprocess.run(["git", "-C", root, "config", "core.fsmonitor", str(root / "spy")], check=True)
+    (root / "content").mkdir()
+    (root / "content/a.md").touch()
+    assert git.uncommitted(root)
+    assert not (root / "heard").exists()
+
+    (root / "git").symlink_to(root / "spy")
+    monkeypatch.setenv("PATH", f"{root}:/usr/bin:/bin")
+    monkeypatch.setenv("PRESSROOM_SMTP_PASSWORD", "hush")
+    monkeypatch.setenv("SOME_API_KEY", "hush")
+    git.head(root)
+    assert "hush" not in (root / "heard").read_text()
+
+
 def test_outside_a_repository_there_is_no_commit(tmp_path: Path) -> None:
     assert git.head(tmp_path) == ""
     assert git.uncommitted(tmp_path) == ()

@@ -23,7 +23,7 @@ def test_nothing() -> None:
 
 
 def test_all_that_can_be_said() -> None:
-    crowd = readers("all", sent=1412, waiting=2, refused=3, uncertain=4)
+    crowd = readers("all", sent=1412, waiting=2, refused=3, left=5, uncertain=4)
     first = Sent(revision=0, frozen=NOON, readers=(crowd, readers("quay")))
     again = Sent(revision=1, frozen=NOON, readers=(readers("all", sent=1),))
     items = (
@@ -34,7 +34,7 @@ def test_all_that_can_be_said() -> None:
     assert standing(Status(publisher="GitHub run 4711, attempt 2", items=items)).splitlines() == [
         "Being published now by GitHub run 4711, attempt 2.",
         "issue 2026-11: not yet gone out entirely",
-        "  email to all: 1,412 sent, 2 still to be sent, 3 refused for good, 4 uncertain",
+        "  email to all: 1,412 sent, 2 still to be sent, 3 refused for good, 5 left the list, 4 uncertain",
         "  email to quay: nobody",
         "  correction 1 to all: 1 sent",
         "  uncertain: the notice to chat",

@@ -19,6 +19,7 @@ def test_it_goes_to_everybody_as_another_message(press: Press) -> None:
     assert len(second) == 3
     assert press.publish().faults == ()
     assert len(press.letters()) == 6
+    press.issue(text="Hello, quite rightly.")
     press.publish(correct="2026-11")
     assert [sent.revision for sent in press.item().emails] == [0, 1, 2]
 
@@ -26,6 +27,7 @@ def test_it_goes_to_everybody_as_another_message(press: Press) -> None:
 def test_it_goes_alone(press: Press) -> None:
     press.publish()
     press.issue("2026-12", date="2026-11-20")
+    press.issue(text="Hello, rightly.")
     press.publish(correct="2026-11")
     assert press.sealed() == {"2026-11"}
     press.publish()
@@ -59,6 +61,7 @@ def test_one_that_was_interrupted_is_finished_by_the_next_publish(
     press: Press, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
     press.publish()
+    press.issue(text="Hello, rightly.")
     killed_at(press, monkeypatch, publishing, step, correct="2026-11")
     assert press.publish().faults == ()
     assert len(press.letters()) == 6
@@ -69,6 +72,7 @@ def test_one_that_was_interrupted_in_its_sending_goes_on_with_the_same_messages(
     press: Press, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     press.publish()
+    press.issue(text="Hello, rightly.")
     killed_at(press, monkeypatch, telling, "deliver_send", correct="2026-11")
     assert [line.what for line in press.rehearse().plan.lines][1:] == ["correction of 2026-11"]
     press.publish(correct="2026-11")
@@ -84,6 +88,21 @@ def test_one_that_was_ordered_waits_while_its_issue_cannot_be_seen(
     press.issue(draft=True)
     press.publish()
     assert len(press.letters()) == 3
-    press.issue()
+    press.issue(text="Hello, rightly.")
     press.publish()
+    assert len(press.letters()) == 6
+
+
+def test_one_that_changes_nothing_is_refused_and_forgotten(press: Press) -> None:
+    press.publish()
+    for _ in range(2):
+        [fault] = press.publish(correct="2026-11").faults
+        assert "2026-11 has not changed since it was last sent" in fault.message
+        assert "ledger resolve 2026-11 arrived" in fault.hint
+    assert press.publish().faults == ()
+    press.issue(text="Hello, rightly.")
+    press.publish()
+    assert len(press.letters()) == 3
+    press.publish(correct="2026-11")
+    assert [sent.revision for sent in press.item().emails] == [0, 1]
     assert len(press.letters()) == 6

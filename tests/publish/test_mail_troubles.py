@@ -1,6 +1,7 @@
 """What becomes of a publish when the mail does not go as it should: told, kept, and finished by a later run."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from tests.publish.mail.speaker import CLOSE, Speaker, speaking
@@ -118,6 +119,23 @@ def test_who_has_left_is_not_taken_for_refused(press: Press, server: Speaker) ->
     assert report.faults == ()
     assert "2026-11: 3 readers left the list before their copy went out." in report.told
     assert "2026-11: 1 came to the list since; they get the next issue." in report.told
+    assert (readers(press).left, readers(press).refused) == (3, 0)
+
+
+@pytest.mark.parametrize("held", [{"draft": True}, {"publish_at": "2026-12-24T15:00"}])
+def test_an_issue_that_is_withdrawn_is_not_sent_on(press: Press, server: Speaker, held: dict[str, Any]) -> None:
+    answer(server, RCPT="450 4.2.1 Not now")
+    press.publish()
+    answer(server)
+    press.issue(**held)
+    press.clock.jump(hours=1)
+    report = press.publish(confirmed=("site",))
+    assert server.messages == []
+    assert report.pending
+    assert "2026-11: it was withdrawn before everybody had it" in told(report)
+    press.issue()
+    press.publish(confirmed=("site",))
+    assert readers(press).sent == 3
 
 
 @pytest.mark.parametrize(("verdict", "messages"), [(Verdict.ARRIVED, 0), (Verdict.AGAIN, 3)])

@@ -99,6 +99,36 @@ def test_a_header_that_is_none_stops_it_before_anything_is_done(press: Press, tm
     assert not (tmp_path / "www").exists()
 
 
+def test_what_is_handed_over_behind_a_wall_needs_a_way_in(press: Press) -> None:
+    press.configure(deploy={"to": "handover:public", "access": "wall"})
+    with pytest.raises(PublishingFailed, match="PRESSROOM_VERIFY_HEADER is not set"):
+        press.publish()
+    assert not (press.root / "public").exists()
+    press.environment["PRESSROOM_VERIFY_HEADER"] = "X-Token: abc-def-ghi"
+    assert "Have it put online" in press.publish().told[0]
+
+
+def test_an_older_ledger_does_not_send_again(press: Press) -> None:
+    press.publish()
+    before = shutil.copytree(press.root / ".pressroom", press.root / "backup", ignore=shutil.ignore_patterns("live"))
+    press.issue("2026-10")
+    press.clock.jump(days=1)
+    press.publish()
+    sent = press.addressees()
+    shutil.copytree(before, press.root / ".pressroom", dirs_exist_ok=True)
+    with pytest.raises(PublishingFailed, match="older than what went out"):
+        press.publish()
+    assert press.addressees() == sent
+
+
+def test_the_pages_of_a_correction_are_looked_at(press: Press) -> None:
+    press.issue()
+    press.publish()
+    press.issue(text="Mended.")
+    [told] = [line for line in press.publish(correct="2026-11").told if "are live" in line]
+    assert told.startswith("4 pages")
+
+
 def test_what_is_internal_does_not_go_where_nobody_said_what_keeps_strangers_out(press: Press, tmp_path: Path) -> None:
     press.configure(deploy={"to": f"folder:{tmp_path}/www"})
     with pytest.raises(ContentFaulty, match="open-door"):

@@ -6,8 +6,11 @@ from typing import Any
 import pytest
 from tests.publish.newsroom import Press, git
 
+from pressroom.build.examination import read
 from pressroom.errors import PressroomError, PublishingFailed, Unreadable, UsageWrong
 from pressroom.publish.importing import import_old
+from pressroom.publish.refusals import require_lasting
+from pressroom.publish.resolving import Verdict
 
 OTHERS = tuple(f"reader{number}@example.com" for number in range(10))
 
@@ -47,7 +50,10 @@ def test_an_import_leaves_alone_what_the_ledger_knows_and_the_episode_of_what_is
     press.issue("2026-10")
     press.issue(episode="2026-11-talk")
     assert [item.id for item in import_old(press.office, ("2026-11",))] == ["2026-10"]
-    assert [item.id for item in import_old(press.office, ())] == ["2026-11-talk", "2026-11"]
+    with pytest.raises(UsageWrong, match="2026-11-talk and 2026-11 came later") as caught:
+        import_old(press.office, ())
+    assert "--except" in caught.value.hint
+    assert [item.id for item in import_old(press.office, ("2026-10",))] == ["2026-11-talk", "2026-11"]
     assert import_old(press.office, ()) == ()
     with pytest.raises(UsageWrong, match="called 2026-21"):
         import_old(press.office, ("2026-21",))
@@ -71,6 +77,58 @@ def test_only_what_was_committed_goes_out(press: Press) -> None:
 def test_a_ledger_on_a_runner_that_is_thrown_away_is_refused(press: Press, sign: dict[str, str]) -> None:
     press.environment.update(sign)
     assert "ledger: git" in refused(press, PublishingFailed, "gone with it").hint
+
+
+def test_mail_and_a_site_on_a_runner_that_is_thrown_away_are_refused(press: Press) -> None:
+    press.environment["RUNNER_ENVIRONMENT"] = "github-hosted"
+    press.configure(ledger="git", deploy={"to": "git:pages"})
+    assert "mail server" in refused(press, PublishingFailed, "nobody would ever get it").hint
+    delivery = {**press.settings["mail"], "server": "smtps://mail.example.com"}
+    press.configure(deploy={"to": "folder:public"}, mail=delivery)
+    assert "deploy" in refused(press, PublishingFailed, "^The site would lie in a folder").hint
+    press.configure(deploy={"to": "git:pages"})
+    require_lasting(read(press.office.places).publication, press.environment)
+
+
+def test_what_a_pull_request_brought_into_the_ledgers_folder_is_not_believed(press: Press) -> None:
+    press.commit()
+    git(press.root, "add", "--force", ".pressroom/recipients/all.csv")
+    git(press.root, "commit", "--quiet", "--message=Mallory")
+    assert "git rm -r --cached .pressroom" in refused(press, PublishingFailed, "is committed to git").hint
+    for doing in (
+        press.rehearse,
+        lambda: import_old(press.office, ()),
+        lambda: press.resolve("2026-11", Verdict.ARRIVED),
+    ):
+        with pytest.raises(PublishingFailed, match="is committed to git"):
+            doing()
+
+
+@pytest.mark.parametrize("name", ["outbox", "live", "recipients"])
+def test_a_link_in_the_ledgers_folder_is_refused(press: Press, name: str) -> None:
+    place = press.root / ".pressroom" / name
+    if place.exists():
+        place.rename(press.root / "elsewhere")
+    (press.root / "elsewhere").mkdir(exist_ok=True)
+    place.symlink_to(press.root / "elsewhere")
+    with pytest.raises(PublishingFailed, match=f"pressroom/{name} is no plain folder"):
+        press.publish()
+    assert not (press.root / ".pressroom/ledger.sqlite").exists()
+
+
+def test_an_older_commit_takes_nothing_off_the_site(press: Press) -> None:
+    press.commit()
+    press.publish()
+    press.issue("2026-12", date="2026-11-20")
+    press.commit()
+    assert press.publish().faults == ()
+    git(press.root, "checkout", "--quiet", "HEAD~1")
+    fault = refused(press, PublishingFailed, "A newer commit was published already")
+    assert "--confirm site" in fault.hint
+    assert press.rehearse().obstacles[0].message == fault.message
+    assert press.live("issues/2026-12/index.html")
+    assert press.publish(confirmed=("site",)).faults == ()
+    assert not press.live("issues/2026-12/index.html")
 
 
 def test_a_channel_without_its_secret_is_refused(press: Press) -> None:

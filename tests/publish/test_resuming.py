@@ -6,6 +6,7 @@ import pytest
 from tests.publish.newsroom import NOON, READERS, Press, killed_at
 from tests.whole.running import tree
 
+from pressroom.errors import PublishingFailed
 from pressroom.publish import publishing
 from pressroom.publish.ledger.items import Run, runs_of
 from pressroom.publish.ledger.opening import read_ledger
@@ -83,6 +84,43 @@ def test_a_clock_that_is_put_back_takes_nothing_off_the_site(press: Press) -> No
     assert press.publish().faults == ()
     assert press.live("issues/2026-12/index.html")
     assert len(press.letters()) == 6
+
+
+def test_a_clock_that_was_ahead_brings_nothing_early(press: Press) -> None:
+    press.clock.jump(hours=20)
+    press.publish()
+    press.clock.jump(hours=-20)
+    press.issue("2026-12", date="2026-11-19", publish_at="2026-11-20T22:00")
+    assert press.publish().faults == ()
+    assert press.sealed() == {"2026-11"}
+    assert not press.live("issues/2026-12/index.html")
+    assert len(press.letters()) == 3
+
+
+def test_what_would_come_early_for_the_sake_of_what_went_out_is_refused(press: Press) -> None:
+    press.publish()
+    press.issue("2026-12", date="2026-11-19", publish_at="2026-11-20T22:00")
+    press.clock.jump(hours=20)
+    press.publish()
+    press.clock.jump(hours=-20)
+    press.issue("2026-11-extra", date="2026-11-19", publish_at="2026-11-20T21:00")
+    with pytest.raises(PublishingFailed, match="2026-11-extra would go out before its time") as caught:
+        press.publish()
+    assert "2026-11-20 22:00 CET" in caught.value.hint
+    assert len(press.letters()) == 6
+
+
+def test_a_run_that_a_clock_ahead_began_is_not_gone_on_with_early(
+    press: Press, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    press.publish()
+    press.issue("2026-12", date="2026-11-19", publish_at="2026-11-20T22:00")
+    press.clock.jump(hours=20)
+    killed_at(press, monkeypatch, publishing, "claim")
+    press.clock.jump(hours=-20)
+    assert press.publish().faults == ()
+    assert press.sealed() == {"2026-11"}
+    assert len(press.letters()) == 3
 
 
 def test_a_clock_that_was_wrong_by_more_than_a_day_is_not_believed_for_ever(press: Press) -> None:

@@ -23,6 +23,7 @@ from urllib.parse import urlencode
 
 from pagefind.service import get_executable
 
+from pressroom.build.children import without_any
 from pressroom.errors import Unwritable
 from pressroom.model.artifact import Artifact, Document
 
@@ -61,7 +62,7 @@ def indexing(documents: Sequence[Document]) -> Iterator[Callable[[], tuple[Artif
 
 def _start(complaints: IO[bytes]) -> subprocess.Popen[bytes]:
     """Start pagefind where no settings of somebody else's can reach it."""
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
+    environment = {name: value for name, value in without_any(os.environ).items() if not name.startswith("PAGEFIND_")}
     try:
         program = get_executable() or Path("pagefind")
         return subprocess.Popen(  # noqa: S603  no shell, and the program is the one that was installed with us

@@ -41,6 +41,7 @@ def _numbers(readers: Readers) -> str:
         "sent": readers.sent,
         "still to be sent": readers.waiting,
         "refused for good": readers.refused,
+        "left the list": readers.left,
         "uncertain": readers.uncertain,
     }
     return ", ".join(f"{number:,} {words}" for words, number in parts.items() if number) or "nobody"

@@ -3,6 +3,8 @@
 What was ordered is written down when it is claimed, so that whatever ends the run, the next one finishes it.
 """
 
+from collections.abc import Mapping
+from hashlib import sha256
 from typing import Final
 
 from pressroom.errors import PublishingFailed, UsageWrong
@@ -10,8 +12,8 @@ from pressroom.model.publication import Publication
 from pressroom.publish.ledger import mailings
 from pressroom.publish.ledger.items import Run
 from pressroom.publish.ledger.ledger import Ledger, View
-from pressroom.publish.ledger.steps import step, step_states
-from pressroom.publish.ledger.tables import Step
+from pressroom.publish.ledger.steps import settle, step, step_states
+from pressroom.publish.ledger.tables import Step, StepState
 from pressroom.publish.mailing import open_states
 
 _MARK: Final = "/correction-"
@@ -50,9 +52,36 @@ def claim_correction(ledger: Ledger, run: Run, issue: str, revision: int) -> Non
         pass
 
 
+def refuse_unchanged(ledger: Ledger, issue: str, revision: int, messages: Mapping[str, bytes]) -> None:
+    """Drop an order for a correction in which everybody would get the same once more.
+
+    Args:
+        ledger: where it was ordered.
+        issue: what is corrected.
+        revision: the number of the correction; nothing of it has left.
+        messages: what each audience would get.
+
+    Raises:
+        PublishingFailed: nothing has changed since the issue was last sent; the order is forgotten.
+
+    """
+    with ledger.read() as connection:
+        last = mailings.last_revision(connection, issue)
+        send = None if last is None else mailings.find_send(connection, issue, last)
+        before = mailings.digests(connection, send.id) if send else {}
+    if before != {audience: sha256(message).hexdigest() for audience, message in messages.items()}:
+        return
+    for one in step_states(ledger, subject=f"issue/{issue}{_MARK}{revision}", name=Step.CLAIM):
+        settle(ledger, one, StepState.FAILED, "Nothing had changed.")
+    message = f"{issue} has not changed since it was last sent, so there is nothing to correct; nothing was sent again."
+    hint = f"Mend the issue first. What is uncertain is settled by: pressroom ledger resolve {issue} arrived (or again)"
+    raise PublishingFailed(message, hint)
+
+
 def ordered(view: View) -> tuple[tuple[str, int], ...]:
     """Return the corrections, each by its issue and number, that were ordered and of which nothing has left yet."""
-    subjects = {one.subject for one in step_states(view, name=Step.CLAIM) if _MARK in one.subject}
+    claims = [one for one in step_states(view, name=Step.CLAIM) if one.state is not StepState.FAILED]
+    subjects = {one.subject for one in claims if _MARK in one.subject}
     parts = (subject.removeprefix("issue/").rpartition(_MARK) for subject in sorted(subjects))
     wanted = [(issue, int(revision)) for issue, _, revision in parts]
     with view.read() as connection:

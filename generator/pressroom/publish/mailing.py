@@ -40,23 +40,28 @@ def freeze_issue(shift: Shift, examination: Examination, issue: str, revision: i
     """
     room = shift.room
     require_same(shift.ledger, room.key)
-    addressed = tuple(
+    addressed = addressed_of(shift, examination, issue)
+    freezing = Freezing(issue=issue, revision=revision, addressed=addressed, confirmed=shift.orders.confirmed)
+    return freeze(shift.ledger, room.key, freezing, shift.office.clock.now())
+
+
+def addressed_of(shift: Shift, examination: Examination, issue: str) -> tuple[Addressed, ...]:
+    """Return what each audience gets of an issue as it is now, and who is on its list."""
+    return tuple(
         Addressed(
             edition=one.message.edition.id,
-            message=written(shift.office, examination, one, room.of(one.audience.id)),
-            recipients=room.of(one.audience.id),
+            message=written(shift.office, examination, one, shift.room.of(one.audience.id)),
+            recipients=shift.room.of(one.audience.id),
         )
         for one in bound(examination.release.publication, issue, examination.messages)
     )
-    freezing = Freezing(issue=issue, revision=revision, addressed=addressed, confirmed=shift.orders.confirmed)
-    return freeze(shift.ledger, room.key, freezing, shift.office.clock.now())
 
 
 def deliver_send(shift: Shift, publication: Publication, send: Send) -> Outcome:
     """Send what of a send is still to be sent.
 
     Raises:
-        PublishingFailed: the ledger failed, or too many readers have left the lists.
+        PublishingFailed: the ledger failed, an audience is gone, or too many of one have left the lists.
 
     """
     terms = terms_of(publication, confirmed=shift.orders.confirmed)

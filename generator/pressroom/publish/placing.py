@@ -9,14 +9,16 @@ from pressroom.build.published import FEED, guids_in
 from pressroom.errors import PublishingFailed
 from pressroom.model.issue import Issue
 from pressroom.model.publication import Publication
+from pressroom.publish.correcting import ordered
 from pressroom.publish.deploy.choosing import target_of
 from pressroom.publish.deploy.deploying import Deployed, deploy
 from pressroom.publish.deploy.manifest import Stamp
-from pressroom.publish.deploy.safety import require_safe
+from pressroom.publish.deploy.safety import Authority, require_safe
 from pressroom.publish.deploy.survey import Built, survey
 from pressroom.publish.deploy.target import Target
 from pressroom.publish.desired import Due
 from pressroom.publish.ledger import schema
+from pressroom.publish.ledger.items import runs_of
 from pressroom.publish.ledger.steps import step, step_states
 from pressroom.publish.ledger.tables import Step, StepState
 from pressroom.publish.office import SITE
@@ -57,10 +59,11 @@ def place_site(shift: Shift, beginning: Beginning) -> Placed:
     return Placed(examination=examination, report=Report(told=(_told(deployed, target), verified.told())))
 
 
-def news_of(wanted: tuple[Due, ...]) -> News:
-    """Return what is new in a run, by id."""
+def news_of(wanted: tuple[Due, ...], corrected: tuple[str, ...] = ()) -> News:
+    """Return what is new in a run, by id: what goes out, and the issues that are corrected."""
+    issues = (one.item.id for one in wanted if isinstance(one.thing, Issue))
     return News(
-        issues=tuple(one.item.id for one in wanted if isinstance(one.thing, Issue)),
+        issues=tuple(dict.fromkeys((*issues, *corrected))),
         episodes=tuple(one.item.id for one in wanted if not isinstance(one.thing, Issue)),
     )
 
@@ -79,7 +82,13 @@ def _survey(shift: Shift, publication: Publication) -> Published:
     with shift.ledger.read() as connection:
         stamp = Stamp(identity=schema.identity(connection), run=shift.run.id, instant=shift.run.instant)
     built = survey(shift.office.places.site, publication, stamp)
-    return Published(publication=publication, news=news_of(shift.wanted), built=built)
+    return Published(publication=publication, news=news_of(shift.wanted, _corrected(shift)), built=built)
+
+
+def _corrected(shift: Shift) -> tuple[str, ...]:
+    """Return the issues of which a correction is to leave: it was asked for, or ordered by a run that was ended."""
+    asked = filter(None, (shift.orders.correct,))
+    return tuple(dict.fromkeys((*asked, *(issue for issue, _ in ordered(shift.ledger)))))
 
 
 def _check_sound(shift: Shift, published: Published) -> None:
@@ -110,8 +119,9 @@ def _deploy(shift: Shift, published: Published, target: Target) -> tuple[Deploye
     known = any(one.state is StepState.DONE and one.note.endswith(digest) for one in brought)
     with step(shift.ledger, shift.run, "", Step.DEPLOY) as noting:
         target.probe()
-        confirmed = SITE in shift.orders.confirmed
-        require_safe(published.publication, built, target.live(), office.environment, confirmed=confirmed)
+        runs = frozenset(run.id for run in runs_of(shift.ledger))
+        authority = Authority(runs=runs, confirmed=SITE in shift.orders.confirmed)
+        require_safe(published.publication, built, target.live(), office.environment, authority)
         require_same_guids(published.publication, target.read(FEED))
         deployed = deploy(target, built, office.teller)
         noting.say(f"release {deployed.release}, {deployed.files} files brought, site {digest}")

@@ -11,7 +11,7 @@ from typing import Final
 
 from pressroom.build.examination import Beginning, begin_at, conclude, read
 from pressroom.check import has_errors
-from pressroom.errors import ContentFaulty, Uncertain
+from pressroom.errors import ContentFaulty, PublishingFailed, Uncertain
 from pressroom.load import Loaded
 from pressroom.model.publication import Publication
 from pressroom.publish.announcing import to_be_told_again
@@ -19,7 +19,7 @@ from pressroom.publish.commit import commit_of
 from pressroom.publish.correcting import claim_correction, ordered
 from pressroom.publish.desired import due, why_not
 from pressroom.publish.ledger.holding import holding
-from pressroom.publish.ledger.items import Run, begin_run, claim, end_run, runs_of, settled
+from pressroom.publish.ledger.items import Run, begin_run, claim, end_run, items_of, runs_of, settled
 from pressroom.publish.ledger.ledger import Ledger
 from pressroom.publish.ledger.opening import open_ledger
 from pressroom.publish.ledger.publisher import this_publisher
@@ -37,6 +37,8 @@ from pressroom.publish.refusals import (
     require_lasting,
     require_meant,
     require_merged,
+    require_newest,
+    require_own,
     require_usual,
 )
 from pressroom.publish.report import Report
@@ -62,13 +64,15 @@ def publish(office: Office, orders: Orders) -> Report:
     if has_errors(loaded.findings):
         _sound(office, begin_at(office.places, loaded, office.clock.now()))
     require_meant(orders, publication)
+    require_own(publication, office.places.root, office.environment)
     require_merged(office.places.root)
     require_lasting(publication, office.environment)
     require_channels(publication, office.environment)
     require_header(publication, office.environment)
     with _ledger(office, publication) as ledger:
+        require_newest(office.places.root, ledger, orders.confirmed)
         require_first_day(ledger, publication, office.clock.now())
-        known = _unended(ledger, commit_of(office.places.root))
+        known = _to_go_on(ledger, publication, commit_of(office.places.root), office.clock.now())
         report = _publish(office, orders, loaded, ledger)
         if known and not (orders.wanted or orders.correct) and _is_outdated(office, publication, ledger, known, report):
             end_run(ledger, known)
@@ -89,7 +93,7 @@ def _ledger(office: Office, publication: Publication) -> Iterator[Ledger]:
 def _publish(office: Office, orders: Orders, loaded: Loaded, ledger: Ledger) -> Report:
     publication, commit = loaded.publication, commit_of(office.places.root)
     known = _unended(ledger, commit)
-    instant = known.instant if known else _steady(ledger, office.clock.now())
+    instant = known.instant if known else _steady(ledger, publication, office.clock.now())
     wanted = wanted_of(orders, publication, instant, settled(ledger))
     revision = revision_of(ledger, orders, publication, instant)
     going = {one.item.id for one in wanted}
@@ -143,7 +147,8 @@ def _doubt(ledger: Ledger, publication: Publication, report: Report) -> Report:
     known = status_of(ledger)
     if not known.is_uncertain or any(isinstance(fault, Uncertain) for fault in report.faults):
         return Report()
-    again = publication.mail.delivery.policy == "retry" and not any(item.doubtful for item in known.items)
+    again = bool(open_sends(ledger, publication)) and not any(item.doubtful for item in known.items)
+    again = again and publication.mail.delivery.policy == "retry"
     what = "the next publish sends it again (policy: retry)" if again else "it is not sent again by itself"
     message = f"Of some that went out nobody knows whether it arrived; {what}."
     hint = "`pressroom status` says what. Once somebody has looked, settle it: pressroom ledger resolve"
@@ -162,13 +167,41 @@ def _unended(ledger: Ledger, commit: str) -> Run | None:
     return next((run for run in runs_of(ledger) if run.commit == commit and run.ended is None), None)
 
 
-def _steady(ledger: Ledger, now: datetime) -> datetime:
-    """Return now; where the clock was put back by less than a day, the latest instant that was published.
+def _to_go_on(ledger: Ledger, publication: Publication, commit: str, now: datetime) -> Run | None:
+    """Return the run to go on with; one that was begun by a clock ahead, and would bring something early, is ended."""
+    known = _unended(ledger, commit)
+    if known and _early(ledger, publication, known.instant, now):
+        end_run(ledger, known)
+        return None
+    return known
 
-    An issue that readers were told of by then would else be gone from the site.
+
+def _steady(ledger: Ledger, publication: Publication, now: datetime) -> datetime:
+    """Return now; where the clock was put back by less than a day, when the last came due that was published by then.
+
+    An issue that readers were told of would else be gone from the site.
+
+    Raises:
+        PublishingFailed: something that never went out would come early by that.
+
     """
-    published = (run.instant for run in runs_of(ledger) if run.instant <= now + _DAY)
-    return max((now, *published))
+    latest = max((run.instant for run in runs_of(ledger) if run.instant <= now + _DAY), default=now)
+    known = {record.item.id for record in items_of(ledger) if record.item.kind == "issue"}
+    times = (issue.publish_at for issue in publication.issues if issue.id in known)
+    instant = max((now, *(time for time in times if time and time <= latest)))
+    early = _early(ledger, publication, instant, now)
+    if early:
+        message = f"{' and '.join(early)} would go out before its time: this machine's clock was put back."
+        after = f"{instant.astimezone(publication.zone()):%Y-%m-%d %H:%M %Z}"
+        raise PublishingFailed(message, f"See that the clock is right. If it is, publish after {after}.")
+    return instant
+
+
+def _early(ledger: Ledger, publication: Publication, instant: datetime, now: datetime) -> tuple[str, ...]:
+    """Return what would go out at an instant, and may not yet; nothing that was claimed before is early."""
+    known = {record.item for record in items_of(ledger)}
+    waiting = {one.item for one in due(publication, now, known)}
+    return tuple(one.item.id for one in due(publication, instant, known) if one.item not in waiting)
 
 
 def _is_current(ledger: Ledger, publication: Publication, commit: str, now: datetime) -> bool:

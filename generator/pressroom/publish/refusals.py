@@ -1,6 +1,6 @@
 """What is made sure of before anything is claimed, so that no publish begins that cannot come to its end."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -11,12 +11,15 @@ from pressroom.model.near import listed, nearest
 from pressroom.model.publication import Publication
 from pressroom.publish.announce.chat import is_channel, variable
 from pressroom.publish.desired import belongs, due, require_known
-from pressroom.publish.ledger.items import first_day, items_of
+from pressroom.publish.ledger.items import first_day, items_of, runs_of
 from pressroom.publish.ledger.ledger import View
+from pressroom.publish.ledger.opening import FOLDER
 from pressroom.publish.mail.freezing import changed_lists
-from pressroom.publish.mail.recipients import Recipients
+from pressroom.publish.mail.recipients import FOLDER as RECIPIENTS
+from pressroom.publish.mail.recipients import VARIABLE, Recipients
 from pressroom.publish.office import SITE, Orders
-from pressroom.publish.verify.asking import header_of
+from pressroom.publish.plan import LIVE, OUTBOX
+from pressroom.publish.verify.wall import require_way_in
 
 _SHOWN = 5
 
@@ -36,18 +39,76 @@ def require_merged(root: Path) -> None:
 
 
 def require_lasting(publication: Publication, environment: Mapping[str, str]) -> None:
-    """Make sure that the ledger outlives the machine.
+    """Make sure that what is written outlives the machine: the ledger, the mail, and the site.
 
     Raises:
-        PublishingFailed: this is a runner that is thrown away, and the ledger a file on it.
+        PublishingFailed: this is a runner that is thrown away, and one of them would lie on it.
 
     """
     thrown_away = environment.get("RUNNER_ENVIRONMENT") == "github-hosted" or bool(
         environment.get("CI_DISPOSABLE_ENVIRONMENT")
     )
-    if thrown_away and publication.ledger == "sqlite":
+    lost = tuple(_lost(publication)) if thrown_away else ()
+    if lost:
+        messages, hints = zip(*lost, strict=True)
+        raise PublishingFailed(" ".join(messages), f"Write into publication.yml: {'; '.join(hints)}.")
+
+
+def _lost(publication: Publication) -> Iterator[tuple[str, str]]:
+    """Give what would be gone with a machine, with what to write into publication.yml instead."""
+    if publication.ledger == "sqlite":
         message = "The ledger would be a file on this runner, and be gone with it: every issue would go out once more."
-        raise PublishingFailed(message, "Write into publication.yml: ledger: git (or postgresql).")
+        yield message, "ledger: git (or postgresql)"
+    server = publication.mail.delivery.server
+    if publication.audiences and (not server or server.startswith("maildir:")):
+        message = "The mail would lie in a folder on this runner, and be gone with it: nobody would ever get it."
+        yield message, "under mail, server: the address of your mail server, as in smtps://mail.example.com"
+    if not publication.deploy.to or publication.deploy.to.startswith("folder:"):
+        message = "The site would lie in a folder on this runner, and be gone with it: nobody would ever see it."
+        yield message, "under deploy, to: where your readers find it, as in git:pages or ssh://web/srv/www"
+
+
+def require_own(publication: Publication, root: Path, environment: Mapping[str, str]) -> None:
+    """Make sure that what Pressroom keeps is this machine's: no pull request brought it, and no link leads elsewhere.
+
+    Raises:
+        PublishingFailed: some of it was committed, and would be believed unseen; or it is no plain folder.
+
+    """
+    if git.tracks(root, root / FOLDER):
+        message = f"{FOLDER}/ is committed to git; its lists of readers and its ledger would be believed unseen."
+        hint = f"Take it out: git rm -r --cached {FOLDER}. If somebody's pull request brought it, ask why."
+        raise PublishingFailed(message, f"{hint} Then look whether what lies there is yours.")
+    for name in _kept(publication, environment):
+        path = root / name
+        if path.is_symlink() or (path.exists() and not path.is_dir()):
+            message = f"{name} is no plain folder; what is kept there could be read from anywhere, or end up there."
+            raise PublishingFailed(message, f"Put a folder in its place: {name}.")
+
+
+def _kept(publication: Publication, environment: Mapping[str, str]) -> Iterator[str]:
+    """Give the folders that are used where nothing else was said."""
+    yield FOLDER
+    if not publication.mail.delivery.server:
+        yield OUTBOX
+    if not publication.deploy.to:
+        yield LIVE
+    if not environment.get(VARIABLE):
+        yield RECIPIENTS
+
+
+def require_newest(root: Path, view: View | None, confirmed: Collection[str]) -> None:
+    """Make sure that a job of an older commit takes nothing off the site.
+
+    Raises:
+        PublishingFailed: a commit that follows on this one was published already, and nobody said that it is right.
+
+    """
+    last = next((run for run in runs_of(view) if run.ended), None) if view else None
+    if last and SITE not in confirmed and git.is_before(root, last.commit):
+        message = f"A newer commit was published already ({last.commit[:12]}, by {last.label}); this one is older."
+        hint = "Publish the newest: git pull, or start a new job instead of an old one again."
+        raise PublishingFailed(message, f"{hint} If the site is to go back: pressroom publish --live --confirm {SITE}")
 
 
 def require_channels(publication: Publication, environment: Mapping[str, str]) -> None:
@@ -66,14 +127,14 @@ def require_channels(publication: Publication, environment: Mapping[str, str]) -
 
 
 def require_header(publication: Publication, environment: Mapping[str, str]) -> None:
-    """Make sure that what gets past the wall, if there is anything, can be used.
+    """Make sure that what gets past the wall can be used, and is there where it has to be.
 
     Raises:
         Unreadable: it is no header.
+        PublishingFailed: there is none, and nothing else tells whether the site is online.
 
     """
-    if publication.behind_wall:
-        header_of(environment)
+    require_way_in(publication, environment)
 
 
 def require_meant(orders: Orders, publication: Publication) -> None:

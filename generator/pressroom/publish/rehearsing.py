@@ -25,6 +25,8 @@ from pressroom.publish.refusals import (
     require_lasting,
     require_meant,
     require_merged,
+    require_newest,
+    require_own,
     require_usual,
 )
 
@@ -50,13 +52,14 @@ def rehearse(office: Office, orders: Orders) -> Rehearsal:
     Raises:
         ContentFaulty: the content has errors.
         UsageWrong: something was named that is not there, or is to be corrected and was never sent.
-        PublishingFailed: the ledger cannot be read.
+        PublishingFailed: the ledger cannot be read, or is not this machine's own.
 
     """
     loaded = read(office.places)
     publication, now = loaded.publication, office.clock.now()
     office.judge(conclude(begin_at(office.places, loaded, now)))
     require_meant(orders, publication)
+    require_own(publication, office.places.root, office.environment)
     with _view(office, publication) as view:
         done = settled(view) if view else frozenset()
         waiting = wanted_of(orders, publication, now, done)
@@ -114,6 +117,7 @@ def _obstacles(
         lambda: require_lasting(publication, office.environment),
         lambda: require_channels(publication, office.environment),
         lambda: require_header(publication, office.environment),
+        lambda: require_newest(office.places.root, view, orders.confirmed),
         lambda: require_first_day(view, publication, office.clock.now()),
         lambda: require_usual(view, lists, orders.confirmed) if view else None,
     )

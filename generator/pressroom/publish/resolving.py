@@ -15,6 +15,7 @@ from pressroom.publish.ledger.steps import settle
 from pressroom.publish.ledger.summaries import summaries
 from pressroom.publish.ledger.tables import CopyState, Step, StepState
 from pressroom.publish.office import Office
+from pressroom.publish.refusals import require_own
 
 
 class Verdict(StrEnum):
@@ -50,6 +51,7 @@ def resolve(office: Office, name: str, verdict: Verdict) -> int:
 
     """
     publication = read(office.places).publication
+    require_own(publication, office.places.root, office.environment)
     opened = open_ledger(publication.ledger, office.places.root, office.environment, clock=office.clock.now)
     with closing(opened), holding(opened, this_publisher(office.environment)) as ledger:
         settled = _copies(ledger, office, name, verdict) + _notices(ledger, name, verdict)

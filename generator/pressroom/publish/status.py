@@ -12,6 +12,7 @@ from pressroom.publish.ledger.opening import read_ledger
 from pressroom.publish.ledger.steps import StepRecord
 from pressroom.publish.ledger.summaries import Summary, publisher_now, summaries
 from pressroom.publish.ledger.tables import CopyState, Step
+from pressroom.publish.mail.sending import LEFT
 from pressroom.publish.office import Office
 
 _WAITING = (CopyState.QUEUED, CopyState.SENDING, CopyState.RETRY_AT)
@@ -26,6 +27,9 @@ class Readers(Model):
     waiting: int
     refused: int
     """For good."""
+
+    left: int = 0
+    """No longer on the list when their copy was to go out."""
 
     uncertain: int
 
@@ -122,15 +126,17 @@ def _sent(view: View, issue: str) -> Iterator[Sent]:
         for number in range(0 if last is None else last + 1):
             send = mailings.find_send(connection, issue, number)
             if send:
-                yield _one(send, mailings.counts(connection, send.id))
+                left = mailings.counts_reply(connection, send.id, CopyState.FAILED, LEFT)
+                yield _one(send, mailings.counts(connection, send.id), left)
 
 
-def _one(send: Send, counts: dict[str, dict[CopyState, int]]) -> Sent:
+def _one(send: Send, counts: dict[str, dict[CopyState, int]], left: dict[str, int]) -> Sent:
     readers = tuple(
         Readers(
             audience=audience,
             sent=states.get(CopyState.SENT, 0),
-            refused=states.get(CopyState.FAILED, 0),
+            refused=states.get(CopyState.FAILED, 0) - left.get(audience, 0),
+            left=left.get(audience, 0),
             waiting=sum(states.get(state, 0) for state in _WAITING),
             uncertain=sum(states.get(state, 0) for state in _UNCERTAIN),
         )

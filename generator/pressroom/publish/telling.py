@@ -7,14 +7,14 @@ from pressroom.errors import PublishingFailed, Uncertain
 from pressroom.model.issue import Issue
 from pressroom.model.publication import Publication
 from pressroom.publish.announcing import announce_item, to_be_told_again
-from pressroom.publish.correcting import ordered
+from pressroom.publish.correcting import ordered, refuse_unchanged
 from pressroom.publish.desired import belongs
 from pressroom.publish.ledger.items import seal
 from pressroom.publish.ledger.mailings import Send
 from pressroom.publish.ledger.steps import step
 from pressroom.publish.ledger.tables import CopyState, Step
 from pressroom.publish.mail.outcome import Outcome
-from pressroom.publish.mailing import deliver_send, freeze_issue, open_sends, open_states
+from pressroom.publish.mailing import addressed_of, deliver_send, freeze_issue, open_sends, open_states
 from pressroom.publish.report import Report
 from pressroom.publish.shift import Shift
 
@@ -29,18 +29,44 @@ def tell_readers(shift: Shift, examination: Examination) -> Report:
     for one in shift.wanted:
         if isinstance(one.thing, Issue) and shift.room.lists:
             freeze_issue(shift, examination, one.item.id, 0)
+    refused = Report(faults=tuple(_freeze_corrections(shift, examination)))
+    publication = examination.release.publication
+    visible = {issue.id for issue in publication.issues}
+    reports = [
+        _send(shift, publication, send) if send.issue in visible else _withheld(send)
+        for send in open_sends(shift.ledger, publication)
+    ]
+    return sum((refused, *reports, _announce_and_seal(shift, publication)), Report())
+
+
+def _freeze_corrections(shift: Shift, examination: Examination) -> Iterator[PublishingFailed]:
+    """Settle who gets the corrections that were ordered; give why one is none."""
     written = {message.edition.issue.id for message in examination.messages}
     for issue, revision in ordered(shift.ledger):
         if issue in written:
-            freeze_issue(shift, examination, issue, revision)
-    publication = examination.release.publication
-    reports = [_send(shift, publication, send) for send in open_sends(shift.ledger, publication)]
-    return sum((*reports, _announce_and_seal(shift, publication)), Report())
+            now = {one.recipients.audience: one.message for one in addressed_of(shift, examination, issue)}
+            try:
+                refuse_unchanged(shift.ledger, issue, revision, now)
+            except PublishingFailed as fault:
+                yield fault
+            else:
+                freeze_issue(shift, examination, issue, revision)
+
+
+def _withheld(send: Send) -> Report:
+    """Tell of a send that rests, since its issue was withdrawn in the middle of it."""
+    message = f"{_name(send)}: it was withdrawn before everybody had it; the copies that are left do not go out."
+    hint = "Bring the issue back (no draft, its publish_at past) and publish: they go out then, as they were frozen."
+    return Report(faults=(PublishingFailed(message, hint),), pending=True)
+
+
+def _name(send: Send) -> str:
+    return send.issue if not send.revision else f"{send.issue} (correction {send.revision})"
 
 
 def _send(shift: Shift, publication: Publication, send: Send) -> Report:
     """Deliver what of a send is left; what has to wait leaves the step failed, to be taken again."""
-    name = send.issue if not send.revision else f"{send.issue} (correction {send.revision})"
+    name = _name(send)
     try:
         with step(shift.ledger, shift.run, f"issue/{send.issue}", Step.EMAIL) as noting:
             outcome = deliver_send(shift, publication, send)
@@ -63,7 +89,8 @@ class _Waiting(PublishingFailed):
 
 
 def _require_end(outcome: Outcome, states: Collection[CopyState]) -> None:
-    if outcome.count(*states):
+    held = outcome.held if CopyState.UNCERTAIN in states else 0
+    if outcome.count(*states) > held:
         raise _Waiting(outcome)
 
 

@@ -30,6 +30,7 @@ def channel(answer: str) -> Iterator[tuple[str, list[Any]]]:
                 time.sleep(1.5)
             elif answer != "end":
                 self.send_response(int(answer))
+                self.send_header("Location", "/elsewhere")
                 self.end_headers()
 
         def log_message(self, *_: Any) -> None:
@@ -58,6 +59,15 @@ def test_a_refusal_is_no_doubt() -> None:
     assert not isinstance(caught.value, Uncertain)
     assert "404" in caught.value.message
     assert "PRESSROOM_ANNOUNCE_SLACK" in caught.value.hint
+    assert len(heard) == 1
+
+
+@pytest.mark.parametrize("wish", ["", "&redirect=yes"])
+@pytest.mark.parametrize("answer", ["302", "307"])
+def test_a_redirection_is_a_refusal_and_not_followed(answer: str, wish: str) -> None:
+    with channel(answer) as (address, heard), pytest.raises(PublishingFailed, match=f"it answered {answer}") as caught:
+        announce("slack", address + wish, NOTICE)
+    assert not isinstance(caught.value, Uncertain)
     assert len(heard) == 1
 
 

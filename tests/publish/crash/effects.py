@@ -1,7 +1,8 @@
 """The effects of a publish, counted; the process is killed just before one of them, by SIGKILL, as by a power cut.
 
 What counts: every transaction that changes the ledger; every connection, and everything that is sent; every renaming
-and linking where readers look; every push to a remote. To be killed after one is to be killed before the next.
+and linking where readers look; every push to a remote; and the
+midst of the build, while others help. To be killed after one is to be killed before the next.
 """
 
 import functools
@@ -15,6 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy.engine.default import DefaultDialect
+
+from pressroom.build import making
 
 _OURS = (".pressroom/live", ".pressroom/outbox")
 _MOVES = frozenset({"os.rename", "os.link", "os.symlink"})
@@ -34,6 +37,7 @@ class Effects:
         for name in ("connect", "sendall", "send"):
             self._wrap(socket.socket, name)
         self._wrap(subprocess, "run", counts=_is_git)
+        self._wrap(making, "build_pages")
         sys.addaudithook(functools.partial(self._audit, places))
 
     def _pass(self) -> None:

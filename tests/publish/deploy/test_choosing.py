@@ -41,8 +41,16 @@ def test_each_kind_has_its_target(
         assert target.name == (to or "folder:.pressroom/live")
 
 
-@pytest.mark.parametrize("to", ["handover:site", "folder:.", "folder:content/www", "handover:/", "folder:.git"])
+_IN_THE_WAY = (
+    *("handover:site", "folder:.", "folder:content/www", "handover:/", "folder:.git", "folder:www/../content"),
+    *("handover:.pressroom", "folder:.pressroom", "folder:.pressroom/recipients", "folder:.pressroom/live/more"),
+    *("handover:.pressroom/live", "folder:.Pressroom", "handover:link", "folder:link/www"),
+)
+
+
+@pytest.mark.parametrize("to", _IN_THE_WAY)
 def test_a_folder_of_the_publication_itself_is_refused(tmp_path: Path, to: str) -> None:
+    (tmp_path / "link").symlink_to("content")
     with pytest.raises(Unreadable, match="where the publication itself lies"), target_of(Deploy(to=to), tmp_path, {}):
         pass
 

@@ -47,6 +47,19 @@ def test_what_somebody_else_put_there_stays(tmp_path: Path) -> None:
     assert _files(tmp_path / "public") == {"precious.txt"}
 
 
+@pytest.mark.parametrize("note", [None, "", "{}", "damaged"])
+def test_of_what_was_handed_over_elsewhere_no_other_folder_becomes_ours(tmp_path: Path, note: str | None) -> None:
+    _hand_over(tmp_path, newsletter("2026-10"))
+    (tmp_path / "public").rename(tmp_path / "elsewhere")
+    if note is not None:
+        (tmp_path / ".pressroom/handover.json").write_text(note)
+    with (
+        target_of(Deploy(to="handover:elsewhere"), tmp_path, {}) as target,
+        pytest.raises(PublishingFailed, match="did not put there"),
+    ):
+        target.probe()
+
+
 def test_an_empty_folder_may_be_taken(tmp_path: Path) -> None:
     (tmp_path / "public").mkdir()
     assert _hand_over(tmp_path, newsletter("2026-10")).new

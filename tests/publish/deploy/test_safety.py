@@ -10,7 +10,7 @@ from tests.publish.deploy.sites import built, newsletter
 from pressroom.errors import PublishingFailed
 from pressroom.model.outlets import Deploy
 from pressroom.publish.deploy.changes import following
-from pressroom.publish.deploy.safety import require_safe
+from pressroom.publish.deploy.safety import Authority, require_safe
 
 _ACTIONS = {"GITHUB_ACTIONS": "true"}
 _OURS = "https://gangway.example/"
@@ -22,7 +22,8 @@ def _ask(
 ) -> PublishingFailed | None:
     given = built(tmp_path / "site", newsletter("2026-10"))
     try:
-        require_safe(builders.publication(deploy=deploy, **fields), given, None, environment or {}, confirmed=True)
+        authority = Authority(runs=frozenset(), confirmed=True)
+        require_safe(builders.publication(deploy=deploy, **fields), given, None, environment or {}, authority)
     except PublishingFailed as fault:
         return fault
     return None
@@ -75,7 +76,8 @@ def test_what_is_public_may_lie_anywhere(tmp_path: Path) -> None:
 
 def _require(tmp_path: Path, live: dict[str, str], site: dict[str, str], *, confirmed: bool, **live_stamp: str) -> None:
     last = following(built(tmp_path / "live", live, **live_stamp), None, 1)
-    require_safe(builders.publication(), built(tmp_path / "site", site), last, {}, confirmed=confirmed)
+    authority = Authority(runs=frozenset({"run-1"}), confirmed=confirmed)
+    require_safe(builders.publication(), built(tmp_path / "site", site), last, {}, authority)
 
 
 def test_what_another_ledger_published_is_left_alone_until_confirmed(tmp_path: Path) -> None:
@@ -85,6 +87,14 @@ def test_what_another_ledger_published_is_left_alone_until_confirmed(tmp_path: P
     with pytest.raises(PublishingFailed, match=r"another ledger, on 22 November 2026") as fault:
         _require(tmp_path, site, site, confirmed=False, identity="another")
     assert "ledger import" in fault.value.hint
+
+
+def test_what_a_run_published_that_the_ledger_does_not_know_is_left_alone_until_confirmed(tmp_path: Path) -> None:
+    site = newsletter("2026-10")
+    _require(tmp_path, site, site, confirmed=True, run="run-2")
+    with pytest.raises(PublishingFailed, match=r"older than what went out") as fault:
+        _require(tmp_path, site, site, confirmed=False, run="run-2")
+    assert "--confirm site" in fault.value.hint
 
 
 def test_a_site_that_shrinks_by_much_is_held_until_confirmed(tmp_path: Path) -> None:

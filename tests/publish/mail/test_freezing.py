@@ -120,6 +120,19 @@ def test_all_lists_that_changed_are_told_at_once(ledger: Ledger) -> None:
     assert "floor has grown" in found.value.message
 
 
+def test_one_address_that_is_to_get_two_editions_is_refused(ledger: Ledger) -> None:
+    def addressed(audience: str, edition: str, message: bytes) -> Addressed:
+        to = Recipients(audience=audience, people=(Recipient("crew@example.com"),), is_distribution=True)
+        return Addressed(edition=edition, message=message, recipients=to)
+
+    english, other = addressed("crew", "en", MESSAGE), addressed("bemanning", "nl", MESSAGE.replace(b"Hello", b"Hallo"))
+    with pytest.raises(PublishingFailed, match=r"crew \(en\) and bemanning \(nl\) go to one address"):
+        freeze(ledger, KEY, Freezing(issue="2026-11", revision=0, addressed=(english, other)), NOW)
+    assert _is_empty(ledger)
+    same = addressed("bemanning", "en", MESSAGE)
+    assert freeze(ledger, KEY, Freezing(issue="2026-11", revision=0, addressed=(english, same)), NOW)
+
+
 def _is_empty(ledger: Ledger) -> bool:
     with ledger.read() as connection:
         return not connection.execute(select(copies)).all() and mailings.last_revision(connection, "2026-11") is None

@@ -32,7 +32,7 @@ def test_a_whole_send(ledger: Ledger) -> None:
         assert (later.attempts, later.due) == (1, NOW + timedelta(minutes=1))
         assert mailings.sends_with(connection, [CopyState.RETRY_AT]) == (send,)
         assert mailings.sends_with(connection, [CopyState.QUEUED]) == ()
-        assert mailings.count_reply(connection, send.id, CopyState.SENT, "ok") == 29
+        assert mailings.counts_reply(connection, send.id, CopyState.SENT, "ok") == {"all": 29}
     ledger.close()
 
 

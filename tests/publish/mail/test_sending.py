@@ -170,12 +170,37 @@ def test_under_retry_it_goes_out_again_as_the_same_message(ledger: Ledger) -> No
 def test_what_may_have_arrived_stays_uncertain_whatever_becomes_of_its_repeats(ledger: Ledger) -> None:
     send = frozen(ledger, FIVE)
     sent(ledger, send, Office(first("taken")), FIVE)
-    for does in ("450", "550", "taken", "dropped"):
+    for does in ("450", "550", "dropped"):
         clock = FixedClock(NOW + timedelta(days=1))
         sent(ledger, send, Office(first(does)), FIVE, policy="retry", clock=clock)
         assert state_of(ledger, send, FIRST) is CopyState.UNCERTAIN
     later = FixedClock(NOW + timedelta(days=2))
     assert sent(ledger, send, Office(), FIVE, policy="retry", clock=later).is_settled
+
+
+def test_a_copy_that_may_have_arrived_is_repeated_three_times(ledger: Ledger) -> None:
+    office, send = Office(first("taken")), frozen(ledger, FIVE)
+    for hour in range(0, 12, 2):
+        outcome = sent(ledger, send, office, FIVE, policy="retry", clock=FixedClock(NOW + timedelta(hours=hour)))
+    assert office.addresses().count(FIRST) == 4
+    assert (outcome.held, state_of(ledger, send, FIRST)) == (1, CopyState.UNCERTAIN)
+    assert "1 of these were repeated often enough, and are not sent again by themselves." in outcome.told()
+    with ledger.read() as connection:
+        assert mailings.sends_with(connection, [CopyState.UNCERTAIN]) == ()
+
+
+def test_nor_is_it_repeated_after_five_days(ledger: Ledger) -> None:
+    office, send = Office(first("taken")), frozen(ledger, FIVE)
+    sent(ledger, send, office, FIVE, policy="retry")
+    late = FixedClock(NOW + timedelta(days=5))
+    assert sent(ledger, send, office, FIVE, policy="retry", clock=late).held == 1
+    assert office.offers.count(FIRST) == 1
+
+
+def test_what_is_silent_only_after_five_days_is_held_at_once(ledger: Ledger) -> None:
+    office, send = Office(first("taken")), frozen(ledger, FIVE)
+    late = FixedClock(NOW + timedelta(days=5))
+    assert sent(ledger, send, office, FIVE, policy="retry", clock=late).held == 1
 
 
 @pytest.mark.parametrize(
@@ -222,10 +247,37 @@ def test_who_has_left_gets_nothing_and_who_is_new_waits(ledger: Ledger) -> None:
 def test_a_list_that_lost_a_fifth_since_stops_everything(ledger: Ledger) -> None:
     send, half = frozen(ledger, FIVE), Recipients(audience="all", people=FIVE.people[1:])
     office = Office()
-    with pytest.raises(PublishingFailed, match="Of the 5 readers who are to get this, 1 are no longer on the lists"):
-        sent(ledger, send, office, half)
+    with pytest.raises(PublishingFailed, match=r"Of the 5 readers of the audience all .* 1 are no") as it:
+        sent(ledger, send, office, half, confirmed=frozenset({"site"}))
+    assert "add --confirm all." in it.value.hint
     assert office.offers == []
     assert sent(ledger, send, office, half, confirmed=frozenset({"all"})).left == 1
+
+
+def test_a_distribution_list_with_another_address_is_not_silently_left(ledger: Ledger) -> None:
+    many, before, now = recipients(99), _distribution("old"), _distribution("new")
+    send, office = frozen(ledger, many, before), Office()
+    for confirmed in ((), ("site",), ("all",)):
+        with pytest.raises(PublishingFailed, match="The audience floor has another address now") as found:
+            sent(ledger, send, office, many, now, confirmed=frozenset(confirmed))
+        assert "add --confirm floor." in found.value.hint
+    assert office.offers == []
+    assert sent(ledger, send, office, many, now, confirmed=frozenset({"floor"})).left == 1
+    assert sent(ledger, send, office, many, now).is_settled
+
+
+def test_an_audience_that_is_gone_while_something_of_it_is_unsettled_stops_it(ledger: Ledger) -> None:
+    many, floor = recipients(99), recipients(1, "floor", "floor")
+    send = frozen(ledger, many, floor)
+    with pytest.raises(PublishingFailed, match="the audience floor are still to be sent, and it is no") as found:
+        sent(ledger, send, Office(), many)
+    assert "Write floor in publication.yml again" in found.value.hint
+    assert sent(ledger, send, Office(), many, floor).is_settled
+    assert sent(ledger, send, Office(), many).is_settled
+
+
+def _distribution(name: str) -> Recipients:
+    return Recipients(audience="floor", people=people(1, name), is_distribution=True)
 
 
 def test_another_key_recognises_nobody_and_stops(ledger: Ledger) -> None:
@@ -310,6 +362,17 @@ def test_a_server_that_refuses_everybody_is_not_asked_to_the_end(ledger: Ledger)
     assert len(office.offers) < 30
     assert outcome.count(CopyState.FAILED) < 10
     assert sent(ledger, send, Office(), many).count(CopyState.SENT) > 190
+
+
+def test_nor_does_it_cost_anybody_their_copy_run_after_run(ledger: Ledger) -> None:
+    many = recipients(50)
+    send, office = frozen(ledger, many), Office(lambda _address, _before: "550")
+    for _ in range(6):
+        outcome = sent(ledger, send, office, many)
+        assert outcome.fault
+        assert outcome.count(CopyState.FAILED) == 0
+    late = FixedClock(NOW + timedelta(days=6))
+    assert sent(ledger, send, office, many, clock=late).count(CopyState.FAILED) > 0
 
 
 def test_but_who_is_refused_once_more_is_refused_for_good(ledger: Ledger) -> None:

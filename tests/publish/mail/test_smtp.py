@@ -331,3 +331,8 @@ def test_whatever_it_does_before_the_first_reader_is_known_loses_nothing(
     with sink() as port:
         later = FixedClock(NOW + timedelta(hours=2))
         assert sent(ledger, send, route(port), three, clock=later).is_settled
+
+
+def test_a_largest_size_that_is_no_number_sets_no_limit() -> None:
+    with speaking(EHLO="250-x\r\n250 SIZE none") as speaker, connected(speaker) as session:
+        assert session.offer(a_copy()) is None

@@ -113,3 +113,26 @@ def test_what_is_wrong_with_an_answer_is_told_without_its_words() -> None:
 def test_a_header_is_read_from_the_environment() -> None:
     assert header_of({"PRESSROOM_VERIFY_HEADER": "X-Token:  a: b "}) == ("X-Token", "a: b")
     assert header_of({}) is None
+
+
+@pytest.mark.parametrize(
+    ("base", "sent"),
+    [
+        ("https://gangway.example/", True),
+        ("http://127.0.0.1:8000/", True),
+        ("http://[::1]/", True),
+        ("http://localhost/", True),
+        ("http://gangway.example/", False),
+        ("http://10.0.0.7/", False),
+    ],
+)
+def test_the_header_is_sent_where_nobody_on_the_way_can_read_it(base: str, sent: bool) -> None:
+    asked = Answering()
+    Web(base, asked, ("Authorization", "secret")).ask("a", 100)
+    assert ("Authorization" in asked.asked[0][1]) is sent
+
+
+@pytest.mark.parametrize("to", ["http://[broken", "https://gangway.example:99999999/"])
+def test_what_is_no_address_leads_nowhere(to: str) -> None:
+    assert (answer := Web(_BASE, Answering(a=to), None).ask("a", 100)).status == 302
+    assert not answer.away

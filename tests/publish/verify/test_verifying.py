@@ -156,6 +156,45 @@ def test_a_page_of_ours_at_the_end_of_a_redirection_is_open(plain: Case) -> None
         plain.ask(_WELCOME, _PAST, access="wall")
 
 
+def test_what_another_host_gives_to_anybody_is_open(plain: Case, tmp_path: Path) -> None:
+    (tmp_path / "cdn").mkdir()
+    given, cdn = plain.publish(access="wall"), Server(tmp_path / "cdn")
+    (tmp_path / "open").mkdir()
+    (tmp_path / "open/feed.xml").write_bytes(SITE["feed.xml"].replace(b"><", b">\n<"))
+    away = f'if ($http_authorization = "") {{ return 302 {cdn.base_url}$request_uri; }}'
+    with (
+        cdn.serving(tmp_path / "open", given.publication),
+        plain.server.serving(plain.live, given.publication, away),
+    ):
+        with pytest.raises(PublishingFailed, match="Strangers can read") as fault:
+            plain.verify(given, _PAST)
+        assert f"{plain.server.base_url}feed.xml can be had" in fault.value.message
+        (tmp_path / "open/feed.xml").write_bytes(b"<feed>Who are you?</feed>")
+        assert plain.verify(given, _PAST).refused == 23
+        shutil.copytree(plain.live / "assets", tmp_path / "open/assets")
+        with pytest.raises(PublishingFailed, match=r"quay-0123456789ab-320\.webp"):
+            plain.verify(given, _PAST)
+
+
+def test_a_page_that_is_open_by_its_other_name_alone_is_open(plain: Case) -> None:
+    hole = f"location = /{ISSUE} {{ auth_basic off; }}"
+    closed = f"location = /{ISSUE.removesuffix('index.html')} {{ return 401; }}"
+    with pytest.raises(PublishingFailed, match=r"Strangers can read .*index\.html"):
+        plain.ask(f"{WALL} {hole} {closed}", _PAST, access="wall")
+
+
+def test_another_host_that_is_silent_gives_nothing(plain: Case) -> None:
+    away = 'if ($http_authorization = "") { return 302 http://127.0.0.1:9/$request_uri; }'
+    assert plain.ask(away, _PAST, access="wall").refused == 23
+
+
+def test_who_is_sent_from_host_to_host_for_want_of_a_cookie_is_refused(plain: Case) -> None:
+    other = plain.server.base_url.replace("127.0.0.1", "localhost")
+    rules = f'set $who "$http_authorization$host"; if ($who = "127.0.0.1") {{ return 302 {other}; }}'
+    back = f'if ($who = "localhost") {{ return 302 {plain.server.base_url}; }}'
+    assert plain.ask(f"{rules} {back}", _PAST, access="wall").refused == 23
+
+
 def test_a_page_beside_a_refusal_is_open(plain: Case) -> None:
     about = "location = /about/ { auth_basic off; error_page 418 =403 /about/index.html; return 418; }"
     rules = f"{WALL} {about} location = /about/index.html {{ auth_basic off; }}"

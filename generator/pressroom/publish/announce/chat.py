@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from apprise import Apprise, AppriseResult, NotifyFormat
+from apprise import Apprise, AppriseAsset, AppriseResult, NotifyFormat
 
 from pressroom.errors import PublishingFailed, Uncertain
 from pressroom.publish.announce.notices import Notice
@@ -40,10 +40,12 @@ def announce(channel: str, address: str, notice: Notice) -> None:
         Uncertain: there was no answer, so that nobody knows whether it was said.
 
     """
-    chat = Apprise()
+    chat = Apprise(asset=AppriseAsset(http_redirects=False))
     with _quietly():
         if not chat.add(address):
             raise _no_address(channel)
+        for service in chat:  # whatever its address says of redirect=
+            service.redirects = False
         result = chat.notify(
             title=notice.title,
             body=notice.body,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from os.path import normpath
 from pathlib import Path
 from typing import Final
 
@@ -18,11 +19,12 @@ from pressroom.publish.deploy.ssh.place import place_of
 from pressroom.publish.deploy.ssh.server import Server
 from pressroom.publish.deploy.target import Target
 
-LOCAL: Final = "folder:.pressroom/live"
+_LIVE: Final = ".pressroom/live"
+LOCAL: Final = f"folder:{_LIVE}"
 """Where a publication goes that says nothing of it."""
 
 _NOTE: Final = ".pressroom/handover.json"
-_OWN: Final = ("site", "build", "content", "podcast", "themes", ".cache", ".git")
+_OWN: Final = ("site", "build", "content", "podcast", "themes", ".cache", ".git", ".pressroom")
 """Folders of a publication that hold something else."""
 
 
@@ -56,10 +58,16 @@ def target_of(deploy: Deploy, root: Path, environment: Mapping[str, str]) -> Ite
 
 def _apart(root: Path, written: str, address: str) -> Path:
     """Return a folder that is neither part of the publication nor has it inside."""
-    path = (root / Path(written).expanduser()).absolute()
-    top = root.absolute()
-    inside = path.relative_to(top).parts if path.is_relative_to(top) else ()
-    if top.is_relative_to(path) or (inside and inside[0] in _OWN):
+    path = Path(normpath((root / Path(written).expanduser()).absolute()))
+    top = Path(normpath(root.absolute()))
+    is_live = address.startswith("folder:") and path == top / _LIVE
+    if not is_live and (_is_in_the_way(path, top) or _is_in_the_way(path.resolve(), top.resolve())):
         message = f"`deploy` names {address}, where the publication itself lies."
         raise Unreadable(message, f"Name a folder that is for this alone, or none for {LOCAL}.")
     return path
+
+
+def _is_in_the_way(path: Path, top: Path) -> bool:
+    """Tell whether a folder holds the publication, or lies where it has something else; some disks ignore case."""
+    inside = path.relative_to(top).parts if path.is_relative_to(top) else ()
+    return top.is_relative_to(path) or (bool(inside) and inside[0].casefold() in _OWN)

@@ -4,10 +4,13 @@ import shutil
 from contextlib import suppress
 from pathlib import Path
 
+from pydantic import ValidationError
+
 from pressroom.build import swap
 from pressroom.errors import PublishingFailed
+from pressroom.model.base import Model
 from pressroom.plain import open_plain, read_plain
-from pressroom.publish.deploy import changes, folder, manifest
+from pressroom.publish.deploy import changes, folder
 from pressroom.publish.deploy.faults import told
 from pressroom.publish.deploy.manifest import Manifest, Note
 from pressroom.publish.deploy.survey import Built
@@ -15,6 +18,15 @@ from pressroom.publish.deploy.target import Prepared, Progress
 
 _LARGEST = 1 << 30
 """Bytes."""
+
+
+class Handed(Model):
+    """What was handed over, and where: only the folder that is named here is ours to replace."""
+
+    path: str
+    """The folder, from the root of the file system on."""
+
+    manifest: Manifest
 
 
 class Handover:
@@ -27,7 +39,7 @@ class Handover:
         self._path = path
         self._growing = path.with_name(f".{path.name}.new")
         self._note = note
-        """The manifest of what was handed over, beside and not inside: all that is inside is sent to readers."""
+        """Tells what was handed over, beside and not inside: all that is inside is sent to readers."""
 
     def probe(self) -> None:
         """Make sure that the folder can be made, and that what lies in its place is ours."""
@@ -61,7 +73,8 @@ class Handover:
         with told(str(self._path)):
             self._require_ours()
             folder.make_folders(self._note.parent)
-            folder.write_whole(self._note, manifest.write(prepared.manifest))
+            handed = Handed(path=str(self._path), manifest=prepared.manifest)
+            folder.write_whole(self._note, handed.model_dump_json(indent=0).encode())
             swap.swap((self._growing, self._path))
 
     def prune(self) -> None:
@@ -86,8 +99,15 @@ class Handover:
     def _require_ours(self) -> None:
         if self._path.is_dir() and not any(self._path.iterdir()):
             return
-        if self._path.exists() and not read_plain(self._note, _LARGEST):
+        if self._path.exists() and self._handed() != str(self._path):
             message = f"{self._path} holds something that Pressroom did not put there, and all of it would be replaced."
             raise PublishingFailed(
                 message, "Name another folder under `deploy`, or remove that one if nobody needs it."
             )
+
+    def _handed(self) -> str:
+        """Return the folder that was handed over last; empty where there is none, or no note of it that can be read."""
+        try:
+            return Handed.model_validate_json(read_plain(self._note, _LARGEST) or b"").path
+        except ValidationError:
+            return ""

@@ -1,10 +1,11 @@
 """Safety: what is refused before anything is published, until a person has confirmed it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 from urllib.parse import urlsplit
 
 from pressroom.errors import PublishingFailed
+from pressroom.model.base import Model
 from pressroom.model.publication import Publication
 from pressroom.publish.deploy import changes
 from pressroom.publish.deploy.manifest import Manifest
@@ -14,8 +15,22 @@ _PAGES: Final = "github.io"
 _BRANCH: Final = "git:gh-pages"
 
 
+class Authority(Model):
+    """What speaks for a deploy."""
+
+    runs: frozenset[str]
+    """The ids of all runs that the ledger knows, this one among them."""
+
+    confirmed: bool
+    """Whether a person said that it is all meant so."""
+
+
 def require_safe(
-    publication: Publication, built: Built, live: Manifest | None, environment: Mapping[str, str], *, confirmed: bool
+    publication: Publication,
+    built: Built,
+    live: Manifest | None,
+    environment: Mapping[str, str],
+    authority: Authority,
 ) -> None:
     """Make sure that a deploy shows nothing to strangers, belongs to this ledger, and removes no more than is usual.
 
@@ -24,16 +39,16 @@ def require_safe(
         built: what is to be deployed.
         live: what lies at its target now.
         environment: tells on whose runner this runs.
-        confirmed: whether a person said that it is all meant so. What would be open to strangers is confirmed in
-            publication.yml alone, where everybody sees it.
+        authority: what speaks for it. What would be open to strangers is confirmed in publication.yml alone, where
+            everybody sees it.
 
     Raises:
         PublishingFailed: the first thing that is not safe.
 
     """
     fault = next(_openly(publication, environment), None)
-    if fault is None and not confirmed and live is not None:
-        fault = next(_strangely(built, live), None)
+    if fault is None and not authority.confirmed and live is not None:
+        fault = next(_strangely(built, live, authority.runs), None)
     if fault is not None:
         raise fault
 
@@ -68,9 +83,8 @@ def _is_on_pages(publication: Publication, environment: Mapping[str, str]) -> bo
     return named or handed or to == _BRANCH
 
 
-def _strangely(built: Built, live: Manifest) -> Iterator[PublishingFailed]:
-    rules: tuple[Callable[[Built, Manifest], PublishingFailed | None], ...] = (_of_another, _losing)
-    yield from filter(None, (rule(built, live) for rule in rules))
+def _strangely(built: Built, live: Manifest, runs: Collection[str]) -> Iterator[PublishingFailed]:
+    yield from filter(None, (_of_another(built, live), _of_later(live, runs), _losing(built, live)))
 
 
 def _of_another(built: Built, live: Manifest) -> PublishingFailed | None:
@@ -83,6 +97,21 @@ def _of_another(built: Built, live: Manifest) -> PublishingFailed | None:
         "Without the right ledger, issues would go out by mail once more. Bring it back, from a backup or from where "
         "it is kept; if this one is meant to take over, say which issues have gone out (pressroom ledger import), and "
         "confirm: --confirm site"
+    )
+    return PublishingFailed(message, f"Nothing was published. {hint}")
+
+
+def _of_later(live: Manifest, runs: Collection[str]) -> PublishingFailed | None:
+    """Return what is wrong where the ledger was put back to a day before the last publish."""
+    if live.run in runs:
+        return None
+    message = (
+        f"What is live was published on {live.instant:%d %B %Y} by a run that this ledger does not know: it is older "
+        "than what went out (a backup?)."
+    )
+    hint = (
+        "Without the newest ledger, issues would go out by mail once more. Bring it back; if it is lost, say which "
+        "issues have gone out (pressroom ledger import), and confirm: --confirm site"
     )
     return PublishingFailed(message, f"Nothing was published. {hint}")
 

@@ -14,6 +14,9 @@ from pressroom.publish.ledger.tables import CopyState, copies, mailings, sends
 SETTLED: Final = (CopyState.SENT, CopyState.FAILED)
 """What will not change by itself any more."""
 
+TRIES: Final = 4
+"""How often a copy is offered that may have arrived with the first: three repeats. Then it is held as it is."""
+
 _STATES: Final = {state.value: state for state in CopyState}
 
 _AT_ONCE: Final = 2_000
@@ -75,8 +78,8 @@ def find_send(connection: Connection, issue: str, revision: int) -> Send | None:
 
 
 def sends_with(connection: Connection, states: Iterable[CopyState]) -> tuple[Send, ...]:
-    """Return the sends that have a copy in one of these states, the oldest first."""
-    having = select(copies.c.send).where(copies.c.state.in_(tuple(states)))
+    """Return the sends that have a copy in one of these states and not held, the oldest first."""
+    having = select(copies.c.send).where(copies.c.state.in_(tuple(states)), ~_HELD)
     rows = connection.execute(select(sends).where(sends.c.id.in_(having)).order_by(sends.c.id)).mappings()
     return tuple(Send(**{**row, "frozen": _moment(row["frozen"])}) for row in rows)
 
@@ -148,10 +151,28 @@ def counts(connection: Connection, send: int) -> dict[str, dict[CopyState, int]]
     return found
 
 
-def count_reply(connection: Connection, send: int, state: CopyState, reply: str) -> int:
-    """Return how many copies are in a state for one reason."""
-    wanted = select(func.count()).where(copies.c.send == send, copies.c.state == state, copies.c.reply == reply)
-    return connection.execute(wanted).scalar_one()
+def counts_reply(connection: Connection, send: int, state: CopyState, reply: str) -> dict[str, int]:
+    """Return how many copies are in a state for one reason, by audience; who has none is left out."""
+    joined = select(mailings.c.audience, func.count()).join_from(mailings, copies, copies.c.mailing == mailings.c.id)
+    wanted = joined.where(mailings.c.send == send, copies.c.state == state, copies.c.reply == reply)
+    return {row[0]: row[1] for row in connection.execute(wanted.group_by(mailings.c.audience))}
+
+
+def count_held(connection: Connection, send: int) -> int:
+    """Return how many copies stay uncertain, since they were offered as often as may be."""
+    return connection.execute(select(func.count()).where(copies.c.send == send, _HELD)).scalar_one()
+
+
+def hold(connection: Connection, send: int) -> None:
+    """Have whatever is uncertain stay so: nothing of it is offered again."""
+    uncertain = update(copies).where(copies.c.send == send, copies.c.state == CopyState.UNCERTAIN, ~_HELD)
+    connection.execute(uncertain.values(attempts=TRIES, due=None))
+
+
+def digests(connection: Connection, send: int) -> dict[str, str]:
+    """Return the SHA-256 of the bytes that each audience gets, in hexadecimal."""
+    rows = connection.execute(select(mailings.c.audience, mailings.c.digest).where(mailings.c.send == send))
+    return {row.audience: row.digest for row in rows}
 
 
 def mark(connection: Connection, send: int, keys: Iterable[bytes], state: CopyState, now: datetime) -> None:
@@ -186,6 +207,13 @@ def _driven(dialect: Dialect) -> tuple[str, Callable[[tuple[Any, ...]], Any]]:
     return compiled.string, itemgetter(*(_NAMES.index(name) for name in order))
 
 
+def doubt(connection: Connection, send: int, reply: str, now: datetime) -> None:
+    """Have all copies of a send whose end was about to go out be uncertain; that was an offer."""
+    left = update(copies).where(copies.c.send == send, copies.c.state == CopyState.FINALIZING)
+    values = {"state": CopyState.UNCERTAIN, "attempts": copies.c.attempts + 1, "reply": reply, "due": None}
+    connection.execute(left.values(**values, changed=_written(now)))
+
+
 def turn(connection: Connection, send: int, states: tuple[CopyState, CopyState], reply: str, now: datetime) -> int:
     """Have all copies of a send that are in one state be in another, and return how many these were."""
     before, after = states
@@ -193,6 +221,7 @@ def turn(connection: Connection, send: int, states: tuple[CopyState, CopyState],
     return connection.execute(all_of_them.values(state=after, reply=reply, due=None, changed=_written(now))).rowcount
 
 
+_HELD: Final = (copies.c.state == CopyState.UNCERTAIN) & (copies.c.attempts >= TRIES)
 _WHICH: Final = (copies.c.send == bindparam("of")) & (copies.c.fingerprint == bindparam("key"))
 _MARK: Final = update(copies).where(_WHICH).values(state=bindparam("as"), changed=bindparam("now"))
 _NAMES: Final = ("as", "tried", "until", "now", "said", "of", "key")

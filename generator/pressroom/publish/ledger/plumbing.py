@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
+from pressroom.build.children import GIT
 from pressroom.errors import PublishingFailed, Unreadable
 from pressroom.model.base import Model
 from pressroom.publish.children import surroundings, without_secrets
@@ -162,7 +163,7 @@ class Repository:
         """Run git in a session of its own: nothing in it can ask at the terminal, and all of it can be ended."""
         try:
             process = subprocess.Popen(  # noqa: S603  no shell
-                ["git", "-C", str(self._root), "-c", "gc.auto=0", "-c", "core.compression=1", *words],  # noqa: S607  whichever git the user has
+                [*GIT, "-C", str(self._root), "-c", "gc.auto=0", "-c", "core.compression=1", *words],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,

@@ -15,7 +15,7 @@ from pressroom.publish.mail.book import Book
 from pressroom.publish.mail.clock import Clock
 from pressroom.publish.mail.hands import Ended, Event, Events, Failed, Hand, Job, Ready
 from pressroom.publish.mail.letters import Copy
-from pressroom.publish.mail.pacing import Pace, backoff, quiet_until
+from pressroom.publish.mail.pacing import GIVE_UP, Pace, backoff, quiet_until
 from pressroom.publish.mail.reckoning import Progress, Reckoner
 from pressroom.publish.mail.sessions import Route, Unreachable
 from pressroom.publish.mail.settling import verdict
@@ -50,6 +50,9 @@ class Dispatch:
         self._frozen, self._clock, self._progress = frozen, clock, progress
         self._pace = Pace(terms.rate)
         self._streaks = Streaks()
+        self._accepts = False
+        """Whether the server has accepted any copy in this run."""
+
         self._events: Events = SimpleQueue()
         self._hands: list[Hand] = []
         self._idle: set[Hand] = set()
@@ -198,13 +201,21 @@ class Dispatch:
             self._again(found.again, found.wait)
         self._done += found.entry.state in (CopyState.SENT, CopyState.FAILED)
         self._troubles = 0
-        is_first = job.attempts == 0 and not job.unsure
-        if answer.ending is not Ending.REFUSED or is_first:  # who is refused once more counts for nothing
+        self._accepts = self._accepts or answer.ending is Ending.ACCEPTED
+        if answer.ending is not Ending.REFUSED or self._is_telling(job):
             self._streaks.note(job.fingerprint, answer.ending)
-        if self._streaks.too_long() and self.fault is None:
-            self.fault = PublishingFailed(*self._streaks.told(answer))
-            for key in self._streaks.refused():
+        if self._streaks.too_long():
+            self.fault = self.fault or PublishingFailed(*self._streaks.told(answer))
+            for key in self._streaks.refused():  # with what was in flight when it became too long
                 self._entries.append(Entry(key, CopyState.RETRY_AT, 1, answer.reply, self._clock.now()))
+
+    def _is_telling(self, job: Job) -> bool:
+        """Tell whether a refusal may be about the server.
+
+        A repeat's is not, where the server accepts others in this run; nor for ever where it accepts nobody.
+        """
+        is_new = self._clock.now() - self._frozen < GIVE_UP and not self._accepts
+        return not job.unsure and (job.attempts == 0 or is_new)
 
     def _note_fault(self, event: Failed) -> None:
         self._again(event.job, 0.0)

@@ -53,7 +53,8 @@ def freeze(ledger: Ledger, key: bytes, freezing: Freezing, now: datetime) -> Sen
     """Settle a send; one that was settled before is returned as it was, whatever has changed since.
 
     Raises:
-        PublishingFailed: a list is empty or has changed by a fifth, or a message cannot be sent; nothing was settled.
+        PublishingFailed: a list is empty or has changed by a fifth, a message cannot be sent, or one address is to get
+            two of them; nothing was settled.
 
     """
     require_same(ledger, key)
@@ -62,6 +63,7 @@ def freeze(ledger: Ledger, key: bytes, freezing: Freezing, now: datetime) -> Sen
         if frozen is None:
             for one in freezing.addressed:
                 template(one.message, now)
+            _require_apart(freezing.addressed)
             _require_usual(connection, freezing)
             _enter(connection, key, freezing, now)
             frozen = mailings.find_send(connection, freezing.issue, freezing.revision)
@@ -87,6 +89,19 @@ def _enter(connection: Connection, key: bytes, freezing: Freezing, now: datetime
         new = [one for one in dict.fromkeys(keys) if one not in seen]
         seen.update(new)
         mailings.enter_copies(connection, send, mailing, new, now)
+
+
+def _require_apart(addressed: Sequence[Addressed]) -> None:
+    """Refuse two messages for one distribution list: it would get the first, and nobody would hear of the other."""
+    first: dict[str, Addressed] = {}
+    for one in addressed:
+        if one.recipients.is_distribution:
+            [person] = one.recipients.people
+            other = first.setdefault(known_by(person.address), one)
+            if other.message != one.message:
+                names = f"{other.recipients.audience} ({other.edition}) and {one.recipients.audience} ({one.edition})"
+                message = f"The audiences {names} go to one address, which gets one copy: which edition is it to get?"
+                raise PublishingFailed(message, "Give each its own `to` in publication.yml, or remove one of the two.")
 
 
 def _require_usual(connection: Connection, freezing: Freezing) -> None:

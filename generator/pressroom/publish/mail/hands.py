@@ -17,7 +17,7 @@ class Job:
     fingerprint: bytes
     mailing: int
     attempts: int = 0
-    """How often it was offered and answered before."""
+    """How often it was offered and answered before; once it may have arrived, how often since then, that one too."""
 
     unsure: bool = False
     """Whether it may have arrived already."""

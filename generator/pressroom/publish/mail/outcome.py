@@ -22,6 +22,9 @@ class Outcome:
     left: int = 0
     """Readers who are no longer on the list, and got nothing."""
 
+    held: int = 0
+    """Copies that stay uncertain until somebody settles them, whatever the policy: they were repeated enough."""
+
     newcomers: int = 0
     """Readers who have come to the list since it was frozen; they get the next issue."""
 
@@ -66,6 +69,8 @@ class Outcome:
         if self.is_uncertain:
             uncertain = self.count(CopyState.UNCERTAIN, CopyState.FINALIZING)
             yield f"{uncertain:,} are uncertain: they went out, and no answer came."
+            if self.held:
+                yield f"{self.held:,} of these were repeated often enough, and are not sent again by themselves."
             yield "`pressroom ledger resolve` settles what is uncertain."
         waiting = self.count(*_WAITING)
         if waiting:

@@ -43,6 +43,9 @@ class Recipients:
     fields: frozenset[str] = frozenset()
     """What of the message is each reader's own: names of `render.newsletter.stand_ins`."""
 
+    is_distribution: bool = False
+    """Whether it is one address, behind which others stand."""
+
     doubled: int = 0
     """How many lines named somebody once more."""
 
@@ -63,7 +66,8 @@ def recipients_of(audience: Audience, folder: Path) -> Recipients:
 
     """
     if audience.to:
-        return Recipients(audience=audience.id, people=(Recipient(_list_address(audience)),))
+        one = Recipient(_list_address(audience))
+        return Recipients(audience=audience.id, people=(one,), is_distribution=True)
     return read_recipients(audience.id, folder / audience.recipients)
 
 

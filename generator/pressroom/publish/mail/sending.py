@@ -12,17 +12,16 @@ from typing import Final
 
 from sqlalchemy import Connection
 
-from pressroom.errors import PublishingFailed
 from pressroom.publish.ledger import mailings
 from pressroom.publish.ledger.keys import fingerprint, require_same
 from pressroom.publish.ledger.ledger import Ledger, Stationary
-from pressroom.publish.ledger.mailings import SETTLED, Addressee, Entry, Mailing, Send
+from pressroom.publish.ledger.mailings import SETTLED, TRIES, Addressee, Entry, Mailing, Send
 from pressroom.publish.ledger.tables import CopyState
 from pressroom.publish.mail.addresses import known_by
 from pressroom.publish.mail.book import Book, CarriedBook
 from pressroom.publish.mail.clock import Clock
 from pressroom.publish.mail.dispatch import Dispatch, Write
-from pressroom.publish.mail.freezing import PART
+from pressroom.publish.mail.gone import Standing, require_audiences
 from pressroom.publish.mail.hands import Job
 from pressroom.publish.mail.letters import Copy, message_id, template
 from pressroom.publish.mail.outcome import Outcome
@@ -30,6 +29,7 @@ from pressroom.publish.mail.pacing import LONGEST_BACKOFF
 from pressroom.publish.mail.recipients import Recipient, Recipients
 from pressroom.publish.mail.reckoning import Progress, Unwatched
 from pressroom.publish.mail.sessions import Route
+from pressroom.publish.mail.settling import is_too_late
 from pressroom.publish.mail.terms import Terms
 
 LEFT: Final = "no longer on the list"
@@ -72,7 +72,8 @@ def deliver(ledger: Ledger, sending: Sending, clock: Clock, progress: Progress |
     It can be called again at any time, also after a run that was killed.
 
     Raises:
-        PublishingFailed: the ledger fails, or a fifth of the readers have left the lists since they were frozen.
+        PublishingFailed: the ledger fails, an audience is gone, or a fifth of one has left the lists since they were
+            frozen.
 
     """
     require_same(ledger, sending.key)
@@ -87,10 +88,13 @@ def deliver(ledger: Ledger, sending: Sending, clock: Clock, progress: Progress |
     dispatch.run(((_job(one), _wait(one, clock.now())) for one in found.open), found.done, len(found.known))
     with ledger.read() as connection:
         counts = mailings.counts(connection, send.id)
-        left = mailings.count_reply(connection, send.id, CopyState.FAILED, LEFT)
+        left = sum(mailings.counts_reply(connection, send.id, CopyState.FAILED, LEFT).values())
+        held = mailings.count_held(connection, send.id)
     ledger.checkpoint()
     newcomers = len(people.keys() - found.known)
-    return Outcome(audiences=counts, left=left, newcomers=newcomers, resumes=dispatch.resumes, fault=dispatch.fault)
+    return Outcome(
+        audiences=counts, left=left, held=held, newcomers=newcomers, resumes=dispatch.resumes, fault=dispatch.fault
+    )
 
 
 def _people(sending: Sending) -> People:
@@ -102,30 +106,44 @@ def _people(sending: Sending) -> People:
 def _begin(connection: Connection, sending: Sending, people: People, now: datetime) -> _Found:
     """Write what became of copies that a run left behind, and of readers who have left, and find what is to be sent."""
     send = sending.send.id
-    unknown = CopyState.QUEUED if sending.route.repeatable else CopyState.UNCERTAIN
     mailings.turn(connection, send, (CopyState.SENDING, CopyState.QUEUED), "", now)
-    mailings.turn(connection, send, (CopyState.FINALIZING, unknown), _ENDED, now)
+    if sending.route.repeatable:
+        mailings.turn(connection, send, (CopyState.FINALIZING, CopyState.QUEUED), _ENDED, now)
+    mailings.doubt(connection, send, _ENDED, now)
+    if is_too_late(sending.send.frozen, now):
+        mailings.hold(connection, send)
     known = frozenset(mailings.fingerprints(connection, send))
-    _require_most(sending.terms, known, people)
-    unsettled = tuple(mailings.addressees(connection, send, _open(sending.terms)))
+    unsettled = tuple(one for one in mailings.addressees(connection, send, _open(sending.terms)) if not _is_held(one))
+    require_audiences(sending.lists, sending.terms, _standings(connection, send, unsettled, people))
     gone = (one for one in unsettled if one.fingerprint not in people and one.state is not CopyState.UNCERTAIN)
     entries = [Entry(one.fingerprint, CopyState.FAILED, one.attempts, LEFT) for one in gone]
     mailings.enter(connection, send, entries, now)
     counts = mailings.counts(connection, send)
+    remaining = (one for one in unsettled if one.fingerprint in people)
     return _Found(
-        open=tuple(one for one in unsettled if one.fingerprint in people),
+        open=tuple(sorted(remaining, key=lambda one: one.attempts > 0)),  # whom a server refused is no first to ask
         mailings=mailings.mailings_of(connection, send),
         known=known,
         done=sum(number for states in counts.values() for state, number in states.items() if state in SETTLED),
     )
 
 
-def _require_most(terms: Terms, known: frozenset[bytes], people: People) -> None:
-    """Refuse lists that lack a fifth of those who stood on them: somebody may have brought half of one."""
-    lost = len(known - people.keys())
-    if lost and lost * PART >= len(known) and not terms.confirmed:
-        message = f"Of the {len(known):,} readers who are to get this, {lost:,} are no longer on the lists."
-        raise PublishingFailed(message, "Bring the lists that it was begun with, or confirm that these are right.")
+def _standings(
+    connection: Connection, send: int, unsettled: tuple[Addressee, ...], people: People
+) -> tuple[Standing, ...]:
+    """Return how those stand to the lists who get a mailing of which something is still to be sent."""
+    waiting = {one.mailing for one in unsettled}
+    names = {one.id: one.audience for one in mailings.mailings_of(connection, send) if one.id in waiting}
+    numbers = {number: [0, 0] for number in names}
+    for one in mailings.addressees(connection, send, set(CopyState) - {CopyState.FAILED}):
+        if one.mailing in numbers:
+            numbers[one.mailing][0] += 1
+            numbers[one.mailing][1] += one.fingerprint not in people
+    return tuple(Standing(names[number], total, lost) for number, (total, lost) in numbers.items())
+
+
+def _is_held(one: Addressee) -> bool:
+    return one.state is CopyState.UNCERTAIN and one.attempts >= TRIES
 
 
 def _open(terms: Terms) -> tuple[CopyState, ...]:

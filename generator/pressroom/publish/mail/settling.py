@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from pressroom.model.outlets import Policy
-from pressroom.publish.ledger.mailings import Entry
+from pressroom.publish.ledger.mailings import TRIES, Entry
 from pressroom.publish.ledger.tables import CopyState
 from pressroom.publish.mail.answers import Answer, Ending
 from pressroom.publish.mail.hands import Job
@@ -40,20 +40,41 @@ def verdict(job: Job, answer: Answer, policy: Policy, frozen: datetime, now: dat
         case Ending.REFUSED:
             return Verdict(_entry(job, CopyState.UNCERTAIN if job.unsure else CopyState.FAILED, attempts, answer))
         case Ending.SILENT:
-            return _silent(job, answer, policy, now)
+            return _silent(job, answer, policy, frozen, now)
         case Ending.DROPPED if job.drops + 1 < _DROPS:
             state = CopyState.UNCERTAIN if job.unsure else CopyState.QUEUED
             return Verdict(_entry(job, state, job.attempts, answer), replace(job, drops=job.drops + 1))
-    if attempts >= _LEAST_ATTEMPTS and now - frozen >= GIVE_UP and not job.unsure:
-        return Verdict(_entry(job, CopyState.FAILED, attempts, answer))
-    return _put_off(replace(job, attempts=attempts, drops=0), answer, now)
+    return _deferred(replace(job, attempts=attempts, drops=0), answer, frozen, now)
 
 
-def _silent(job: Job, answer: Answer, policy: Policy, now: datetime) -> Verdict:
-    unsure = replace(job, attempts=job.attempts + 1, unsure=True, drops=0)
+def is_too_late(frozen: datetime, now: datetime) -> bool:
+    """Tell whether nothing of a send is repeated any more that may have arrived."""
+    return now - frozen >= GIVE_UP
+
+
+def _deferred(job: Job, answer: Answer, frozen: datetime, now: datetime) -> Verdict:
+    if job.unsure:
+        return _repeated(job, answer, frozen, now)
+    if job.attempts >= _LEAST_ATTEMPTS and now - frozen >= GIVE_UP:
+        return Verdict(_entry(job, CopyState.FAILED, job.attempts, answer))
+    return _put_off(job, answer, now)
+
+
+def _silent(job: Job, answer: Answer, policy: Policy, frozen: datetime, now: datetime) -> Verdict:
+    """Count from here how often it was offered: only from now on is it a repeat."""
+    unsure = replace(job, attempts=job.attempts + 1 if job.unsure else 1, unsure=True, drops=0)
     if policy == "retry":
-        return _put_off(unsure, answer, now)
+        return _repeated(unsure, answer, frozen, now)
     return Verdict(_entry(unsure, CopyState.UNCERTAIN, unsure.attempts, answer))
+
+
+def _repeated(job: Job, answer: Answer, frozen: datetime, now: datetime) -> Verdict:
+    """Put a copy off that may have arrived; one that was repeated often enough, or for days, is held."""
+    if is_too_late(frozen, now):
+        return Verdict(_entry(job, CopyState.UNCERTAIN, max(job.attempts, TRIES), answer))
+    if job.attempts >= TRIES:
+        return Verdict(_entry(job, CopyState.UNCERTAIN, job.attempts, answer))
+    return _put_off(job, answer, now)
 
 
 def _put_off(job: Job, answer: Answer, now: datetime) -> Verdict:

@@ -152,7 +152,8 @@ class SmtpSession:
         return not copy.needs_utf8 or "smtputf8" in self._features
 
     def _require_room(self, size: int) -> None:
-        largest = int(self._features.get("size") or 0)
+        said = self._features.get("size", "")
+        largest = int(said) if said.isdecimal() else 0  # what is no number sets no limit (RFC 1870 section 3)
         if largest and size > largest:
             message = f"The mail server takes messages of at most {largest:,} bytes, and this one has {size:,}."
             raise PublishingFailed(message, "Shorten the issue's message, or have the server take larger ones.")

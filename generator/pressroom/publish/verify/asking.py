@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from http.cookiejar import DefaultCookiePolicy
+from ipaddress import ip_address
 from typing import Final, Protocol
 from urllib.parse import quote, urljoin, urlsplit
 
@@ -17,7 +18,9 @@ HEADER: Final = "PRESSROOM_VERIFY_HEADER"
 _PATIENCE: Final = (10, 30)
 """Seconds to connect, and between two bytes."""
 
-_REDIRECTS: Final = 5
+REDIRECTS: Final = 5
+"""How many are followed."""
+
 _CHUNK: Final = 1 << 16
 _PORTS: Final = {"http": 80, "https": 443}
 _FRESH: Final = {"Cache-Control": "no-cache", "Accept-Encoding": "gzip", "User-Agent": "Pressroom"}
@@ -72,39 +75,22 @@ class Web:
 
     def address(self, path: str) -> str:
         """Return the address that a path has for readers."""
-        inside = path.removesuffix("index.html") if path.rsplit("/", maxsplit=1)[-1] == "index.html" else path
-        return urljoin(self._base, quote(inside))
+        return urljoin(self._base, quote(as_told(path)))
 
     def ask(self, path: str, most: int, part: str = "") -> Answer:
         """Ask as a reader would."""
         first = url = self.address(path)
         ranged = {"Range": part, "Accept-Encoding": "identity"} if part else {}
-        for _ in range(_REDIRECTS + 1):
-            with self._answer(first, url, ranged) as response:
-                following = response.headers.get("Location", "") if response.is_redirect else ""
-                leads = urljoin(url, following)
-                if not following or _leaves_encryption(url, leads):
-                    return _told(response, most, asked=first, ended=url)
-                if not _stays(url, leads):
-                    return _told(response, most, asked=first, ended=url, away=leads)
+        for _ in range(REDIRECTS + 1):
+            own = dict((self._header,)) if self._header and _is_confidential(url) else {}
+            with reached(self._session, first, url, {**ranged, **own}) as response:
+                leads = leads_to(url, response)
+                if not leads:
+                    return told(response, most, asked=first, ended=url)
+                if not stays(url, leads):
+                    return told(response, most, asked=first, ended=url, away=leads)
                 url = leads
         raise Unanswered(f"{first} leads in a circle.", "Have whoever runs the server look at its redirections.")
-
-    @contextmanager
-    def _answer(self, first: str, url: str, more: Mapping[str, str]) -> Iterator[requests.Response]:
-        own = dict((self._header,)) if self._header else {}
-        headers = {**_FRESH, **more, **own}
-        try:
-            with self._session.get(
-                url, headers=headers, timeout=_PATIENCE, allow_redirects=False, stream=True
-            ) as response:
-                yield response
-        except requests.exceptions.SSLError:
-            message = f"{first} has no certificate that can be trusted; it may have expired."
-            raise Unanswered(message, "Have it renewed, and publish again: it goes on where it stopped.") from None
-        except requests.exceptions.RequestException as fault:
-            message = f"{first} does not answer ({_kind(fault)})."
-            raise Unanswered(message, _REACH) from None
 
 
 class Place:
@@ -131,6 +117,26 @@ class Place:
 
 
 @contextmanager
+def reached(session: requests.Session, first: str, url: str, more: Mapping[str, str]) -> Iterator[requests.Response]:
+    """Give the answer of one address, to which `first` led; no redirection is followed.
+
+    Raises:
+        Unanswered: nothing came.
+
+    """
+    try:
+        headers = {**_FRESH, **more}
+        with session.get(url, headers=headers, timeout=_PATIENCE, allow_redirects=False, stream=True) as response:
+            yield response
+    except requests.exceptions.SSLError:
+        message = f"{first} has no certificate that can be trusted; it may have expired."
+        raise Unanswered(message, "Have it renewed, and publish again: it goes on where it stopped.") from None
+    except requests.exceptions.RequestException as fault:
+        message = f"{first} does not answer ({_kind(fault)})."
+        raise Unanswered(message, _REACH) from None
+
+
+@contextmanager
 def session(environment: Mapping[str, str], base_url: str) -> Iterator[requests.Session]:
     """Give a session that sends nothing unasked: no cookie, no password of a .netrc; only proxies are as elsewhere."""
     with requests.Session() as opened:
@@ -139,6 +145,11 @@ def session(environment: Mapping[str, str], base_url: str) -> Iterator[requests.
         opened.verify = environment.get("REQUESTS_CA_BUNDLE") or environment.get("SSL_CERT_FILE") or True
         opened.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
         yield opened
+
+
+def as_told(path: str) -> str:
+    """Return a path as readers are told of it: a folder's page by its folder."""
+    return path.removesuffix("index.html") if path.rsplit("/", maxsplit=1)[-1] == "index.html" else path
 
 
 def header_of(environment: Mapping[str, str]) -> tuple[str, str] | None:
@@ -173,7 +184,30 @@ def _proxies(environment: Mapping[str, str], url: str) -> dict[str, str]:
     return {kind: value for kind, value in named.items() if value}
 
 
-def _stays(url: str, leads: str) -> bool:
+def _is_confidential(url: str) -> bool:
+    """Tell whether nobody on the way can read what is sent there: it is encrypted, or does not leave the machine."""
+    parts = urlsplit(url)
+    host = parts.hostname or ""
+    if parts.scheme == "https" or host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def leads_to(url: str, response: requests.Response) -> str:
+    """Return the address that an answer leads to; empty where it leads nowhere, or gives up encryption."""
+    following = response.headers.get("Location", "") if response.is_redirect else ""
+    try:
+        leads = urljoin(url, following)
+        _origin(leads)
+    except ValueError:
+        return ""
+    return leads if following and not _leaves_encryption(url, leads) else ""
+
+
+def stays(url: str, leads: str) -> bool:
     """Tell whether a redirection stays at its origin, or goes to the encrypted one of the same host."""
     here, there = _origin(url), _origin(leads)
     return here == there or (here[0], there) == ("http", ("https", here[1], _PORTS["https"]))
@@ -191,7 +225,8 @@ def _leaves_encryption(url: str, leads: str) -> bool:
     return here.hostname == there.hostname and (here.scheme, there.scheme) == ("https", "http")
 
 
-def _told(response: requests.Response, most: int, **way: str) -> Answer:
+def told(response: requests.Response, most: int, **way: str) -> Answer:
+    """Return what came, with at most so many bytes of it."""
     said = response.headers
     whole = said.get("Content-Length", "") if "Content-Encoding" not in said else ""
     return Answer(

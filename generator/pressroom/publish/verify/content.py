@@ -83,7 +83,8 @@ def _require_found(answer: Answer) -> None:
     if answer.away or answer.status in (401, 403):
         came = f"leads to {_host(answer.away)}" if answer.away else f"answered {answer.status}"
         message = f"{answer.asked} {came}, so what was published cannot be looked at."
-        hint = f"Give the job that publishes a way past the sign-on in {HEADER} (Name: value); {_AGAIN}"
+        way = f"Give the job that publishes a way past the sign-on in {HEADER} (Name: value)"
+        hint = f"{way}, and base_url https://, since it is sent by nothing else; {_AGAIN}"
         raise NotYet(message, f"{hint} Under `deploy`, access: wall says that there is one.")
     message = f"{answer.asked} answered {answer.status}, and it was published."
     raise NotYet(message, f"See whether the server serves the folder that was published to; {_AGAIN}")

@@ -13,6 +13,7 @@ from pressroom.publish.deploy.target import Target
 from pressroom.publish.verify import content, wall, wanted
 from pressroom.publish.verify.asking import HEADER, Place, Site, Unanswered, Web, header_of, session
 from pressroom.publish.verify.content import NotYet
+from pressroom.publish.verify.stranger import Stranger
 from pressroom.publish.verify.wanted import News
 
 PAUSES: Final = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0, 30.0, 30.0)
@@ -119,9 +120,8 @@ def _refused(published: Published, first: tuple[str, ...], environment: Mapping[
     """Return how many paths a stranger was refused."""
     paths = wanted.of_every_kind(published.built.files, first)
     base_url = published.publication.base_url
-    with session(environment, base_url) as opened:
-        stranger = Web(base_url, opened, None)
-        patient.until(partial(wall.require_refused, stranger, published.built, base_url, paths))
+    stranger = Stranger(base_url, environment)
+    patient.until(partial(wall.require_refused, stranger, published.built, base_url, paths))
     return len(paths)
 
 

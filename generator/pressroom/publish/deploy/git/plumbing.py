@@ -9,6 +9,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Final
 
+from pressroom.build.children import GIT
 from pressroom.errors import PublishingFailed
 from pressroom.model.base import Model
 from pressroom.publish.children import surroundings, without_secrets
@@ -139,7 +140,7 @@ class Repository:
     def _try(
         self, *words: str, given: bytes = b"", also: Mapping[str, str] | None = None
     ) -> "subprocess.CompletedProcess[bytes]":
-        command = ["git", "-C", os.fspath(self._root), "-c", "core.quotePath=false", *words]
+        command = [*GIT, "-C", os.fspath(self._root), "-c", "core.quotePath=false", *words]
         try:
             return subprocess.run(  # noqa: S603  no shell
                 command,
