@@ -72,7 +72,7 @@ def is_before(root: Path, later: str) -> bool:
 
 
 def _is_read(path: str) -> bool:
-    """Tell whether a file is a text that is read; sound may be kept out of git on purpose, hidden files are not read."""
+    """Tell whether a file is a text that is read; sound may be kept out of git on purpose, and hidden files are not."""
     return path.endswith(_TEXTS) and not any(part.startswith(".") for part in path.split("/"))
 
 
