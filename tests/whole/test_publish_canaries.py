@@ -174,7 +174,7 @@ def _fail_in_every_way(press: Press, flow: Flow, server: Speaker, door: Door, an
     flow(0, "ledger", "resolve", "2026-11", "again")
     _say(server)
     flow(0, "publish", "--live")
-    flow(0, "publish", "--live", "--correct", "2026-11")
+    flow(4, "publish", "--live", "--correct", "2026-11")  # nothing has changed
     flow(0, "doctor")
     flow(0, "rollback")
     press.issue("2026-12", date="2026-11-20")

@@ -38,6 +38,7 @@ _MOST = 600
 class Job:
     """What a process is to do."""
 
+    name: str
     template: str
     """A publication that can be published, with a cache."""
 
@@ -72,9 +73,9 @@ class Killed:
     said: str
 
 
-def readers(step: int) -> tuple[str, ...]:
-    """Return who is on the list of the publish that is killed at a step."""
-    return tuple(f"reader{number}@step{step}.example.com" for number in range(READERS))
+def readers(name: str, step: int) -> tuple[str, ...]:
+    """Return who is on the list of the publish that is killed at a step; nobody else has these addresses."""
+    return tuple(f"reader{number}@step{step}.{name}.example.com" for number in range(READERS))
 
 
 def main() -> None:
@@ -92,7 +93,7 @@ def _kill_at(job: Job, step: int) -> Killed:
     root = Path(job.folder) / str(step)
     shutil.copytree(job.template, root, symlinks=True)
     lists = root / ".pressroom/recipients/all.csv"
-    lists.write_text("email\n" + "".join(f"{reader}\n" for reader in readers(step)))
+    lists.write_text("email\n" + "".join(f"{reader}\n" for reader in readers(job.name, step)))
     environment = {
         **job.environment,
         "PRESSROOM_LEDGER_KEY": sha256(str(step).encode()).hexdigest(),

@@ -43,11 +43,11 @@ ISSUE = "---\ntitle: The November issue\ndate: 2026-11-19\n---\n\nHello.\n"
 def test_killed_at_every_step(tmp_path: Path, mailbox: Mailbox, policy: str, share: int) -> None:
     template = make(tmp_path, mailbox.server, policy)
     with chat() as (address, heard):
-        found = loop(tmp_path, template, share + 1, 2, {"CHAT": address})
+        found = loop(policy, template, share + 1, {"CHAT": address})
     lying = arrived(mailbox)
     counted = Counter[str]()
     for one in found:
-        copies = {reader: lying.get(reader, []) for reader in readers(one["step"])}
+        copies = {reader: lying.get(reader, []) for reader in readers(policy, one["step"])}
         counted.update(judge(one, copies, policy))
         assert heard[one["step"]] <= 1, one["said"]
         assert heard[one["step"]] or doubts(one), one["said"]
@@ -61,11 +61,11 @@ def test_a_runner_that_is_thrown_away_leaves_its_ledger_in_git(tmp_path: Path, s
     template = make(tmp_path, "maildir:.pressroom/outbox", "hold", "git")
     commit(template)
     with chat() as (address, heard):
-        found = loop(tmp_path, template, share + 1, 2, {"CHAT": address}, forgets=True)
+        found = loop("git", template, share + 1, {"CHAT": address}, forgets=True)
     counted = Counter[str]()
     for one in found:
         letters = [email.message_from_string(head) for head in one["outbox"]]
-        copies = {name: [each for each in letters if each["To"] == name] for name in readers(one["step"])}
+        copies = {name: [each for each in letters if each["To"] == name] for name in readers("git", one["step"])}
         counted.update(judge(one, copies, "hold"))
         assert heard[one["step"]] <= 1, one["said"]
         assert heard[one["step"]] or doubts(one), one["said"]
@@ -114,16 +114,18 @@ def make(folder: Path, server: str, policy: str, ledger: str = "sqlite") -> Path
 
 
 def loop(
-    folder: Path, template: Path, first: int, every: int, environment: dict[str, str], *, forgets: bool = False
+    name: str, template: Path, first: int, environment: dict[str, str], *, forgets: bool = False
 ) -> list[dict[str, Any]]:
     """Have a publish killed at each step, and return what came of it."""
+    folder = template.parent
     work = folder / "work"
     work.mkdir()
     job = Job(
+        name=name,
         template=str(template),
         folder=str(work),
         first=first,
-        every=every,
+        every=2,
         environment=environment,
         forgets=forgets,
     )
