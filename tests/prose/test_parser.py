@@ -70,7 +70,8 @@ SIGNS = (
     *("a", "*b*", "**c**", "_d_", "`e`", "[f](g.md)", "[h]", "[h]: i.md", "*[AB]", "*[AB]: j", "AB", "{.x}", "{#y}"),
     *("[^1]", "[^1]: k", "!!! tip", "??? note", ":smile:", "12:30:45", "==l==", "m^n^", "o~p~", "/// caption", "///"),
     *("```", "~~~", "    q", "- [ ] r", "- [x] s", "- ", "1. ", "> ", "# ", ": t", "|u|v|", "|---|---|", "\\", "\\ "),
-    *("http://example.com/w", "<b>x</b>", "<div>", "</div>", "  \n", "\n", "\n\n", "&amp;", "<", "\ufdd0\ufdd2\ufdd1"),
+    *("http://example.com/w", "www.example.com", "[x](http://example.com/y)", "](http://example.com/z)", "!", "[", "]"),
+    *("<b>x</b>", "<div>", "</div>", "  \n", "\n", "\n\n", "&amp;", "<", "\ufdd0\ufdd2\ufdd1"),
 )
 
 

@@ -2,7 +2,7 @@
 
 import re
 import string
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from importlib import import_module
 from typing import Any
@@ -10,8 +10,6 @@ from typing import Any
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import SubstituteTagInlineProcessor
-from pymdownx import emoji  # type: ignore[import-untyped]  # the library has no types
-from pymdownx.magiclink import MagiclinkPattern  # type: ignore[import-untyped]  # the library has no types
 
 from pressroom.prose.bare import Bare
 from pressroom.prose.bounds import Bounds
@@ -31,12 +29,13 @@ _EXTENSIONS: dict[str, dict[str, Any]] = {
     "pymdownx.blocks.caption": {},
     "pymdownx.caret": {},
     "pymdownx.details": {},
-    "pymdownx.emoji": {"emoji_index": emoji.gemoji, "emoji_generator": emoji.to_alt},
     "pymdownx.highlight": {"use_pygments": False},
     "pymdownx.mark": {},
     "pymdownx.superfences": {"css_class": "", "relaxed_headers": True},
     "pymdownx.tasklist": {},
     "pymdownx.tilde": {},
+    "pressroom.prose.bare_links": {},
+    "pressroom.prose.emoji": {},
     "markdown.extensions.sane_lists": {},
     "markdown.extensions.tables": {"use_align_attribute": True},
 }
@@ -51,17 +50,18 @@ _RARE = {
     "pymdownx.blocks.caption": re.compile(r"///"),
     "pymdownx.caret": re.compile(r"\^"),
     "pymdownx.details": re.compile(r"\?\?\?"),
-    "pymdownx.emoji": re.compile(r":[+\w-]+:"),
     "pymdownx.mark": re.compile(r"=="),
     "pymdownx.superfences": re.compile(r"```|~~~|    "),
     "pymdownx.highlight": re.compile(r"```|~~~|    "),
     "pymdownx.tasklist": re.compile(r"\[[ xX]\]"),
     "pymdownx.tilde": re.compile(r"~"),
+    "pressroom.prose.emoji": re.compile(r":[+\w-]+:"),
 }
 """The sign without which an extension changes nothing; to set some of them up takes longer than ten stories do."""
 
-_BARE_LINK = r"(?xi) (?<! [^\s*_~^\[('\"\x03\ufdd1\ufddc] ) (?: https?:// | (?P<www>w{3}\.) )"
-"""Where an address stands in running text; a mark of `stamps` may stand before it."""
+_ADDRESS = re.compile(r"(?i)https?://|www\.")
+_LINK = re.compile(r"(?i)(?<![\\\]])\[[^][|\n`<\\]*\]\([\ufdd0-\ufddb]*https?://[^\s()<>`|\\]*\)")
+"""A link whose address can be nothing else; a mark of `stamps` may stand before it."""
 
 _LEFT_OVER = re.compile(r"[\x00-\x08]")
 """Characters that the parser marks its own places with, and forgets where markup is badly broken."""
@@ -76,12 +76,19 @@ def convert(text: str) -> str:
     Raises BeyondBoundsError where a text would take too long, and RecursionError where it
     is nested deeper than the parser can follow.
     """
-    left_out = frozenset(name for name, sign in _RARE.items() if not sign.search(text))
+    left_out = frozenset(_left_out(text))
     try:
         return _LEFT_OVER.sub("", _parser(left_out).reset().convert(text))
     except BaseException:
         _parser.cache_clear()  # what one was amid would spoil its next text
         raise
+
+
+def _left_out(text: str) -> Iterator[str]:
+    """Give the extensions that would change nothing of a text."""
+    yield from (name for name, sign in _RARE.items() if not sign.search(text))
+    if not _ADDRESS.search(_LINK.sub("", text)):
+        yield "pressroom.prose.bare_links"
 
 
 @lru_cache(maxsize=32)
@@ -106,9 +113,6 @@ class _Habits(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 the library's name
         md.ESCAPED_CHARS += [sign for sign in f"{string.punctuation} " if sign not in md.ESCAPED_CHARS]
         md.inlinePatterns.register(SubstituteTagInlineProcessor(r"\\\n", "br"), "backslash_break", 185)
-        links = MagiclinkPattern(_BARE_LINK, md)
-        links.config = {"hide_protocol": False, "repo_url_shortener": False}
-        md.inlinePatterns.register(links, "bare_link", 85)
         self._forgive_line_breaks(md)
         if "blocks" in md.parser.blockprocessors:
             setattr(md.parser.blockprocessors["blocks"], "yaml_line", re.compile(r"(?!)"))  # noqa: B010 it has no type
