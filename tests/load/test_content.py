@@ -23,7 +23,7 @@ def test_a_file_that_may_not_be_read_is_told(newsletter: Press, monkeypatch: pyt
 
 
 def test_what_became_a_pipe_meanwhile_is_not_waited_for(newsletter: Press) -> None:
-    content = Content(newsletter.root, Store(None))
+    content = Content.of(newsletter.root, Store(None))
     newsletter.write({STORY: os.mkfifo})
 
     with pytest.raises(OSError, match="no plain file"):
@@ -33,7 +33,7 @@ def test_what_became_a_pipe_meanwhile_is_not_waited_for(newsletter: Press) -> No
 
 
 def test_what_became_a_link_meanwhile_is_not_followed(newsletter: Press) -> None:
-    content = Content(newsletter.root, Store(None))
+    content = Content.of(newsletter.root, Store(None))
     newsletter.write({STORY: lambda path: path.symlink_to("/etc/passwd")})
 
     with pytest.raises(OSError, match="symbolic link"):

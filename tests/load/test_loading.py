@@ -162,6 +162,7 @@ def test_what_another_version_rendered_is_not_taken(
 ) -> None:
     press.store = Store(tmp_path / "cache")
     press.load()
+    monkeypatch.setattr("pressroom.load.folders.of_program", lambda _: "another")
     monkeypatch.setattr("pressroom.load.manuscripts.prose.VERSION", "another")
     monkeypatch.setattr("pressroom.load.manuscripts.prose.render", _made_again)
 

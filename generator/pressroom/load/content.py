@@ -6,7 +6,8 @@ from pathlib import Path, PurePosixPath
 from pressroom.load.faults import Notes, fault
 from pressroom.load.text import decode
 from pressroom.load.tree import ROOTS, Tree, survey
-from pressroom.model.finding import Fault
+from pressroom.model.base import Model
+from pressroom.model.finding import Fault, Finding
 from pressroom.plain import open_plain
 from pressroom.store import Store
 
@@ -14,16 +15,44 @@ LARGEST_TEXT = 2_000_000
 """Bytes that a text file may have."""
 
 
+class Report(Model):
+    """What was found while a part of the content was loaded by itself."""
+
+    findings: tuple[Finding, ...] = ()
+    used: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
+
+
 class Content:
     """One publication's files while they are loaded."""
 
-    def __init__(self, root: Path, store: Store) -> None:
+    def __init__(self, root: Path, store: Store, tree: Tree, notes: Notes) -> None:
         self.root = root
         self.store = store
-        self.notes = Notes()
-        self.tree: Tree = survey(root, self.notes)
+        self.notes = notes
+        self.tree = tree
         self._used: set[str] = set()
         self._doubtful: set[str] = set()
+
+    @classmethod
+    def of(cls, root: Path, store: Store) -> "Content":
+        """Look at all that lies in a publication."""
+        notes = Notes()
+        return cls(root, store, survey(root, notes), notes)
+
+    def aside(self) -> "Content":
+        """Return the same files for a part that is loaded by itself; what is found there is its own."""
+        return Content(self.root, self.store, self.tree, self.notes.aside())
+
+    def report(self) -> Report:
+        """Return what was found so far."""
+        return Report(findings=self.notes.findings(), used=sorted(self._used), doubtful=sorted(self._doubtful))
+
+    def take(self, report: Report) -> None:
+        """Take in what was found of a part."""
+        self.notes.take(report.findings)
+        self._used.update(report.used)
+        self._doubtful.update(report.doubtful)
 
     def open(self, path: str) -> BufferedReader:
         """Open a plain file.

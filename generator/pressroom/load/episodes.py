@@ -26,14 +26,14 @@ _FACTS = ("audio_bytes", "audio_type", "duration")
 _Own = Manuscript[EpisodeFields]
 
 
-def load_episode(room: Newsroom, folder: str) -> Episode:
+def load_episode(room: Newsroom, folder: str) -> tuple[Episode]:
     """Return the episode in a folder."""
     episode_id = fit_name(PurePosixPath(folder).name, folder, room.content.notes)
     own = _open(room, folder)
     fields, path, address = own.fields, own.source.path, addresses.episode(episode_id)
     audio, date = _audio(room, own), fields.date or UNKNOWN_DATE
     room.content.notes.add(path, *_misplaced_chapters(own, audio))
-    return Episode(
+    episode = Episode(
         id=episode_id,
         address=address,
         title=fields.title or episode_id,
@@ -55,6 +55,7 @@ def load_episode(room: Newsroom, folder: str) -> Episode:
         pictures=room.illustrations(path, own.prose),
         source=own.source,
     )
+    return (episode,)
 
 
 def _open(room: Newsroom, folder: str) -> _Own:

@@ -39,15 +39,25 @@ def first_few(faults: Iterable[Fault]) -> tuple[Fault, ...]:
 class Notes:
     """All that was found so far, in every file."""
 
-    def __init__(self) -> None:
+    def __init__(self, paths: Iterable[str] = ()) -> None:
         self._findings: dict[Finding, None] = {}
-        self._paths: set[str] = set()
+        self._paths = set(paths)
+
+    def aside(self) -> "Notes":
+        """Return notes for a part by itself: what is found there is its own, what was found before is known."""
+        return Notes(self._paths)
 
     def add(self, path: str, *faults: Fault) -> None:
         """Note what is wrong with a file; what was noted already is not noted again."""
         for one in faults:
             self._paths.add(path)
             self._findings[Finding(path=path, **one.model_dump())] = None
+
+    def take(self, findings: Iterable[Finding]) -> None:
+        """Note what was found elsewhere."""
+        for one in findings:
+            self._paths.add(one.path)
+            self._findings[one] = None
 
     def error(self, rule: str, path: str, line: int, message: str, hint: str = "") -> None:
         """Note an error."""
@@ -64,3 +74,7 @@ class Notes:
     def has(self, path: str) -> bool:
         """Tell whether anything is wrong with a file."""
         return path in self._paths
+
+    def has_below(self, folder: str) -> bool:
+        """Tell whether anything is wrong in a folder, or with it."""
+        return any(path == folder or path.startswith(f"{folder}/") for path in self._paths)

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 
 from pressroom.load.events import load_events
 from pressroom.load.fields.newsletter import IssueFields
+from pressroom.load.folders import Held
 from pressroom.load.manuscripts import Manuscript, missing_manuscript, open_manuscript, open_translation
 from pressroom.load.names import fit_name
 from pressroom.load.newsroom import Newsroom
@@ -19,9 +20,12 @@ UNKNOWN_DATE = datetime(1970, 1, 1, tzinfo=UTC)
 """What stands in for a date that is missing or faulty."""
 
 
-def load_issues(room: Newsroom) -> tuple[Issue, ...]:
-    """Return every issue in every language, newest first, the default language before the others."""
-    issues = [issue for folder in room.content.tree.folders_in(FOLDER) for issue in _load_issue(room, folder)]
+class HeldIssues(Held[Issue]):
+    """An issue in every language that it comes in."""
+
+
+def in_order(room: Newsroom, issues: Iterable[Issue]) -> tuple[Issue, ...]:
+    """Return the issues in all languages, newest first, the default language before the others."""
     order = (room.languages.default, *room.languages.others)
     by_language = sorted(
         issues, key=lambda issue: order.index(issue.language) if issue.language in order else len(order)
@@ -30,7 +34,8 @@ def load_issues(room: Newsroom) -> tuple[Issue, ...]:
     return tuple(sorted(by_id, key=lambda issue: issue.date, reverse=True))
 
 
-def _load_issue(room: Newsroom, folder: str) -> Iterator[Issue]:
+def load_issue(room: Newsroom, folder: str) -> Iterator[Issue]:
+    """Give the issue in a folder, in every language that it comes in."""
     issue_id = fit_name(PurePosixPath(folder).name, folder, room.content.notes)
     texts = room.texts_in(folder)
     versions = texts.pop("issue", {})

@@ -1,19 +1,23 @@
 """Loading: one walk from publication.yml to the last transcript, which nothing stops on its way."""
 
+from collections.abc import Mapping
 from datetime import UTC
 from pathlib import Path
 
 from pressroom.errors import Unreadable
 from pressroom.load.content import Content
+from pressroom.load.episodes import FOLDER as EPISODES
+from pressroom.load.episodes import load_episode
 from pressroom.load.fields.publication import PublicationFields
 from pressroom.load.fields.reading import Read, read
-from pressroom.load.issues import load_issues
-from pressroom.load.manuscripts import render_ahead
+from pressroom.load.folders import Opened, Shelf, T, open_folders
+from pressroom.load.issues import FOLDER as ISSUES
+from pressroom.load.issues import HeldIssues, in_order, load_issue
 from pressroom.load.media.pictures import Gallery
 from pressroom.load.newsroom import Newsroom
 from pressroom.load.pages import load_pages
 from pressroom.load.plain_yaml import read as read_yaml
-from pressroom.load.podcast import load_show
+from pressroom.load.podcast import HeldEpisode, load_show
 from pressroom.load.publication import FOLDER, PATH, PEOPLE, languages_of, make_publication, with_strangers, zone_of
 from pressroom.load.strays import note_strays
 from pressroom.model.base import Model
@@ -28,6 +32,9 @@ class Loaded(Model):
     publication: Publication
     findings: tuple[Finding, ...]
     """By file and line. Each is a fault of its own: what is faulty was replaced, so that nothing follows from it."""
+
+    digests: Mapping[str, str]
+    """What each issue's and each episode's folder became, as a digest; by its path."""
 
 
 class PublicationUnreadable(Unreadable):
@@ -47,15 +54,28 @@ def load(root: Path, store: Store) -> Loaded:
         PublicationUnreadable: there is no content/publication.yml, or it cannot be parsed.
 
     """
-    content = Content(root, store)
+    content, shelf = Content.of(root, store), Shelf.of(root, store)
     fields = _read_publication(content)
-    render_ahead(content)
     room = Newsroom(content, Gallery(content), languages_of(fields), zone_of(fields))
     publication = make_publication(room, fields)
-    issues, pages, show = load_issues(room), load_pages(room), load_show(room)
-    whole = publication.model_copy(update={"issues": issues, "pages": pages, "show": show})
+    issues = open_folders(shelf, room, ISSUES, HeldIssues, load_issue)
+    episodes = open_folders(shelf, room, EPISODES, HeldEpisode, load_episode)
+    shelf.prints.keep()
+    parts = {
+        "issues": in_order(room, (issue for folder in issues.values() for issue in folder.things)),
+        "pages": load_pages(room),
+        "show": load_show(room, [episode for folder in episodes.values() for episode in folder.things]),
+    }
     note_strays(content)
-    return Loaded(publication=with_strangers(whole, fields), findings=content.notes.findings())
+    return Loaded(
+        publication=with_strangers(publication.model_copy(update=parts), fields),
+        findings=content.notes.findings(),
+        digests=_digests(issues) | _digests(episodes),
+    )
+
+
+def _digests(folders: Mapping[str, Opened[T]]) -> dict[str, str]:
+    return {path: folder.digest for path, folder in folders.items()}
 
 
 def _read_publication(content: Content) -> Read[PublicationFields]:

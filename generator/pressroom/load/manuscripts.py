@@ -2,7 +2,6 @@
 
 import posixpath
 from dataclasses import dataclass
-from functools import partial
 from typing import Generic, TypeVar
 
 from pressroom import prose
@@ -14,7 +13,7 @@ from pressroom.load.fields.reading import Read, read, read_translation
 from pressroom.load.newsroom import Newsroom
 from pressroom.load.plain_yaml import Document
 from pressroom.load.plain_yaml import read as read_yaml
-from pressroom.load.remembering import remember, remember_ahead
+from pressroom.load.remembering import remember
 from pressroom.load.text import split
 from pressroom.model.prose import Prose
 from pressroom.model.source import Source
@@ -86,14 +85,6 @@ def _open(content: Content, path: str) -> tuple[Document, Prose]:
 def render(store: Store, markdown: str, first_line: int) -> Prose:
     """Return a text rendered, as it was kept or made anew."""
     return remember(store, _KIND, _key(markdown, first_line), Prose, lambda: prose.render(markdown, first_line))
-
-
-def render_ahead(content: Content) -> None:
-    """Render all texts that were not kept, on every core, before they are asked for one by one."""
-    paths = sorted(path for path in content.tree.files if path.endswith(".md"))
-    parts = [split(text) for text in map(content.peek, paths) if text]
-    makers = {_key(part.body, part.body_line): partial(prose.render, part.body, part.body_line) for part in parts}
-    remember_ahead(content.store, _KIND, Prose, makers)
 
 
 def _key(markdown: str, first_line: int) -> str:

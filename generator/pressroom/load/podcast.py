@@ -1,25 +1,29 @@
 """The podcast: podcast/show.yml, and with it every episode."""
 
-from pressroom.load.episodes import FOLDER as EPISODES
-from pressroom.load.episodes import load_episode
+from collections.abc import Sequence
+
 from pressroom.load.fields.podcast import ShowFields
+from pressroom.load.folders import Held
 from pressroom.load.manuscripts import Manuscript, missing_manuscript, read_fields
 from pressroom.load.newsroom import Newsroom
-from pressroom.model.podcast import Show
+from pressroom.model.podcast import Episode, Show
 
 PATH = "podcast/show.yml"
 SUBSCRIBERS = "podcast/subscribers.csv"
 
 
-def load_show(room: Newsroom) -> Show | None:
+class HeldEpisode(Held[Episode]):
+    """An episode."""
+
+
+def load_show(room: Newsroom, episodes: Sequence[Episode]) -> Show | None:
     """Return the show with its episodes, newest first; None where there is no podcast."""
     room.content.use(SUBSCRIBERS)
-    folders = room.content.tree.folders_in(EPISODES)
-    if not folders and PATH not in room.content.tree.files and not room.content.tree.is_refused(PATH):
+    if not episodes and PATH not in room.content.tree.files and not room.content.tree.is_refused(PATH):
         return None
     show = _show(room, _open_show(room))
-    episodes = sorted((load_episode(room, folder) for folder in folders), key=lambda episode: episode.id)
-    newest_first = sorted(episodes, key=lambda episode: episode.date, reverse=True)
+    by_id = sorted(episodes, key=lambda episode: episode.id)
+    newest_first = sorted(by_id, key=lambda episode: episode.date, reverse=True)
     return show.model_copy(update={"episodes": tuple(newest_first)})
 
 

@@ -4,6 +4,7 @@ import os
 import posixpath
 import stat
 import unicodedata
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -63,7 +64,12 @@ class Tree:
 
     def below(self, folder: str) -> tuple[str, ...]:
         """Return the paths of all files in a folder and the folders inside it, sorted."""
-        return tuple(sorted(path for path in self.files if path.startswith(f"{folder}/")))
+        first, behind = bisect_left(self._sorted, f"{folder}/"), bisect_left(self._sorted, f"{folder}0")
+        return self._sorted[first:behind]  # 0 is what comes after the slash
+
+    @cached_property
+    def _sorted(self) -> tuple[str, ...]:
+        return tuple(sorted(self.files))
 
     def is_refused(self, path: str) -> bool:
         """Tell whether a path, or a folder that it lies in, was refused."""
