@@ -1,20 +1,21 @@
 """One examination for `check` and `build`: load, plan and render in memory, and ask both doors of check."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
-from pressroom import check, crew, load
+from pressroom import check, load
 from pressroom.build import clock, git
+from pressroom.build.editions import Editions, begin_printing
 from pressroom.build.places import Places, require_own
 from pressroom.build.published import known_guids
 from pressroom.build.themes import read_theme
 from pressroom.check import has_errors
 from pressroom.errors import Unreadable
 from pressroom.load import Loaded
-from pressroom.model.artifact import Artifact, Output, WebPage
+from pressroom.model.artifact import Document, Output, WebPage
 from pressroom.model.base import Model
 from pressroom.model.finding import Finding
 from pressroom.model.message import Message
@@ -22,9 +23,11 @@ from pressroom.model.picture import Picture
 from pressroom.model.publication import Publication
 from pressroom.model.references import texts
 from pressroom.model.release import Release, release
+from pressroom.model.share_card import ShareCard
 from pressroom.render import calendar, codes, feeds, hosting, podcast, robots, sitemap, website
 from pressroom.render.brand import icons
-from pressroom.render.website import brand_files
+from pressroom.render.message_files import artifacts
+from pressroom.render.website import Sheaf, brand_files
 from pressroom.store import Store
 
 
@@ -53,8 +56,17 @@ class Beginning(NamedTuple):
     output: Output
     """What is known so far of what is made; empty where there are errors."""
 
-    printed: "Callable[[], _Printed]"
-    """Waits for the messages."""
+    printed: Callable[[], tuple[Editions, ...]]
+    """Waits for the messages; there are none where there are errors."""
+
+    site: "Site"
+
+
+class Site(NamedTuple):
+    """What the website is made of; none of it is made before it is asked for."""
+
+    sheaves: Callable[[], tuple[Sheaf, ...]] = tuple
+    documents: Callable[[], tuple[Document, ...]] = tuple
 
 
 def examine(places: Places, *, drafts: bool = False) -> Examination:
@@ -64,7 +76,18 @@ def examine(places: Places, *, drafts: bool = False) -> Examination:
         Unreadable: there is nothing that could be read, or what was kept of earlier builds cannot be trusted.
 
     """
-    return conclude(begin(places, drafts=drafts))
+    beginning = begin(places, drafts=drafts)
+    examination = conclude(beginning)
+    pages = tuple(page for sheaf in beginning.site.sheaves() for page in sheaf.make())
+    output = with_pages(examination.output, pages, examination.release)
+    whole = output.model_copy(update={"pages": pages, "documents": beginning.site.documents()})
+    return examination.model_copy(update={"output": whole})
+
+
+def with_pages(output: Output, pages: Sequence[WebPage], current: Release) -> Output:
+    """Return an output with what lists its pages."""
+    listed = (sitemap.render(pages, current),) if pages else ()
+    return output.model_copy(update={"files": (*output.files, *listed)})
 
 
 def begin(places: Places, *, drafts: bool = False) -> Beginning:
@@ -102,17 +125,19 @@ def begin_at(places: Places, loaded: Loaded, now: datetime, *, drafts: bool = Fa
     known = known_guids(places, publication)
     findings = (*loaded.findings, *check.publication(current, publication, known))
     if has_errors(findings):
-        return Beginning(current, findings, Output(), lambda: _Printed((), (), ()))
-    printed = crew.aside(partial(_print, places, current))
+        return Beginning(current, findings, Output(), tuple, Site())
+    printed = begin_printing(places, current, loaded, Store(places.cache / "pressroom"))
     theme = read_theme(places.themes("website"))
-    output = _output(current, website.render(current, theme))
-    found = {"documents": website.documents(current, theme)}
-    return Beginning(current, findings, output.model_copy(update=found), printed)
+    site = Site(partial(website.sheaves, current, theme, loaded.digests), partial(website.documents, current, theme))
+    return Beginning(current, findings, _output(current, website.cards(current, theme)), printed, site)
 
 
 def conclude(beginning: Beginning) -> Examination:
     """Wait for the messages, and for what is wrong with them."""
-    messages, mails, faults = beginning.printed()
+    printed = tuple(zip(beginning.release.publication.issues, beginning.printed(), strict=False))
+    messages = tuple(kept.message(issue) for issue, editions in printed for kept in editions.of_issue)
+    mails = tuple(chain.from_iterable(artifacts(message) for message in messages))
+    faults = check.told_once(one for _, editions in printed for kept in editions.of_issue for one in kept.findings)
     output = beginning.output.model_copy(update={"files": (*mails, *beginning.output.files)})
     ordered = tuple(sorted({*beginning.findings, *faults}, key=Finding.order))
     return Examination(release=beginning.release, findings=ordered, output=output, messages=messages)
@@ -125,42 +150,22 @@ def _distrust_committed_cache(places: Places) -> None:
         raise Unreadable(".cache/ is committed to git, and what is kept there would be believed unseen.", hint)
 
 
-class _Printed(NamedTuple):
-    """The messages of a release, the files that they become, and what is wrong with them."""
-
-    messages: tuple[Message, ...]
-    files: tuple[Artifact, ...]
-    faults: tuple[Finding, ...]
-
-
-def _print(places: Places, current: Release) -> _Printed:
-    """Render the messages."""
-    from pressroom.render import newsletter  # noqa: PLC0415  it brings much, and the process that prints has time for it
-
-    messages = newsletter.render(current, read_theme(places.themes("newsletter")))
-    files = chain.from_iterable(newsletter.artifacts(message) for message in messages)
-    faults = check.told_once(chain.from_iterable(map(check.message, messages)))
-    return _Printed(messages, tuple(files), faults)
-
-
-def _output(current: Release, pages: tuple[WebPage, ...]) -> Output:
+def _output(current: Release, cards: tuple[ShareCard, ...]) -> Output:
     files = (
         *feeds.render(current),
         *calendar.render(current),
         *podcast.render(current),
         *codes.render(current),
-        sitemap.render(pages, current),
         robots.render(current.publication),
         *brand_files.files(current.publication),
         *hosting.render(current),
     )
     pictures = {picture.variants(): picture for picture in _pictures(current)}
     return Output(
-        pages=pages,
         files=files,
         copies=(*podcast.copies(current), *brand_files.copies(current.publication.brand)),
         artworks=podcast.artworks(current),
-        cards=tuple(page.card for page in pages if page.card),
+        cards=cards,
         icons=icons(current.publication.brand),
         pictures=tuple(pictures.values()),
     )

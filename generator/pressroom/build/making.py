@@ -12,13 +12,13 @@ from typing import Protocol
 
 from pressroom import crew
 from pressroom.build import lock, share_cards, swap
-from pressroom.build.engine import build_pages
-from pressroom.build.examination import Beginning, Examination, conclude
+from pressroom.build.examination import Beginning, Examination, conclude, with_pages
 from pressroom.build.pictures import changed, clean_picture, draw_variants, make_variants
 from pressroom.build.places import Places, require_own
+from pressroom.build.printing import Print
 from pressroom.build.search import indexing
 from pressroom.errors import Unwritable
-from pressroom.model.artifact import Artifact, Copy, Output
+from pressroom.model.artifact import Artifact, Copy, Output, WebPage
 from pressroom.model.base import Model
 from pressroom.model.picture import Picture
 from pressroom.plain import open_plain, read_plain
@@ -43,11 +43,8 @@ class Made(Model):
     """What a build made."""
 
     examination: Examination
-
-    @property
-    def pages(self) -> int:
-        """How many pages the site has."""
-        return len(self.examination.output.pages)
+    pages: int
+    """How many pages the site has."""
 
     @property
     def messages(self) -> int:
@@ -81,7 +78,7 @@ def make(places: Places, beginning: Beginning, judge: Callable[[Examination], No
     done = progress.step("pictures", len(asked.pictures) + len(asked.artworks) + len(asked.drawn()))
     # Drawn from before the lock is taken, which a forked process would go on holding where this one is killed.
     with crew.beside(partial(_draw_ahead, places, asked), done) as drawn, _writing(places):
-        return Made(examination=_replace(places, beginning, judge, progress, drawn))
+        return _replace(places, beginning, judge, progress, drawn)
 
 
 def clean(places: Places) -> None:
@@ -120,14 +117,14 @@ def _replace(
     judge: Callable[[Examination], None],
     progress: Progress,
     drawn: Callable[[], None],
-) -> Examination:
+) -> Made:
     _recover(places)
     try:
-        with indexing(beginning.output.documents) as index:
-            _make_pages(places, beginning, progress)
+        with indexing(beginning.site.documents()) as index:
+            pages = _make_pages(places, beginning, progress)
             drawn()
             _hang(places, beginning.output)
-            examination = conclude(beginning)
+            examination = _listing(conclude(beginning), pages)
             judge(examination)
             _fill(places, examination.output, progress)
             for artifact in index():
@@ -135,7 +132,13 @@ def _replace(
         swap.swap(*_swapped(places))
     finally:
         _recover(places)
-    return examination
+    return Made(examination=examination, pages=len(pages))
+
+
+def _listing(examination: Examination, pages: tuple[WebPage, ...]) -> Examination:
+    """Return an examination whose output lists the pages that were printed."""
+    output = with_pages(examination.output, pages, examination.release)
+    return examination.model_copy(update={"output": output})
 
 
 def _swapped(places: Places) -> tuple[tuple[Path, Path], ...]:
@@ -161,11 +164,11 @@ def _recover(places: Places) -> None:
     shutil.rmtree(places.staging, ignore_errors=True)
 
 
-def _make_pages(places: Places, beginning: Beginning, progress: Progress) -> None:
-    site = places.staging / "site"
+def _make_pages(places: Places, beginning: Beginning, progress: Progress) -> tuple[WebPage, ...]:
+    site, sheaves = places.staging / "site", beginning.site.sheaves()
     site.mkdir(parents=True)
-    done = progress.step("pages", len(beginning.output.pages))
-    build_pages(beginning.output.pages, places, beginning.release.publication, site, done)
+    done = progress.step("pages", sum(sheaf.pages for sheaf in sheaves))
+    return Print(places, beginning.release.publication, _store(places), done).pages(sheaves, site)
 
 
 def _fill(places: Places, output: Output, progress: Progress) -> None:

@@ -1,13 +1,16 @@
 """Reading a theme's folders into a value that renderers can be handed."""
 
 from collections.abc import Mapping, Sequence
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from pressroom.errors import Unreadable
+from pressroom.fingerprints import Fingerprints
 from pressroom.model.theme import Theme
+from pressroom.store import Store
 
 _READ = {".html", ".css", ".txt"}
 
@@ -32,6 +35,18 @@ def read_theme(folders: Sequence[Path]) -> Theme:
             elif name.startswith("phrases/") and path.suffix == ".yml":
                 phrases[path.stem] = {**phrases.get(path.stem, {}), **_phrases(path)}
     return Theme(files=files, phrases=phrases)
+
+
+def digest(folders: Sequence[Path], store: Store) -> str:
+    """Return the digest of all that lies in a theme's folders."""
+    whole = sha256()
+    for folder in folders:
+        prints = Fingerprints(folder, store)
+        for path in sorted(one.relative_to(folder).as_posix() for one in folder.rglob("*") if one.is_file()):
+            whole.update(f"{path}\n{prints.digest(path)}\n".encode("utf-8", "surrogatepass"))
+        whole.update(b"\n")
+        prints.keep()
+    return whole.hexdigest()
 
 
 def _phrases(path: Path) -> Mapping[str, str]:

@@ -108,13 +108,13 @@ def check(root: Path | None, paths: tuple[Path, ...], form: str, strict: bool) -
 def _judge_publication(root: Path | None, paths: Sequence[Path], form: str) -> "tuple[Finding, ...]":
     """Return what is wrong with a publication, or with these paths of it."""
     from pressroom import check as checks
-    from pressroom.build.examination import examine
+    from pressroom.build.examination import begin, conclude
 
     places = places_of(root)
     wanted = [relative(places, path) for path in paths]
     tell_missing(path for path in wanted if not (places.root / path).exists())
     with telling_unreadable(form=form):
-        return checks.select(examine(places).findings, wanted)
+        return checks.select(conclude(begin(places)).findings, wanted)
 
 
 def main() -> None:

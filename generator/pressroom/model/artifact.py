@@ -23,9 +23,6 @@ class WebPage(Model):
     content: str = ""
     """Placed, sanitised HTML."""
 
-    card: ShareCard | None = None
-    """The share card that is drawn for it."""
-
 
 class Document(Model):
     """What search knows of a page: the words that it is found by, and what is shown of it."""

@@ -14,6 +14,7 @@ from pressroom.model.podcast import Chapter, Cue, Transcript
 from pressroom.model.prose import Prose
 from pressroom.model.publication import Feedback, Publication
 from pressroom.model.release import release
+from pressroom.model.share_card import ShareCard
 from pressroom.model.theme import Theme
 from pressroom.render import website
 
@@ -41,6 +42,11 @@ def render(made: Publication, *, drafts: bool = False) -> Mapping[str, WebPage]:
     found = {page.address: page for page in pages}
     assert len(found) == len(pages), "no two pages have one address"
     return found
+
+
+def cards(made: Publication) -> Mapping[str, ShareCard]:
+    """Return a publication's share cards by the address of the page that each is drawn for."""
+    return {card.folder: card for card in website.cards(release(made, NOW, drafts=False), theme())}
 
 
 def rich() -> Publication:

@@ -4,14 +4,14 @@ from typing import Any
 
 import pytest
 from tests.builders import episode, issue, person, picture, publication, show, story
-from tests.render.website.rich_site import BASE_URL, render, rich
+from tests.render.website.rich_site import BASE_URL, cards, render, rich
 
 from pressroom.model.publication import Publication
 from pressroom.render.website.sharing import territorial
 
 INTERNAL = rich()
 PUBLIC = INTERNAL.model_copy(update={"visibility": "public"})
-PAGES = render(INTERNAL)
+PAGES, CARDS = render(INTERNAL), cards(INTERNAL)
 
 
 def share(address: str, made: Publication = INTERNAL) -> dict[str, Any]:
@@ -20,70 +20,62 @@ def share(address: str, made: Publication = INTERNAL) -> dict[str, Any]:
 
 
 def test_an_issue_shows_its_card() -> None:
-    page = PAGES["issues/2026-11/"]
-    assert page.card is not None
-    assert (page.card.title, page.card.label) == ("The issue of 2026-11", "Issue 47 · 19 November 2026")
-    assert page.card.picture == INTERNAL.issues[0].stories[0].image
+    page, card = PAGES["issues/2026-11/"], CARDS["issues/2026-11/"]
+    assert (card.title, card.label) == ("The issue of 2026-11", "Issue 47 · 19 November 2026")
+    assert card.picture == INTERNAL.issues[0].stories[0].image
     image = page.meta["share"]["image"]
-    assert image["url"] == f"{BASE_URL}{page.card.address}"
+    assert image["url"] == f"{BASE_URL}{card.address}"
     assert (image["width"], image["height"], image["type"]) == (1200, 630, "image/jpeg")
     assert image["alt"] == "The Bench: The issue of 2026-11"
     assert page.meta["share"]["large"] is True
 
 
 def test_a_card_is_in_the_language_of_its_issue() -> None:
-    card = PAGES["nl/issues/2026-11/"].card
-    assert card is not None
+    card = CARDS["nl/issues/2026-11/"]
     assert (card.folder, card.label, card.right_to_left) == ("nl/issues/2026-11/", "19 november 2026", False)
     arabic = publication(issue(language="ar"), language="ar", languages=("ar",))
-    (page,) = (page for page in render(arabic).values() if page.template == "issue.html")
-    assert page.card is not None
-    assert page.card.right_to_left is True
+    assert cards(arabic)["ar/issues/2026-11/"].right_to_left is True
 
 
 def test_a_story_shows_its_own_picture_as_jpeg_of_the_right_size() -> None:
     image = share("issues/2026-11/quay/")["image"]
     assert image["url"].startswith(f"{BASE_URL}assets/pictures/quay-")
     assert (image["width"], image["type"], image["alt"]) == (960, "image/jpeg", "A quay in the rain")
-    assert PAGES["issues/2026-11/quay/"].card is None
+    assert "issues/2026-11/quay/" not in CARDS
 
 
 def test_a_story_without_picture_or_with_a_small_one_shows_its_issues_card() -> None:
-    card = PAGES["issues/2026-11/"].card
-    assert card is not None
+    card = CARDS["issues/2026-11/"]
     assert share("issues/2026-11/kiosk/")["image"]["url"] == f"{BASE_URL}{card.address}"
     small = publication(issue(story("fog", image=picture(width=599, height=400), image_alt="Fog")))
     assert "/card-" in share("issues/2026-11/fog/", small)["image"]["url"]
 
 
 def test_on_a_public_site_each_story_has_a_card() -> None:
-    page = render(PUBLIC)["issues/2026-11/quay/"]
-    assert page.card is not None
-    assert (page.card.kicker, page.card.title) == ("Ships and crews", "Quay")
-    assert page.meta["share"]["image"]["url"] == f"{BASE_URL}{page.card.address}"
+    card = cards(PUBLIC)["issues/2026-11/quay/"]
+    assert (card.kicker, card.title) == ("Ships and crews", "Quay")
+    assert share("issues/2026-11/quay/", PUBLIC)["image"]["url"] == f"{BASE_URL}{card.address}"
 
 
 def test_every_card_that_a_page_shows_is_drawn() -> None:
     for made in (INTERNAL, PUBLIC):
         pages = render(made).values()
-        drawn = {f"{BASE_URL}{page.card.address}" for page in pages if page.card}
+        drawn = {f"{BASE_URL}{card.address}" for card in cards(made).values()}
         shown = {page.meta["share"]["image"]["url"] for page in pages if page.meta["share"]}
         assert {url for url in shown if "/card-" in url} == drawn
 
 
 def test_pages_without_a_picture_show_the_card_of_the_publication() -> None:
-    card = PAGES[""].card
-    assert card is not None
+    card = CARDS[""]
     assert (card.name, card.title, card.picture) == ("Vos & Bos", "The Bench", None)
     for address in ("", "issues/", "about/", "sections/crews/", "people/ada/"):
         assert share(address)["image"]["url"] == f"{BASE_URL}{card.address}"
-        assert PAGES[address].card is None or not address
+        assert address not in CARDS or not address
 
 
 def test_a_text_without_end_has_one_on_its_card() -> None:
     endless = publication(issue(story("fog", title="word " * 9000), title="x" * 90_000), visibility="public")
-    cards = [page.card for page in render(endless).values() if page.card]
-    assert max(len(card.title) for card in cards) == 240
+    assert max(len(card.title) for card in cards(endless).values()) == 240
 
 
 def test_a_person_is_shown_by_their_photo() -> None:
@@ -141,4 +133,3 @@ def test_a_language_is_told_with_a_country(tag: str, expected: str) -> None:
 
 def test_what_has_no_address_is_not_shared() -> None:
     assert PAGES["404.html"].meta["share"] is None
-    assert PAGES["404.html"].card is None

@@ -4,9 +4,8 @@ An edition is compiled into its `Contents` (what is said, in the reader's langua
 `Press` (the theme's templates and style) and laid out as text; `envelope` makes one message of both.
 """
 
-from pressroom.model import addresses
-from pressroom.model.artifact import Artifact
 from pressroom.model.edition import Edition, editions
+from pressroom.model.issue import Issue
 from pressroom.model.message import LARGE, LARGEST, Message, Portion
 from pressroom.model.release import Release
 from pressroom.model.theme import Theme
@@ -22,7 +21,7 @@ from pressroom.render.newsletter.sender import sender
 from pressroom.render.newsletter.weighing import weigh
 from pressroom.render.newsletter.wording import Wording, wording
 
-__all__ = ["Press", "ThemeFaulty", "artifacts", "render", "render_one", "render_personal", "set_up"]
+__all__ = ["Press", "ThemeFaulty", "of_issue", "render", "render_one", "render_personal", "set_up"]
 
 
 def render(release: Release, theme: Theme) -> tuple[Message, ...]:
@@ -33,12 +32,17 @@ def render(release: Release, theme: Theme) -> tuple[Message, ...]:
 
     """
     press = set_up(theme, release.publication.brand)
-    audiences = release.publication.audiences
-    return tuple(
-        render_one(edition, release, press)
-        for issue in release.publication.issues
-        for edition in editions(issue, audiences)
-    )
+    return tuple(message for issue in release.publication.issues for message in of_issue(issue, release, press))
+
+
+def of_issue(issue: Issue, release: Release, press: Press) -> tuple[Message, ...]:
+    """Return the messages of an issue, one for each edition.
+
+    Raises:
+        ThemeFaulty: the theme does not work.
+
+    """
+    return tuple(render_one(edition, release, press) for edition in editions(issue, release.publication.audiences))
 
 
 def render_one(edition: Edition, release: Release, press: Press) -> Message:
@@ -80,22 +84,6 @@ def render_personal(edition: Edition, release: Release, press: Press, fields: fr
         text = stand_ins.set_apart(text, lay_out(greeted, words))
     letter = Letter(edition=edition, subject=contents.subject, html=html, text=text, own=own)
     return seal(letter, sender(release.publication))
-
-
-def artifacts(message: Message) -> tuple[Artifact, ...]:
-    """Return the files of a message; the desk's edition is published in the site too, as it is."""
-    issue, edition = message.edition.issue, message.edition
-    stem = f"build/email/{issue.id}/{edition.id}"
-    html = message.html.encode()
-    files = (
-        Artifact(path=f"{stem}.html", data=html),
-        Artifact(path=f"{stem}.txt", data=message.text.encode()),
-        Artifact(path=f"{stem}.eml", data=message.eml),
-    )
-    if edition.kind != "desk":
-        return files
-    prefix = issue.address.removesuffix(addresses.issue("", issue.id))
-    return (*files, Artifact(path=f"site/{addresses.email(prefix, issue.id)}", data=html))
 
 
 def _portions(contents: Contents, html: str, press: Press, words: Wording) -> tuple[Portion, ...]:

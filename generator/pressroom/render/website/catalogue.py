@@ -176,10 +176,17 @@ class Catalogue:
         return urlsplit(self.publication.base_url).path + quote(address)
 
     def _named_in(self, story: Story) -> Iterator[str]:
-        words = " ".join(f"{story.title} {story.summary} {story.prose.text}".split())
-        for key, person in self.publication.people.items():
-            if person.name in words and key not in story.authors and _stands_in(person.name, words):
+        written = f"{story.title} {story.summary} {story.prose.text}"
+        likely = [key for key, ending in self._endings.items() if ending in written and key not in story.authors]
+        words = " ".join(written.split()) if likely else ""
+        for key in likely:
+            if _stands_in(self.publication.people[key].name, words):
                 yield key
+
+    @cached_property
+    def _endings(self) -> Mapping[str, str]:
+        """The last word of each person's name, without which a text does not name them."""
+        return {key: person.name.split()[-1] for key, person in self.publication.people.items() if person.name.split()}
 
     def _pieces(self) -> Iterator[Piece]:
         for issue in self.issues:

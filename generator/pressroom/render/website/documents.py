@@ -3,7 +3,7 @@
 Each is found in the language of the site that it stands in, by its text, its title, its section and its people.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from html import escape
 
 from pressroom.model.artifact import Document
@@ -13,6 +13,7 @@ from pressroom.model.picture import Picture
 from pressroom.model.podcast import Episode, Show
 from pressroom.model.release import Release
 from pressroom.model.theme import Theme
+from pressroom.render.website import podcast
 from pressroom.render.website.cards import cover_of, picture_of
 from pressroom.render.website.catalogue import Catalogue, Piece
 
@@ -21,13 +22,8 @@ def documents(release: Release, theme: Theme) -> tuple[Document, ...]:
     """Return what can be found, each language's in turn; in each the newest come first, then pages and people."""
     catalogues = tuple(Catalogue(release, theme, tag) for tag in release.publication.languages_in_use())
     show = catalogues[0].show
-    home = _home(catalogues, show) if show else None
+    home = podcast.home(catalogues) if show else None
     return tuple(document for each in catalogues for document in _in_language(each, show if each is home else None))
-
-
-def _home(catalogues: Sequence[Catalogue], show: Show) -> Catalogue:
-    """Return the language that the show's pages stand in."""
-    return next((each for each in catalogues if each.speaks(show.language)), catalogues[0])
 
 
 def _in_language(catalogue: Catalogue, show: Show | None) -> Iterator[Document]:

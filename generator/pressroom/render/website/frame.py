@@ -116,8 +116,7 @@ def dress(catalogue: Catalogue, sheet: Sheet, matter: Model, content: str = "") 
     frame = _frame(catalogue, sheet).model_dump(mode="json")
     own = matter.model_dump(mode="json")
     meta: dict[str, Any] = {**frame, **own, "words": catalogue.wording.phrases}
-    card = sharing.own_card(catalogue, sheet.subject, sheet.address)
-    return WebPage(address=sheet.address, template=sheet.template, meta=meta, content=content, card=card)
+    return WebPage(address=sheet.address, template=sheet.template, meta=meta, content=content)
 
 
 def podcast_feed(catalogue: Catalogue) -> str:

@@ -88,13 +88,13 @@ class StoryMatter(Model):
     """An address to answer at, which names the story where it can."""
 
 
-def pages(catalogue: Catalogue) -> Iterator[WebPage]:
-    """Give the issues of a language, each followed by the stories written in it."""
-    for position, issue in enumerate(catalogue.issues):
-        yield _issue(catalogue, position)
-        for story in issue.stories:
-            if story.language == issue.language:
-                yield _story(catalogue, Piece(story, issue))
+def pages(catalogue: Catalogue, position: int) -> Iterator[WebPage]:
+    """Give one of a language's issues, followed by the stories written in it."""
+    yield _issue(catalogue, position)
+    issue = catalogue.issues[position]
+    for story in issue.stories:
+        if story.language == issue.language:
+            yield _story(catalogue, Piece(story, issue))
 
 
 def _issue(catalogue: Catalogue, position: int) -> WebPage:

@@ -49,37 +49,36 @@ class PageMatter(Model):
     standfirst: str
 
 
-def sections(catalogue: Catalogue, catalogues: Sequence[Catalogue]) -> Iterator[WebPage]:
-    """Give a page for each section: all its stories, newest first."""
-    for section, pieces in catalogue.by_section.items():
-        title, name = catalogue.publication.sections[section], catalogue.publication.name
-        sheet = Sheet(
-            address=places.section(catalogue.prefix, section),
-            template="section.html",
-            title=title,
-            description=catalogue.wording.say("section_description", section=title, name=name),
-            language=catalogue.language,
-            translations=translations.of_section(catalogues, section),
-        )
-        count = catalogue.wording.count("stories", len(pieces))
-        years = tuple(_years(Desk(catalogue, sheet.address), pieces))
-        yield dress(catalogue, sheet, SectionMatter(count=count, years=years))
+def section(catalogue: Catalogue, catalogues: Sequence[Catalogue], section: str) -> WebPage:
+    """Return a section's page: all its stories, newest first."""
+    pieces = catalogue.by_section[section]
+    title, name = catalogue.publication.sections[section], catalogue.publication.name
+    sheet = Sheet(
+        address=places.section(catalogue.prefix, section),
+        template="section.html",
+        title=title,
+        description=catalogue.wording.say("section_description", section=title, name=name),
+        language=catalogue.language,
+        translations=translations.of_section(catalogues, section),
+    )
+    count = catalogue.wording.count("stories", len(pieces))
+    years = tuple(_years(Desk(catalogue, sheet.address), pieces))
+    return dress(catalogue, sheet, SectionMatter(count=count, years=years))
 
 
-def people(catalogue: Catalogue, catalogues: Sequence[Catalogue]) -> Iterator[WebPage]:
-    """Give a page for each person: what they wrote, edited and said."""
-    for person in catalogue.people.values():
-        name = catalogue.publication.name
-        sheet = Sheet(
-            address=places.person(catalogue.prefix, person.id),
-            template="person.html",
-            title=person.name,
-            description=catalogue.wording.say("person_description", person=person.name, name=name),
-            language=catalogue.language,
-            translations=translations.of_person(catalogues, person.id),
-            subject=person,
-        )
-        yield dress(catalogue, sheet, _person(Desk(catalogue, sheet.address), person))
+def person(catalogue: Catalogue, catalogues: Sequence[Catalogue], person: str) -> WebPage:
+    """Return a person's page: what they wrote, edited and said."""
+    subject, name = catalogue.people[person], catalogue.publication.name
+    sheet = Sheet(
+        address=places.person(catalogue.prefix, person),
+        template="person.html",
+        title=subject.name,
+        description=catalogue.wording.say("person_description", person=subject.name, name=name),
+        language=catalogue.language,
+        translations=translations.of_person(catalogues, person),
+        subject=subject,
+    )
+    return dress(catalogue, sheet, _person(Desk(catalogue, sheet.address), subject))
 
 
 def standing(catalogue: Catalogue) -> Iterator[WebPage]:

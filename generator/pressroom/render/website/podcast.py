@@ -59,18 +59,15 @@ class EpisodeMatter(Model):
     newer: Link | None
 
 
-def pages(catalogues: Sequence[Catalogue]) -> Iterator[WebPage]:
-    """Give the show's page and its episodes', where readers of the site may hear it."""
+def home(catalogues: Sequence[Catalogue]) -> Catalogue:
+    """Return the language that the show's pages stand in: its own, where the site speaks it."""
     show = catalogues[0].show
-    if show is None:
-        return
-    catalogue = next((each for each in catalogues if each.speaks(show.language)), catalogues[0])
-    yield _show(catalogue, show)
-    for position in range(len(show.episodes)):
-        yield _episode(catalogue, show, position)
+    return next((each for each in catalogues if show and each.speaks(show.language)), catalogues[0])
 
 
-def _show(catalogue: Catalogue, show: Show) -> WebPage:
+def show(catalogue: Catalogue) -> WebPage:
+    """Return the show's page."""
+    show = _of(catalogue)
     desk = Desk(catalogue, places.PODCAST)
     sheet = Sheet(
         address=places.PODCAST,
@@ -93,6 +90,12 @@ def _show(catalogue: Catalogue, show: Show) -> WebPage:
     return dress(catalogue, sheet, matter)
 
 
+def _of(catalogue: Catalogue) -> Show:
+    if catalogue.show is None:
+        raise LookupError("readers of this site hear no show")
+    return catalogue.show
+
+
 def _seasons(desk: Desk, show: Show) -> Iterator[Season]:
     """Give the seasons, the newest first; a serial is told from its beginning."""
     told = show.episodes[::-1] if show.type == "serial" else show.episodes
@@ -109,7 +112,9 @@ def _season(catalogue: Catalogue, number: int | None) -> str:
     return say("season", number=number) if number else say("no_season")
 
 
-def _episode(catalogue: Catalogue, show: Show, position: int) -> WebPage:
+def episode(catalogue: Catalogue, position: int) -> WebPage:
+    """Return an episode's page."""
+    show = _of(catalogue)
     episode = show.episodes[position]
     sheet = Sheet(
         address=episode.address,

@@ -1,13 +1,32 @@
 """Which share cards there are, and what is on them."""
 
+from collections.abc import Iterator
+
 from pressroom.model.issue import Issue
+from pressroom.model.release import Release
 from pressroom.model.share_card import ShareCard
+from pressroom.model.theme import Theme
 from pressroom.render.characters import cut, one_line
 from pressroom.render.website.cards import cover_of, picture_of
 from pressroom.render.website.catalogue import Catalogue, Piece
 
 LONGEST = 240
 """Characters of any text on a card; no more could be read, and each is measured."""
+
+
+def cards(release: Release, theme: Theme) -> tuple[ShareCard, ...]:
+    """Return every card of the site: the front page's, the issues', and on a public site the stories'."""
+    languages = release.publication.languages_in_use()
+    return tuple(card for language in languages for card in _in_language(Catalogue(release, theme, language)))
+
+
+def _in_language(catalogue: Catalogue) -> Iterator[ShareCard]:
+    yield of_publication(catalogue)
+    for issue in catalogue.issues:
+        yield of_issue(catalogue, issue)
+        if catalogue.publication.visibility == "public":
+            own = (story for story in issue.stories if story.language == issue.language)
+            yield from (of_story(catalogue, Piece(story, issue)) for story in own)
 
 
 def of_publication(catalogue: Catalogue) -> ShareCard:

@@ -87,17 +87,6 @@ def share(catalogue: Catalogue, subject: Subject | None, languages: tuple[str, .
     return general.model_copy(update=_particulars(catalogue, subject))
 
 
-def own_card(catalogue: Catalogue, subject: Subject | None, address: str) -> ShareCard | None:
-    """Return the card that is drawn for the page at `address`; none where it shows another picture."""
-    if address == catalogue.prefix:
-        return share_cards.of_publication(catalogue)
-    if isinstance(subject, Issue):
-        return share_cards.of_issue(catalogue, subject)
-    if isinstance(subject, Piece) and catalogue.publication.visibility == "public":
-        return share_cards.of_story(catalogue, subject)
-    return None
-
-
 def territorial(language: str) -> str:
     """Return a language as Open Graph has it, with the country where most speak it: `nl` is `nl_NL`."""
     first, _, rest = language.replace("-", "_").partition("_")

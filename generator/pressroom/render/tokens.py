@@ -1,0 +1,51 @@
+"""Tokens: what one thing shows of another, as a text that changes when what is shown would.
+
+Keys are made of them: of what a page or a message is made of, and no more, so that it is made again when that
+changes, and is not when something else does.
+"""
+
+from collections.abc import Iterator
+from hashlib import sha256
+
+from pressroom.model.picture import Picture
+from pressroom.model.podcast import Episode, Show
+from pressroom.model.publication import Publication
+from pressroom.model.references import Directory, Text
+from pressroom.model.source import Source
+
+_NOWHERE = Source(path="")
+_TEXTS: dict[str, object] = {"issues": (), "pages": (), "people": {}, "show": None, "source": _NOWHERE}
+
+
+def key(*parts: str) -> str:
+    """Return one digest of several tokens, in their order."""
+    whole = sha256()
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass")
+        whole.update(b"%d " % len(data) + data)  # with its length, so that no two rows of parts read alike
+    return whole.hexdigest()
+
+
+def publication(whole: Publication, **unseen: object) -> str:
+    """Return what publication.yml says, without texts and people, and without what is `unseen`."""
+    return whole.model_copy(update={**_TEXTS, **unseen}).model_dump_json()
+
+
+def show(whole: Show | None) -> str:
+    """Return what show.yml says."""
+    return whole.model_copy(update={"episodes": (), "source": _NOWHERE}).model_dump_json() if whole else ""
+
+
+def episode(whole: Episode) -> str:
+    """Return what an episode is but for its words."""
+    return whole.model_dump_json(exclude={"prose", "transcript", "source"})
+
+
+def picture(whole: Picture | None) -> str:
+    """Return what a picture is."""
+    return whole.model_dump_json() if whole else ""
+
+
+def links(text: Text, directory: Directory) -> Iterator[str]:
+    """Give where each link of a text leads."""
+    return (repr(directory.resolve(text, link.target)) for link in text.prose.links)
