@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import shutil
 import subprocess
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
@@ -18,6 +19,7 @@ from pressroom.build import search
 from pressroom.build.search import indexing
 from pressroom.errors import Unwritable
 from pressroom.model.artifact import Document
+from pressroom.store import Store
 
 QUAY = Document(
     address="issues/2026-11/quay/",
@@ -37,7 +39,7 @@ BARE = Document(address="about/", language="en", title="About us")
 
 def index(documents: Sequence[Document]) -> Mapping[str, bytes]:
     """Return the files of an index, by their name in its folder."""
-    with indexing(documents) as files:
+    with indexing(documents, Store(None)) as files:
         return {artifact.path.removeprefix("site/pagefind/"): artifact.data for artifact in files()}
 
 
@@ -107,6 +109,7 @@ def test_only_what_the_search_box_loads_is_kept() -> None:
         "pagefind-entry.json",
         "wasm.en.pagefind",
         "wasm.nl.pagefind",
+        "years.json",
     }
     assert {name.partition("/")[0] for name in names if "/" in name} == {"fragment", "index"}
 
@@ -203,7 +206,7 @@ def test_whoever_gives_up_leaves_nothing_running(monkeypatch: pytest.MonkeyPatch
         return started[0]
 
     def give_up() -> None:
-        with indexing([QUAY]):
+        with indexing([QUAY], Store(None)):
             raise RuntimeError("thrown away")
 
     monkeypatch.setattr(search, "_start", watched)
@@ -236,6 +239,7 @@ def test_a_build_without_an_index_leaves_the_last_one_whole(
 ) -> None:
     assert pressroom("build").code == 0
     before = tree(pressroom.root / "site")
+    shutil.rmtree(pressroom.root / ".cache")
     stand_in(tmp_path, monkeypatch, "echo 'no room left' >&2; exit 3")
     called = pressroom("build")
     assert called.code == 3

@@ -120,7 +120,7 @@ def _replace(
 ) -> Made:
     _recover(places)
     try:
-        with indexing(beginning.site.documents()) as index:
+        with indexing(beginning.site.documents(), _store(places)) as index:
             pages = _make_pages(places, beginning, progress)
             drawn()
             _hang(places, beginning.output)

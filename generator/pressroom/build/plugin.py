@@ -184,7 +184,7 @@ def _others(config: MkDocsConfig, handover: Handover) -> Iterator[File]:
 
 def _index(handover: Handover) -> tuple[Artifact, ...]:
     try:
-        with indexing(handover.output.documents) as index:
+        with indexing(handover.output.documents, _store(handover)) as index:
             return index()
     except PressroomError as fault:
         raise PluginError(f"{fault.message} {fault.hint}") from fault

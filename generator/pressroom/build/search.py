@@ -5,8 +5,9 @@ requests and answers are JSON in base64, each with a comma after it. It is given
 order: left alone in a folder it numbers pages as the disk happens to list them, and then no two machines make the
 same index. Filters and sorts are not used, since pagefind writes these in no order at all.
 
-One index holds the whole archive. Where it is to be kept by year, each year is one more `indexing` into a folder of
-its own, and the search box calls `mergeIndex` with them.
+A small archive has one index. A large one has one for each year, so that years gone by are not indexed again and again:
+the newest, with what has no year, is the first that the search box asks, and `years.json` names the others, which it
+then searches as one with it (https://pagefind.app/docs/multisite/). Each is kept by what is in it.
 """
 
 import json
@@ -16,9 +17,11 @@ import tempfile
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from hashlib import sha256
 from html import escape
+from importlib.metadata import version
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, NamedTuple
 from urllib.parse import urlencode
 
 from pagefind.service import get_executable
@@ -26,8 +29,16 @@ from pagefind.service import get_executable
 from pressroom.build.children import without_any
 from pressroom.errors import Unwritable
 from pressroom.model.artifact import Artifact, Document
+from pressroom.store import Store
 
 FOLDER = "site/pagefind"
+
+LARGE = 500
+"""Documents from which on there is an index for each year: below that, making one takes a few tenths of a second."""
+
+_KIND = "search"
+_RECIPE = "1"
+"""To be raised when this module asks pagefind otherwise."""
 
 _ENTRY = "pagefind-entry.json"
 _ASKED_FOR = (_ENTRY, "pagefind.js", "pagefind-worker.js", "index/", "fragment/")
@@ -39,8 +50,19 @@ _CONFIG = {"exclude_selectors": [".headerlink"]}
 _CHUNK = 1 << 20
 
 
+_Files = Mapping[str, bytes]
+"""By their names in an index's folder."""
+
+
+class Bundle(NamedTuple):
+    """An index, and where it lies below the first one's folder."""
+
+    folder: str
+    documents: Sequence[Document]
+
+
 @contextmanager
-def indexing(documents: Sequence[Document]) -> Iterator[Callable[[], tuple[Artifact, ...]]]:
+def indexing(documents: Sequence[Document], store: Store) -> Iterator[Callable[[], tuple[Artifact, ...]]]:
     """Index documents beside this process; what is given waits for the files of the index.
 
     The same documents in the same order give the same files. Without documents there are none.
@@ -49,13 +71,72 @@ def indexing(documents: Sequence[Document]) -> Iterator[Callable[[], tuple[Artif
         Unwritable: pagefind cannot be started, or fails.
 
     """
-    if not documents:
-        yield lambda: ()
+    parts = bundles(documents)
+    keys = [_key(part) for part in parts]
+    kept = {key: data for key in keys if (data := store.get(_KIND, key)) is not None}
+    lacking = {key: part for key, part in zip(keys, parts, strict=True) if key not in kept}
+    with _making(tuple(lacking.values())) as made:
+        yield lambda: tuple(_files_of(parts, keys, {**kept, **_keep(store, lacking, made())}))
+
+
+def _keep(store: Store, keys: Iterable[bytes], made: Iterable[_Files]) -> dict[bytes, bytes]:
+    """Keep indexes that were made now; return them as they are kept."""
+    packed = {key: _packed(files) for key, files in zip(keys, made, strict=True)}
+    for key, data in packed.items():
+        store.put(_KIND, key, data)
+    return packed
+
+
+def _files_of(parts: Sequence[Bundle], keys: Sequence[bytes], packed: Mapping[bytes, bytes]) -> Iterator[Artifact]:
+    for part, key in zip(parts, keys, strict=True):
+        yield from _unpacked(part, packed[key])
+    if parts:
+        years = json.dumps([part.folder for part in parts if part.folder])
+        yield Artifact(path=f"{FOLDER}/years.json", data=years.encode())
+
+
+def bundles(documents: Sequence[Document]) -> list[Bundle]:
+    """Return the indexes that an archive has, the first one first."""
+    years = sorted({document.year for document in documents if document.year}, reverse=True)
+    if len(documents) < LARGE or not years:
+        return [Bundle("", documents)] if documents else []
+    first = [document for document in documents if document.year in (None, years[0])]
+    others = (Bundle(str(year), [one for one in documents if one.year == year]) for year in years[1:])
+    return [Bundle("", first), *others]
+
+
+def _key(part: Bundle) -> bytes:
+    whole = sha256(f"{_RECIPE} {version('pagefind')}".encode())
+    for document in part.documents:
+        whole.update(document.model_dump_json().encode() + b"\n")
+    return whole.digest()
+
+
+def _packed(files: _Files) -> bytes:
+    """Return files as they are kept: their names and sizes, then one after another."""
+    head = json.dumps({name: len(data) for name, data in files.items()}).encode()
+    return b"".join((head, b"\n", *files.values()))
+
+
+def _unpacked(part: Bundle, data: bytes) -> Iterator[Artifact]:
+    head, _, rest = data.partition(b"\n")
+    folder = f"{FOLDER}/{part.folder}".rstrip("/")
+    begins = 0
+    for name, size in json.loads(head).items():
+        yield Artifact(path=f"{folder}/{name}", data=rest[begins : begins + size])
+        begins += size
+
+
+@contextmanager
+def _making(parts: Sequence[Bundle]) -> Iterator[Callable[[], list[_Files]]]:
+    """Have pagefind make some indexes."""
+    if not parts:
+        yield list
         return
     with tempfile.TemporaryFile() as complaints:
         process = _start(complaints)
         try:
-            yield _begin(process, complaints, documents)
+            yield _begin(process, complaints, parts)
         finally:
             _end(process)
 
@@ -78,17 +159,20 @@ def _start(complaints: IO[bytes]) -> subprocess.Popen[bytes]:
 
 
 def _begin(
-    process: subprocess.Popen[bytes], complaints: IO[bytes], documents: Sequence[Document]
-) -> Callable[[], tuple[Artifact, ...]]:
+    process: subprocess.Popen[bytes], complaints: IO[bytes], parts: Sequence[Bundle]
+) -> Callable[[], list[_Files]]:
     """Ask for everything at once: pagefind takes in all that it is sent, whether or not its answers are read."""
-    asked = [
-        {"type": "NewIndex", "config": _CONFIG},
-        *(_addition(document) for document in documents),
-        {"type": "GetFiles", "index_id": 0},
-    ]
+    asked = [request for number, part in enumerate(parts) for request in _requests(number, part)]
     with suppress(BrokenPipeError):  # it has ended; what it said before tells why
         _ask(process, asked)
-    return lambda: tuple(_files(_answers(process, complaints, len(asked))))
+    return lambda: [_files(answer) for answer in _answers(process, complaints, len(asked))]
+
+
+def _requests(number: int, part: Bundle) -> Iterator[Mapping[str, Any]]:
+    """Give what makes one index; pagefind numbers them as they are asked for."""
+    yield {"type": "NewIndex", "config": _CONFIG}
+    yield from (_addition(document, number) for document in part.documents)
+    yield {"type": "GetFiles", "index_id": number}
 
 
 def _ask(process: subprocess.Popen[bytes], requests: Iterable[Mapping[str, Any]]) -> None:
@@ -99,35 +183,34 @@ def _ask(process: subprocess.Popen[bytes], requests: Iterable[Mapping[str, Any]]
     process.stdin.flush()
 
 
-def _answers(process: subprocess.Popen[bytes], complaints: IO[bytes], expected: int) -> Mapping[str, Any]:
-    """Return what the last request was answered with."""
+def _answers(process: subprocess.Popen[bytes], complaints: IO[bytes], expected: int) -> list[Mapping[str, Any]]:
+    """Return the answers that hold files, in the order in which they were asked for."""
     assert process.stdout  # noqa: S101  it was asked for
     parts: list[bytes] = []
     while expected > 0 and (part := os.read(process.stdout.fileno(), _CHUNK)):
         parts.append(part)
         expected -= part.count(b",")
-    answers = [json.loads(b64decode(answer))["payload"] for answer in b"".join(parts).split(b",")[:-1]]
-    refused = [answer["message"] for answer in answers if answer["type"] == "Error"]
+    answers = [json.loads(b64decode(answer)) for answer in b"".join(parts).split(b",")[:-1]]
+    refused = [answer["payload"]["message"] for answer in answers if answer["payload"]["type"] == "Error"]
     if expected or refused:
         raise _failed(_told(refused, complaints))
-    last: Mapping[str, Any] = answers[-1]
-    return last
+    ordered = sorted(answers, key=lambda answer: int(answer["message_id"]))
+    return [answer["payload"] for answer in ordered if "files" in answer["payload"]]
 
 
-def _files(answer: Mapping[str, Any]) -> Iterator[Artifact]:
-    """Give the files that the search box loads."""
+def _files(answer: Mapping[str, Any]) -> _Files:
+    """Return the files that the search box loads."""
     files = {str(file["path"]): b64decode(file["content"]) for file in answer["files"]}
     entry = json.loads(files[_ENTRY])
     engines = {f"wasm.{language['wasm'] or 'unknown'}.pagefind" for language in entry["languages"].values()}
     # The one file whose order changes from run to run: its languages.
     files[_ENTRY] = json.dumps(entry, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
-    for name in sorted(files):
-        if name.startswith(_ASKED_FOR) or name.endswith(".pf_meta") or name in engines:
-            yield Artifact(path=f"{FOLDER}/{name}", data=files[name])
+    asked = (name for name in sorted(files) if name.startswith(_ASKED_FOR) or name.endswith(".pf_meta"))
+    return {name: files[name] for name in sorted({*asked, *(engines & files.keys())})}
 
 
-def _addition(document: Document) -> Mapping[str, Any]:
-    return {"type": "AddFile", "index_id": 0, "url": _address(document), "file_contents": _page(document)}
+def _addition(document: Document, number: int) -> Mapping[str, Any]:
+    return {"type": "AddFile", "index_id": number, "url": _address(document), "file_contents": _page(document)}
 
 
 def _address(document: Document) -> str:

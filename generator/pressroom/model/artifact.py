@@ -43,6 +43,9 @@ class Document(Model):
     date: str = ""
     """As readers see it: `19 November 2026`."""
 
+    year: int | None = None
+    """When it appeared; None of what has no date."""
+
     picture: str = ""
     """The smallest variant's address, relative to the site's root."""
 

@@ -22,8 +22,11 @@
   async function start() {
     const pagefind = await import(new URL("pagefind/pagefind.js", root))
     const excerptLength = matchMedia("(max-width: 30em)").matches ? 16 : 26 /* words */
-    await pagefind.options({ excerptLength, ranking: { metaWeights: { title: 5, people: 2, label: 0.5 } } })
+    const options = { excerptLength, ranking: { metaWeights: { title: 5, people: 2, label: 0.5 } } }
+    await pagefind.options(options)
     await pagefind.init()
+    const years = await (await fetch(new URL("pagefind/years.json", root))).json()
+    await Promise.all(years.map(year => pagefind.mergeIndex(new URL(`pagefind/${year}/`, root).href, options)))
     return pagefind
   }
 
