@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from tests.bench.archive import write_archive
 
-from pressroom.build import making, printing
+from pressroom.build import hanging, making, printing
 from pressroom.build.engine import build_pages
 from pressroom.build.examination import Examination, begin
 from pressroom.build.places import Places
@@ -88,8 +88,8 @@ def test_what_fails_ends_the_drawing_of_pictures(places: Places, monkeypatch: py
 
     drawing: list[int] = []
     _cores(monkeypatch, 2)
-    monkeypatch.setattr(making, "_HANDS", 1)
-    monkeypatch.setattr(making, "draw_variants", draw)
+    monkeypatch.setattr(hanging, "_HANDS", 1)
+    monkeypatch.setattr(hanging, "draw_variants", draw)
     monkeypatch.setattr(printing, "build_pages", interrupt)
     beginning = begin(places)
     assert len(beginning.output.pictures) > 1
@@ -116,8 +116,8 @@ def test_a_picture_that_cannot_be_drawn_stops_the_build_and_those_that_were_not_
         raise Unreadable("The picture has changed.", "Build again.")
 
     _cores(monkeypatch, cores)
-    monkeypatch.setattr(making, "_HANDS", 1)
-    monkeypatch.setattr(making, "draw_variants", draw)
+    monkeypatch.setattr(hanging, "_HANDS", 1)
+    monkeypatch.setattr(hanging, "draw_variants", draw)
     with pytest.raises(Unreadable, match="The picture has changed"):
         making.make(places, begin(places), _content_with, Counting())
     assert begun.exists()

@@ -4,30 +4,26 @@ import hashlib
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
-from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from typing import Protocol
 
-from pressroom import crew
-from pressroom.build import lock, share_cards, swap
+from pressroom.build import lock, swap
 from pressroom.build.examination import Beginning, Examination, conclude, with_pages
-from pressroom.build.pictures import changed, clean_picture, draw_variants, make_variants
+from pressroom.build.growing import Growth
+from pressroom.build.hanging import Wall
+from pressroom.build.pictures import changed
 from pressroom.build.places import Places, require_own
 from pressroom.build.printing import Print
 from pressroom.build.search import indexing
 from pressroom.errors import Unwritable
 from pressroom.model.artifact import Artifact, Copy, Output, WebPage
 from pressroom.model.base import Model
-from pressroom.model.picture import Picture
 from pressroom.plain import open_plain, read_plain
 from pressroom.store import Store
 
 _KEEP = b"*\n!.gitignore\n"
-_HANDS = 2
-"""Pictures that are drawn at once; each may need some hundred MB."""
-
 _LARGEST_IGNORE = 64_000
 """Bytes."""
 
@@ -74,11 +70,11 @@ def make(places: Places, beginning: Beginning, judge: Callable[[Examination], No
         Unwritable: another build is running, or the disk cannot be written.
 
     """
-    asked = beginning.output
-    done = progress.step("pictures", len(asked.pictures) + len(asked.artworks) + len(asked.drawn()))
+    growth = Growth(places, _store(places))
+    wall = Wall(places.root, beginning.output, growth, _store(places))
     # Drawn from before the lock is taken, which a forked process would go on holding where this one is killed.
-    with crew.beside(partial(_draw_ahead, places, asked), done) as drawn, _writing(places):
-        return _replace(places, beginning, judge, progress, drawn)
+    with wall.drawing(progress.step("pictures", wall.pictures)) as hang, _writing(places):
+        return _replace(beginning, judge, progress, hang, growth)
 
 
 def clean(places: Places) -> None:
@@ -112,24 +108,25 @@ def _writing(places: Places) -> Iterator[None]:
 
 
 def _replace(
-    places: Places,
     beginning: Beginning,
     judge: Callable[[Examination], None],
     progress: Progress,
-    drawn: Callable[[], None],
+    hang: Callable[[], None],
+    growth: Growth,
 ) -> Made:
+    places = growth.places
     _recover(places)
     try:
         with indexing(beginning.site.documents(), _store(places)) as index:
-            pages = _make_pages(places, beginning, progress)
-            drawn()
-            _hang(places, beginning.output)
+            pages = _make_pages(places, beginning, progress, growth)
+            hang()
             examination = _listing(conclude(beginning), pages)
             judge(examination)
-            _fill(places, examination.output, progress)
+            _fill(places, examination.output, progress, growth)
             for artifact in index():
-                _write(places.staging, artifact)
+                _write(growth, artifact)
         swap.swap(*_swapped(places))
+        growth.keep()
     finally:
         _recover(places)
     return Made(examination=examination, pages=len(pages))
@@ -164,71 +161,33 @@ def _recover(places: Places) -> None:
     shutil.rmtree(places.staging, ignore_errors=True)
 
 
-def _make_pages(places: Places, beginning: Beginning, progress: Progress) -> tuple[WebPage, ...]:
-    site, sheaves = places.staging / "site", beginning.site.sheaves()
-    site.mkdir(parents=True)
+def _make_pages(places: Places, beginning: Beginning, progress: Progress, growth: Growth) -> tuple[WebPage, ...]:
+    sheaves = beginning.site.sheaves()
+    (places.staging / "site").mkdir(parents=True)
     done = progress.step("pages", sum(sheaf.pages for sheaf in sheaves))
-    return Print(places, beginning.release.publication, _store(places), done).pages(sheaves, site)
+    return Print(places, beginning.release.publication, _store(places), growth, done).pages(sheaves)
 
 
-def _fill(places: Places, output: Output, progress: Progress) -> None:
+def _fill(places: Places, output: Output, progress: Progress, growth: Growth) -> None:
     """Write everything else."""
     for new, _ in _swapped(places):
         new.mkdir(parents=True, exist_ok=True)
     done = progress.step("files", len(output.files) + len(output.copies))
     for artifact in output.files:
-        _write(places.staging, artifact)
+        _write(growth, artifact)
         done()
     for copy in output.copies:
-        _copy(places, copy)
+        growth.put(copy.path, copy.model_dump_json(), lambda _, copy=copy: _copy(places, copy))  # type: ignore[misc] # a default is how a loop's value is kept
         done()
     _keep_ignore(places.site, places.staging / "site")
-
-
-def _draw_ahead(places: Places, output: Output, done: Callable[[], None]) -> None:
-    """Draw the pictures that were not kept, a few at once, and keep them: Pillow works without Python's lock.
-
-    If one cannot be drawn, no other is begun any more.
-    """
-    store = _store(places)
-    drawings: list[Callable[[], object]] = [
-        *(partial(_draw, places, picture, store) for picture in output.pictures),
-        *(partial(clean_picture, places.root, artwork, store) for artwork in output.artworks),
-        *share_cards.drawings(places.root, output, store).values(),
-    ]
-    pool = ThreadPoolExecutor(_HANDS)
-    try:
-        for drawing in as_completed([pool.submit(draw) for draw in drawings]):
-            drawing.result()
-            done()
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-def _draw(places: Places, picture: Picture, store: Store) -> None:
-    for _ in draw_variants(places.root, picture, store):
-        pass  # each is kept, and written once the site has a place for it
-
-
-def _hang(places: Places, output: Output) -> None:
-    """Write the pictures into the site; what could not be kept is drawn once more."""
-    store, site = _store(places), places.staging / "site"
-    for picture in output.pictures:
-        make_variants(places.root, picture, site, store)
-    for artwork in output.artworks:
-        _write(places.staging, Artifact(path=artwork.path, data=clean_picture(places.root, artwork, store)))
-    for address, draw in share_cards.drawings(places.root, output, store).items():
-        _write(site, Artifact(path=address, data=draw()))
 
 
 def _store(places: Places) -> Store:
     return Store(places.cache / "pressroom")
 
 
-def _write(staging: Path, artifact: Artifact) -> None:
-    path = staging / artifact.path
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(artifact.data)
+def _write(growth: Growth, artifact: Artifact) -> None:
+    growth.put(artifact.path, sha256(artifact.data).hexdigest(), lambda target: target.write_bytes(artifact.data))
 
 
 def _copy(places: Places, copy: Copy) -> None:

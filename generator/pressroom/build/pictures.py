@@ -31,7 +31,8 @@ _DEEP = frozenset({"I", "I;16", "I;16B", "I;16L"})
 _RECIPE = "3"
 """To be raised when this module makes other pixels of the same picture: what was kept before is then made anew."""
 
-_VERSION = f"{_RECIPE} {PIL.__version__} {sorted(_SETTINGS.items())}"
+VERSION = f"{_RECIPE} {PIL.__version__} {sorted(_SETTINGS.items())}"
+"""Of what is drawn: another makes other pixels."""
 
 
 def make_variants(root: Path, picture: Picture, site: Path, store: Store) -> None:
@@ -56,7 +57,7 @@ def draw_variants(root: Path, picture: Picture, store: Store) -> Iterator[tuple[
     """
     upright: Image.Image | None = None
     for variant in picture.variants():
-        key = f"{_VERSION} {picture.digest} {variant.format} {variant.width}"
+        key = f"{VERSION} {picture.digest} {variant.format} {variant.width}"
         data = store.get("pictures", key)
         if data is None:
             upright = upright or open_upright(root, picture, 2 * max(_longest_sides(picture)))
@@ -73,7 +74,7 @@ def clean_picture(root: Path, artwork: Artwork, store: Store) -> bytes:
 
     """
     picture = artwork.picture
-    key = f"{_VERSION} {picture.digest} whole"
+    key = f"{VERSION} {picture.digest} whole"
     return store.remember("pictures", key, lambda: _save(_whole(root, picture), picture.format))
 
 

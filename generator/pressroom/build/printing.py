@@ -4,7 +4,6 @@ A sheaf's key says what its pages follow from; here the theme, mkdocs.yml and th
 kept are the bytes that the engine would write, so that a build with them and one without are the same.
 """
 
-import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -13,9 +12,11 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from pydantic import ValidationError
 
 from pressroom import crew
 from pressroom.build.engine import build_pages
+from pressroom.build.growing import Growth
 from pressroom.build.places import Places
 from pressroom.build.themes import digest
 from pressroom.fingerprints import of_program
@@ -25,9 +26,7 @@ from pressroom.model.publication import Publication
 from pressroom.render.website import Sheaf
 from pressroom.store import Store
 
-_KIND = "pages"
-_LENGTH = 8
-"""Bytes that say how long the first part of an entry is."""
+_KIND, _TEXTS = "pages", "html"
 
 _SHARED = 16
 """So many sheaves are printed sooner by two engines than by one."""
@@ -40,9 +39,14 @@ _LISTED = ("updated", "alternates")
 
 
 class Printed(Model):
-    """The pages of one sheaf, with what other files say of them; their HTML lies in the site."""
+    """The pages of one sheaf, without their HTML."""
 
     pages: tuple[WebPage, ...]
+    digests: tuple[str, ...]
+    """Of the HTML of each, in hex."""
+
+    sizes: tuple[int, ...]
+    """Bytes."""
 
 
 _Printed = dict[int, Printed]
@@ -56,24 +60,25 @@ class Print:
     places: Places
     publication: Publication
     store: Store
+    growth: Growth
     done: Callable[[], None] = lambda: None
     """Called after each page."""
 
-    def pages(self, sheaves: Sequence[Sheaf], site: Path) -> tuple[WebPage, ...]:
-        """Write every page, and the theme's files, into a folder, which is emptied first; return them without HTML.
+    def pages(self, sheaves: Sequence[Sheaf]) -> tuple[WebPage, ...]:
+        """Write every page, and the theme's files, into the growing site; return them without HTML.
 
         Raises:
             Unreadable: mkdocs.yml or a template of the theme is faulty; the message says which.
-            OSError: the folder cannot be written.
+            OSError: the site cannot be written.
 
         """
         keys = self._keys(sheaves)
-        kept = {at: entry for at, key in enumerate(keys) if (entry := self._kept(key))}
-        lacking = [at for at in range(len(sheaves)) if at not in kept]
-        printed = self._print(lacking, sheaves, keys, site)
-        for at, entry in kept.items():
-            printed[at] = self._write(entry, site)
-        return tuple(page for at in range(len(sheaves)) for page in printed[at].pages)
+        kept = {at: printed for at, key in enumerate(keys) if (printed := self._kept(key))}
+        texts = {at: text for at, printed in kept.items() if (text := self._texts(printed, keys[at])) is not None}
+        whole = self._print([at for at in range(len(sheaves)) if at not in texts], sheaves, keys)
+        for at, text in texts.items():
+            whole[at] = self._write(kept[at], text)
+        return tuple(page for at in range(len(sheaves)) for page in whole[at].pages)
 
     def _keys(self, sheaves: Sequence[Sheaf]) -> list[str]:
         """Return what each sheaf is kept by; nothing for those that are made each time."""
@@ -84,22 +89,36 @@ class Print:
         press = f"{of_program(self.store)} {digest(places.themes('website'), self.store)} {mkdocs}"
         return [sheaf.key and f"{press} {sheaf.key}" for sheaf in sheaves]
 
-    def _kept(self, key: str) -> bytes | None:
-        return self.store.get(_KIND, key) if key else None
+    def _kept(self, key: str) -> Printed | None:
+        data = self.store.get(_KIND, key) if key else None
+        try:
+            return Printed.model_validate_json(data) if data else None
+        except ValidationError:
+            return None
 
-    def _print(self, lacking: Sequence[int], sheaves: Sequence[Sheaf], keys: list[str], site: Path) -> _Printed:
+    def _texts(self, printed: Printed, key: str) -> bytes | None:
+        """Return the HTML of pages, one after another; empty where the last build has it, None where none is kept."""
+        there = self.growth.has_all(dict(zip(map(_path, printed.pages), printed.digests, strict=True)))
+        texts = b"" if there else self.store.get(_TEXTS, key)
+        return texts if there or texts is None or len(texts) == sum(printed.sizes) else None
+
+    def _print(self, lacking: Sequence[int], sheaves: Sequence[Sheaf], keys: list[str]) -> _Printed:
         """Have the engine print what was not kept; where there is much, two of them."""
+        site = self.places.staging / "site"
         if len(lacking) < _SHARED:
-            return self._press(lacking, sheaves, keys, site, self.done)
-        aside = site.with_name("pages")
-        with crew.beside(partial(self._press, lacking[1::2], sheaves, keys, aside), self.done) as others:
-            own = self._press(lacking[::2], sheaves, keys, site, self.done)
-            rest = others()
-        for page in (page for printed in rest.values() for page in printed.pages):
-            path = site / _file(page)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            (aside / _file(page)).replace(path)
-        return own | rest
+            printed = self._press(lacking, sheaves, keys, site, self.done)
+        else:
+            aside = site.with_name("pages")
+            with crew.beside(partial(self._press, lacking[1::2], sheaves, keys, aside), self.done) as others:
+                printed = self._press(lacking[::2], sheaves, keys, site, self.done)
+                rest: _Printed = others()
+            for page in (page for one in rest.values() for page in one.pages):
+                (aside / _file(page)).replace(self.growth.place(_path(page)))
+            printed |= rest
+        for one in printed.values():
+            for page, sum_of_it in zip(one.pages, one.digests, strict=True):
+                self.growth.note(_path(page), sum_of_it)
+        return printed
 
     def _press(
         self, ats: Sequence[int], sheaves: Sequence[Sheaf], keys: list[str], folder: Path, done: Callable[[], None]
@@ -108,38 +127,41 @@ class Print:
         made = {at: tuple(sheaves[at].make()) for at in ats}
         if not made:
             return {}
-        pages = [page for of_sheaf in made.values() for page in of_sheaf]
-        build_pages(pages, self.places, self.publication, folder, done)
-        printed = {at: Printed(pages=tuple(map(_without_html, of_sheaf))) for at, of_sheaf in made.items()}
-        for at, one in printed.items():
-            if keys[at]:
-                self.store.put(_KIND, keys[at], _entry(one, folder))
+        build_pages(
+            [page for of_sheaf in made.values() for page in of_sheaf], self.places, self.publication, folder, done
+        )
+        return {at: self._keep(of_sheaf, keys[at], folder) for at, of_sheaf in made.items()}
+
+    def _keep(self, pages: Sequence[WebPage], key: str, folder: Path) -> Printed:
+        texts = [(folder / _file(page)).read_bytes() for page in pages]
+        printed = Printed(
+            pages=tuple(map(_without_html, pages)),
+            digests=tuple(sha256(text).hexdigest() for text in texts),
+            sizes=tuple(map(len, texts)),
+        )
+        if key:
+            self.store.put(_TEXTS, key, b"".join(texts))
+            self.store.put(_KIND, key, printed.model_dump_json().encode())
         return printed
 
-    def _write(self, entry: bytes, site: Path) -> Printed:
-        """Write the pages of an entry."""
-        begins = _LENGTH + int.from_bytes(entry[:_LENGTH])
-        head = json.loads(entry[_LENGTH:begins])
-        printed = Printed.model_validate(head["printed"])
-        for page, size in zip(printed.pages, head["sizes"], strict=True):
-            path = site / _file(page)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(entry[begins : begins + size])
+    def _write(self, printed: Printed, texts: bytes) -> Printed:
+        """Write the pages of a sheaf that was kept."""
+        begins = 0
+        for page, sum_of_it, size in zip(printed.pages, printed.digests, printed.sizes, strict=True):
+            text = texts[begins : begins + size]
+            self.growth.put(_path(page), sum_of_it, lambda path, text=text: path.write_bytes(text))  # type: ignore[misc] # a default is how a loop's value is kept
             begins += size
             self.done()
         return printed
 
 
-def _entry(printed: Printed, folder: Path) -> bytes:
-    """Return pages as they are kept: what is said of them, then one's HTML after another's."""
-    texts = [(folder / _file(page)).read_bytes() for page in printed.pages]
-    head = json.dumps({"printed": printed.model_dump(mode="json"), "sizes": [len(text) for text in texts]}).encode()
-    return b"".join((len(head).to_bytes(_LENGTH), head, *texts))
-
-
 def _without_html(page: WebPage) -> WebPage:
     meta = {name: page.meta[name] for name in _LISTED if name in page.meta}
     return WebPage(address=page.address, template=page.template, meta=meta)
+
+
+def _path(page: WebPage) -> str:
+    return f"site/{_file(page)}"
 
 
 def _file(page: WebPage) -> str:

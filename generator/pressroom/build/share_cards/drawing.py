@@ -25,7 +25,8 @@ LARGEST = 300_000
 """Bytes that a card has at most: some chats fetch no larger picture (WhatsApp stops at 300 KB)."""
 
 _QUALITIES = (88, 80, 72, 62, 50, 36)
-_VERSION = f"1 {PIL.__version__} {features.version('freetype2')}"
+VERSION = f"1 {PIL.__version__} {features.version('freetype2')}"
+"""Of what is drawn: another makes other pixels."""
 
 
 def drawings(root: Path, output: Output, store: Store) -> Mapping[str, Callable[[], bytes]]:
@@ -35,7 +36,7 @@ def drawings(root: Path, output: Output, store: Store) -> Mapping[str, Callable[
     """
     opened = _Opened(root)
     return {
-        one.address: partial(store.remember, "cards", f"{_VERSION} {one.address}", partial(_draw, root, one, opened))
+        one.address: partial(store.remember, "cards", f"{VERSION} {one.address}", partial(_draw, root, one, opened))
         for one in output.drawn()
     }
 

@@ -1,0 +1,117 @@
+"""Hanging: pictures, share cards and icons come into the site, drawn beforehand by another process."""
+
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property, partial
+from pathlib import Path
+
+from pressroom import crew
+from pressroom.build import share_cards
+from pressroom.build.growing import Growth
+from pressroom.build.pictures import VERSION, clean_picture, draw_variants
+from pressroom.model.artifact import Output
+from pressroom.model.picture import Picture
+from pressroom.store import Store
+
+_HANDS = 2
+"""Pictures that are drawn at once; each may need some hundred MB."""
+
+
+@dataclass(frozen=True)
+class Wall:
+    """The pictures of a build, and where they will hang."""
+
+    root: Path
+    output: Output
+    growth: Growth
+    store: Store
+
+    @property
+    def pictures(self) -> int:
+        """How many pictures there are, each in all its sizes."""
+        return len(self.output.pictures) + len(self.output.artworks) + len(self.output.drawn())
+
+    @contextmanager
+    def drawing(self, done: Callable[[], None]) -> Iterator[Callable[[], None]]:
+        """Have those drawn beside this process, and kept, that the last build does not have.
+
+        What is given waits for them, and puts all pictures into the site. `done` is called after each.
+        Raises Unreadable where a picture is no longer what was examined.
+        """
+        lacking = list(self._lacking())
+        for _ in range(self.pictures - len(lacking)):
+            done()
+        if not lacking:
+            yield self._hang
+            return
+        with crew.beside(partial(_draw, lacking), done) as drawn:
+            yield partial(self._hang, drawn)
+
+    @cached_property
+    def _cards(self) -> Mapping[str, Callable[[], bytes]]:
+        return share_cards.drawings(self.root, self.output, self.store)
+
+    def _lacking(self) -> Iterator[Callable[[], object]]:
+        """Give what draws the pictures that the last build does not have."""
+        for picture in self.output.pictures:
+            if not self.growth.has_all(_variants(picture)):
+                yield partial(self._draw_variants, picture)
+        for artwork in self.output.artworks:
+            if not self.growth.has(artwork.path, _token(artwork.path)):
+                yield partial(clean_picture, self.root, artwork, self.store)
+        for address, draw in self._cards.items():
+            if not self.growth.has(f"site/{address}", _card(address)):
+                yield draw
+
+    def _draw_variants(self, picture: Picture) -> dict[str, bytes]:
+        return {f"site/{address}": data for address, data in draw_variants(self.root, picture, self.store)}
+
+    def _hang(self, drawn: Callable[[], None] = lambda: None) -> None:
+        """Put all pictures into the site, once they are drawn; what could not be kept is drawn once more."""
+        drawn()
+        for picture in self.output.pictures:
+            self._hang_variants(picture)
+        for artwork in self.output.artworks:
+            draw = partial(clean_picture, self.root, artwork, self.store)
+            self.growth.put(artwork.path, _token(artwork.path), partial(_write, draw))
+        for address, card in self._cards.items():
+            self.growth.put(f"site/{address}", _card(address), partial(_write, card))
+
+    def _hang_variants(self, picture: Picture) -> None:
+        wanted = _variants(picture)
+        drawn = {} if self.growth.has_all(wanted) else self._draw_variants(picture)
+        for path, token in wanted.items():
+            self.growth.put(path, token, partial(_write, partial(drawn.__getitem__, path)))
+
+
+def _draw(drawings: list[Callable[[], object]], done: Callable[[], None]) -> None:
+    """Draw pictures, a few at once: Pillow works without Python's lock.
+
+    If one cannot be drawn, no other is begun any more.
+    """
+    pool = ThreadPoolExecutor(_HANDS)
+    try:
+        for drawing in as_completed([pool.submit(draw) for draw in drawings]):
+            drawing.result()
+            done()
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _variants(picture: Picture) -> dict[str, str]:
+    """Return a picture's variants, each with what it is: that follows from its address."""
+    return {f"site/{variant.address}": _token(variant.address) for variant in picture.variants()}
+
+
+def _token(address: str) -> str:
+    return f"{VERSION} {address}"
+
+
+def _card(address: str) -> str:
+    return f"{share_cards.VERSION} {address}"
+
+
+def _write(make: Callable[[], bytes], target: Path) -> None:
+    target.write_bytes(make())
