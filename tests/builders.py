@@ -119,7 +119,13 @@ def page(slug: str = "about", *, language: str = "en", **fields: Any) -> Page:
     )
 
 
-def episode(id: str = "captain", *, broken: bool = False, **fields: Any) -> Episode:  # noqa: A002  the model's own word
+def episode(
+    id: str = "captain",  # noqa: A002  the model's own word
+    *,
+    lines: Mapping[str, int] | None = None,
+    broken: bool = False,
+    **fields: Any,
+) -> Episode:
     given: dict[str, Any] = {
         "title": id.capitalize(),
         "guid": f"guid-of-{id}",
@@ -131,7 +137,7 @@ def episode(id: str = "captain", *, broken: bool = False, **fields: Any) -> Epis
     return Episode(
         id=id,
         address=f"podcast/{id}/",
-        source=source(f"podcast/episodes/{id}/episode.md", fields, broken=broken),
+        source=source(f"podcast/episodes/{id}/episode.md", fields, lines, broken=broken),
         **{**given, **fields},
     )
 

@@ -18,7 +18,7 @@ from pressroom.plain import open_plain
 from pressroom.store import Store
 
 _KIND = "fingerprints"
-_REST = 2_000_000_000
+REST = 2_000_000_000
 """Nanoseconds for which a file is not believed after it was changed: clocks of disks are coarse."""
 
 _Entry = tuple[int, int, int, str]
@@ -47,7 +47,7 @@ class Fingerprints:
 
     def keep(self) -> None:
         """Keep what was digested, but not of files that may be changing still."""
-        latest = time.time_ns() - _REST
+        latest = time.time_ns() - REST
         rested = {path: list(entry) for path, entry in self._found.items() if entry[1] < latest}
         if rested != self._known:
             self._store.put(_KIND, str(self._root), json.dumps(rested, separators=(",", ":")).encode())

@@ -2,12 +2,12 @@
 
 import io
 import random
-import struct
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
 
 from PIL import Image
+from tests.recordings import master
 
 _TEXT = (
     "anchor ferry quay island harbour crossing timetable crew deck bridge engine rope tide wind fog lamp "
@@ -18,9 +18,6 @@ _TEXT = (
 WORDS = _TEXT.split()
 _SECTIONS = ("bridge", "ships", "islands", "people", "changes", "dates")
 _PEOPLE = ("ines", "jorn", "marit", "oskar", "pia", "wim")
-_MP3_HEAD = bytes.fromhex("fffb50c4")
-"""A frame header: MPEG-1 layer III, 64 kbit/s, 44.1 kHz, mono (ISO 11172-3)."""
-_MP3_FRAME = 208
 
 
 def write_archive(root: Path, *, issues: int, stories: int = 12, episodes: int | None = None) -> None:
@@ -44,7 +41,7 @@ def _write_show(folder: Path, names: list[str]) -> None:
     _write(folder / "show.yml", _show())
     for number, name in enumerate(names, 1):
         episode = folder / "episodes" / f"{name}-talk"
-        _write(episode / "talk.mp3", _mp3(12))
+        _write(episode / "talk.mp3", master(12))
         _write(episode / "transcript.vtt", "WEBVTT\n\n00:00:00.000 --> 00:00:06.000\n<v Ines>Welcome aboard.\n")
         _write(episode / "episode.md", _episode(name, number))
 
@@ -117,13 +114,6 @@ def picture(width: int, height: int) -> bytes:
     buffer = io.BytesIO()
     Image.linear_gradient("L").resize((width, height)).convert("RGB").save(buffer, "png")
     return buffer.getvalue()
-
-
-def _mp3(seconds: int) -> bytes:
-    """Return silence of a constant rate, with an Info header that says how many frames there are."""
-    frames = seconds * 44100 // 1152
-    info = _MP3_HEAD + bytes(17) + b"Info" + struct.pack(">III", 3, frames, (frames + 1) * _MP3_FRAME)
-    return info.ljust(_MP3_FRAME, b"\0") + (_MP3_HEAD + bytes(_MP3_FRAME - 4)) * frames
 
 
 def _write(path: Path, data: str | bytes) -> None:

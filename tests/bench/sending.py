@@ -41,11 +41,11 @@ def report(rounds: int, large: int) -> None:
     with sink() as port:
         pairs = [(_theirs(port), *_ours(port, _COPIES, _SESSIONS)) for _ in range(rounds)]
         for theirs, ours, _ in pairs:
-            print(f"  smtp-source {theirs:6,.0f}   pressroom {ours:6,.0f}   {ours / theirs:.2f} of it")
+            print(f"  smtp-source {theirs:6,.0f}   pressroom {ours:6,.0f}   {ours / theirs:.4f} of it")
         ratio = median(ours / theirs for theirs, ours, _ in pairs)
-        print(f"{_COPIES:,} recipients: {ratio:.2f} of smtp-source's rate, the median of {rounds} rounds")
+        print(f"{_COPIES:,} recipients: {ratio:.4f} of smtp-source's rate, the median of {rounds} rounds")
         theirs, (ours, memory) = _theirs(port), _ours(port, large, _SESSIONS)
-        print(f"{large:,} recipients: {ours:,.0f}, {ours / theirs:.2f} of smtp-source's rate, {memory:.0f} MB")
+        print(f"{large:,} recipients: {ours:,.0f}, {ours / theirs:.4f} of smtp-source's rate, {memory:.0f} MB")
     with _slow_sink() as port:
         ours, _ = _ours(port, _SLOW_COPIES, _SLOW_SESSIONS)
         print(f"{_SLOW * 1000:.0f} ms to accept, {_SLOW_SESSIONS} sessions: {ours:,.0f}")

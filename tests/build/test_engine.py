@@ -160,7 +160,7 @@ def nasty() -> Publication:
         summary=NASTY,
         people=("ada",),
         chapters=(Chapter(start=0, title=NASTY, url=f"https://example.com/{NASTY}"),),
-        transcript=Transcript(path="t.vtt", data=b"", cues=(Cue(start=0, end=1, speaker=NASTY, text=NASTY),)),
+        transcript=Transcript(path="t.vtt", cues=(Cue(start=0, end=1, speaker=NASTY, text=NASTY),)),
     )
     return builders.publication(
         builders.issue(title=NASTY, summary=NASTY, editors=("ada",), stories=(story,), draft=True),

@@ -48,7 +48,7 @@ def _judged(rule: ModuleType, case: Any) -> Sequence[Finding]:
         return case.findings() if case else check.message(made(good()))
     if rule in _MESSAGE_RULES:
         return check.message(case)
-    return judge(case, getattr(_cases(rule), "PUBLISHED", None))
+    return judge(case, getattr(_cases(rule), "PUBLISHED", None), getattr(_cases(rule), "LOUDNESS", None))
 
 
 def _of(rule: ModuleType, findings: Sequence[Finding]) -> list[Finding]:

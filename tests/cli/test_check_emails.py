@@ -70,7 +70,7 @@ def test_what_is_no_plain_file_or_too_large_is_told(pressroom: Caller, elsewhere
         file.truncate(10_000_001)
     called = pressroom.bare("check", name)
     assert called.code == 3
-    assert f"{name} cannot be read as an email." in called.err
+    assert f"{name} cannot be read as an email or a feed." in called.err
 
 
 @pytest.mark.usefixtures("elsewhere")

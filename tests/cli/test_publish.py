@@ -61,8 +61,8 @@ def test_a_whole_publish_and_what_is_said_of_it_afterwards(press: Press, call: C
     assert told.out.splitlines()[0].startswith("issue 2026-11: gone out ")
     assert told.out.splitlines()[1:] == ["  email to all: 3 sent"]
     [item] = json.loads(call("status", "2026-11", "--json").out)["items"]
-    none = dict.fromkeys(("waiting", "refused", "left", "uncertain"), 0)
-    assert item["emails"][0]["readers"] == [{"audience": "all", "sent": 3, **none}]
+    none = dict.fromkeys(("waiting", "refused", "left", "given_up", "uncertain"), 0)
+    assert item["emails"][0]["readers"] == [{"audience": "all", "sent": 3, **none, "refusals": [], "doubts": []}]
     assert call("status", "2026-10").out == "Nothing was published.\n"
     assert len(press.letters()) == 3
 
@@ -107,7 +107,8 @@ def test_what_is_uncertain_is_told_until_it_is_settled(press: Press, call: Calle
             assert "nobody knows whether it arrived" in called.err
         told = call("status")
         assert told.code == 4
-        assert "  email to all: 3 uncertain\n" in told.out
+        assert "  email to all: 3 uncertain\n    uncertain: <" in told.out
+        assert told.out.count("@example.com>, ") == 3
         assert told.out.endswith("then: pressroom ledger resolve ISSUE arrived (or again)\n")
         settled = call("ledger", "resolve", "2026-11", "again")
         assert settled.out == "3 settled.\nTo send them: pressroom publish --live\n"
@@ -158,8 +159,9 @@ def test_wrong_usage_ends_with_2(call: Caller) -> None:
 def test_what_stands_in_the_way_is_said_beforehand(press: Press, call: Caller) -> None:
     press.configure(announce=["chat"])
     called = call("publish")
-    assert called.code == 0
+    assert called.code == 4
     assert "error: PRESSROOM_ANNOUNCE_CHAT is not set" in called.err
+    assert called.out.endswith("Nothing was done, and nothing would be before that is mended.\n")
 
 
 def test_a_trial_says_what_was_sent(press: Press, call: Caller) -> None:

@@ -3,7 +3,8 @@
 from datetime import UTC, datetime
 
 from pressroom.cli.standing import standing
-from pressroom.publish.status import Published, Readers, Sent, Status
+from pressroom.publish.doubts import Doubt, Refusal
+from pressroom.publish.status import Interrupted, Published, Readers, Sent, Status
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
@@ -42,3 +43,33 @@ def test_all_that_can_be_said() -> None:
         "issue 2026-10: had gone out before",
         "Look whether what is uncertain arrived, then: pressroom ledger resolve ISSUE arrived (or again)",
     ]
+
+
+def test_what_somebody_can_look_up() -> None:
+    silence = "the server's answer did not come"
+    doubts = (*(Doubt(message_id=f"{number}@example.com", since=NOON, reply=silence) for number in range(10)),)
+    crowd = readers("all", refused=1001, uncertain=11).model_copy(
+        update={
+            "doubts": (*doubts, Doubt(message_id="x", since=NOON, reply="")),
+            "refusals": (Refusal(reason="550 5.1.1: no such mailbox", copies=1000), Refusal(reason="", copies=1)),
+        }
+    )
+    few = readers("quay", uncertain=1).model_copy(update={"doubts": (Doubt(message_id="x", since=NOON, reply=""),)})
+    items = (published(emails=(Sent(revision=0, frozen=NOON, readers=(crowd, few)),)),)
+    assert standing(Status(publisher="", items=items)).splitlines()[1:-1] == [
+        "  email to all: 1,001 refused for good, 11 uncertain",
+        "    refused for good: 1,000 × 550 5.1.1: no such mailbox",
+        "    refused for good: 1 × without a reason",
+        *(f"    uncertain: <{number}@example.com>, 2026-11-20 12:00 UTC: {silence}" for number in range(10)),
+        "    uncertain: 1 more, which `pressroom status --json` has too",
+        "  email to quay: 1 uncertain",
+        "    uncertain: <x>, 2026-11-20 12:00 UTC: the run ended with it",
+    ]
+
+
+def test_a_publish_that_was_ended() -> None:
+    ended = Interrupted(publisher="GitHub run 4711, attempt 2", until=NOON)
+    assert standing(Status(publisher="", interrupted=ended, items=(published(),))).splitlines()[0] == (
+        "Was being published by GitHub run 4711, attempt 2 until 2026-11-20 12:00 UTC, and not to the end; "
+        "the next run goes on."
+    )

@@ -1,8 +1,10 @@
 from datetime import date
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
+from tests.recordings import ffmpeg, record
 
 from pressroom.desk import new
 from pressroom.errors import Unreadable, UsageWrong
@@ -11,7 +13,7 @@ from pressroom.load import plain_yaml, text
 _TODAY = date(2031, 5, 6)
 
 
-def _fields(path: Path) -> dict[str, plain_yaml.Value]:
+def _fields(path: Path) -> dict[str, Any]:
     written = path.read_text(encoding="utf-8")
     return plain_yaml.read(written if path.suffix == ".yml" else text.split(written).front, 1).values
 
@@ -28,8 +30,7 @@ def root(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def sound(tmp_path: Path) -> Path:
-    (tmp_path / "Final Mix (3).MP3").write_bytes(b"sound")
-    return tmp_path / "Final Mix (3).MP3"
+    return record(tmp_path / "Final Mix (3).MP3", seconds=2)
 
 
 def test_an_issue_begins_as_a_folder_with_the_next_number_and_the_first_of_its_month(root: Path) -> None:
@@ -133,11 +134,15 @@ def test_a_show_cannot_be_named_before_the_site_has_an_address(root: Path, base_
     assert refused.value.exit_code == 3
 
 
-def test_an_episode_begins_with_a_copy_of_its_sound_under_a_safe_name(root: Path, sound: Path) -> None:
+def test_an_episode_begins_with_an_mp3_of_its_recording_under_a_safe_name_and_the_recording_stays(
+    root: Path, sound: Path
+) -> None:
     new.show(root)
-    copy, episode = new.episode(root, "2026-12-ice", sound, today=_TODAY)
-    assert copy == root / "podcast/episodes/2026-12-ice/final-mix-3.mp3"
-    assert copy.read_bytes() == sound.read_bytes() == b"sound"
+    before = sound.read_bytes()
+    made, episode = new.episode(root, "2026-12-ice", sound, today=_TODAY)
+    assert made == root / "podcast/episodes/2026-12-ice/final-mix-3.mp3"
+    assert made.read_bytes()[:3] == b"ID3"
+    assert sound.read_bytes() == before
     fields = _fields(episode)
     assert (fields["audio"], fields["date"], fields["number"]) == ("final-mix-3.mp3", "2031-05-06", "1")
 
@@ -153,10 +158,29 @@ def test_each_episode_has_a_guid_of_its_own_and_the_next_number(root: Path, soun
 
 
 def test_a_sound_whose_name_holds_nothing_safe_gets_one(root: Path, tmp_path: Path) -> None:
-    (tmp_path / "船.m4a").touch()
     new.show(root)
-    copy, _ = new.episode(root, "ships", tmp_path / "船.m4a")
-    assert copy.name == "untitled.m4a"
+    made, _ = new.episode(root, "ships", record(tmp_path / "船.m4a", seconds=1))
+    assert made.name == "untitled.mp3"
+
+
+def test_a_recordings_chapters_stand_in_the_front_matter_as_much_earlier_as_was_cut_off(
+    root: Path, tmp_path: Path
+) -> None:
+    marks = tmp_path / "marks.txt"
+    parts = ((0, 3000, "Hello"), (3000, 4500, 'Fog; "thick"'), (4500, 9000, "End"))
+    lines = (
+        f"[CHAPTER]\nTIMEBASE=1/1000\nSTART={a}\nEND={b}\ntitle={t.replace(';', chr(92) + ';')}" for a, b, t in parts
+    )
+    marks.write_text("\n".join([";FFMETADATA1", *lines]))
+    bare = record(tmp_path / "bare.wav", seconds=6, lead=2)
+    ffmpeg("-i", str(bare), "-f", "ffmetadata", "-i", str(marks), "-map_chapters", "1", str(tmp_path / "talk.m4a"))
+    new.show(root)
+    _, episode = new.episode(root, "fog", tmp_path / "talk.m4a")
+
+    first, second, third = _fields(episode)["chapters"]
+    assert (first["start"], first["title"]) == ("0:00:00", "Hello")
+    assert second["start"].startswith("0:00:01.3")
+    assert (second["title"], third["title"]) == ('Fog; "thick"', "End")
 
 
 def test_an_episode_needs_a_show(root: Path, sound: Path) -> None:
@@ -165,16 +189,45 @@ def test_an_episode_needs_a_show(root: Path, sound: Path) -> None:
     assert refused.value.hint == "Begin it first: pressroom new show"
 
 
-def test_an_episode_needs_a_sound_that_apps_play(root: Path, tmp_path: Path) -> None:
-    (tmp_path / "ice.wav").touch()
+_HUGE_TAG = b"ID3\x03\0\0\x7f\x7f\x7f\x7f"
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"", "is empty"),
+        (b"<!doctype html><title>Sign in</title>", "is a web page"),
+        (b"version https://git-lfs.github.com/spec/v1\noid sha256:1\n", "is a pointer of Git LFS"),
+        (b"These are no sounds at all. " * 400, "There is no sound in ice.mp3"),
+        (_HUGE_TAG + b"\0" * 5_000, "There is no sound in ice.mp3"),
+        (b"RIFF\xff\xff\xff\xffWAVEfmt ", "There is no sound in ice.mp3"),
+    ],
+    ids=["empty", "a web page", "Git LFS", "text", "a huge tag and nothing else", "a cut-off WAV"],
+)
+def test_an_episode_needs_sound(root: Path, tmp_path: Path, data: bytes, says: str) -> None:
+    (tmp_path / "ice.mp3").write_bytes(data)
+    new.show(root)
+    with pytest.raises(UsageWrong, match=says) as refused:
+        new.episode(root, "ice", tmp_path / "ice.mp3")
+    assert refused.value.hint
+    assert not (root / "podcast/episodes").exists()
+
+
+@pytest.mark.parametrize("name", ["gone.mp3", "folder.mp3"])
+def test_an_episode_needs_a_file(root: Path, tmp_path: Path, name: str) -> None:
     (tmp_path / "folder.mp3").mkdir()
     new.show(root)
-    with pytest.raises(UsageWrong, match="neither MP3 nor M4A"):
-        new.episode(root, "ice", tmp_path / "ice.wav")
-    for missing in ("gone.mp3", "folder.mp3"):
-        with pytest.raises(UsageWrong, match="There is no file"):
-            new.episode(root, "ice", tmp_path / missing)
-    assert not (root / "podcast/episodes").exists()
+    with pytest.raises(UsageWrong, match="There is no file"):
+        new.episode(root, "ice", tmp_path / name)
+
+
+def test_an_episode_that_is_there_is_told_before_anything_is_listened_to(root: Path, sound: Path) -> None:
+    new.show(root)
+    new.episode(root, "ice", sound)
+    told: list[str] = []
+    with pytest.raises(UsageWrong, match="there already"):
+        new.episode(root, "ice", sound, tell=told.append)
+    assert told == []
 
 
 def test_an_episode_needs_a_name_that_can_be_an_address(root: Path, sound: Path) -> None:

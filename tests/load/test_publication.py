@@ -184,3 +184,17 @@ def test_a_person_whose_id_is_a_number_of_any_length_is_told(newsletter: Press, 
 
     assert "wrong-shape" in [finding.rule for finding in found]
     assert max(len(finding.message) for finding in found) < 300
+
+
+def test_the_feeds_of_a_private_show_go_to_a_place_of_their_own(newsletter: Press) -> None:
+    facts = (newsletter.root / PUBLICATION).read_text()
+    private = "deploy: {private: {to: 'folder:/srv/listen', base_url: 'https://listen.example.com', server: static}}\n"
+    publication = newsletter.load({PUBLICATION: f"{facts}{private}"}).publication
+    assert publication.deploy.private.model_dump() == {
+        "to": "folder:/srv/listen",
+        "base_url": "https://listen.example.com/",
+        "server": "static",
+    }
+    assert publication.private_url == "https://listen.example.com/"
+    assert newsletter.load({PUBLICATION: facts}).publication.private_url == "https://news.example.com/private_podcast/"
+    assert newsletter.findings({PUBLICATION: f"{facts}deploy: {{private: {{server: apache}}}}\n"}) != []

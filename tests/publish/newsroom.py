@@ -21,6 +21,8 @@ from pressroom.build.examination import Examination
 from pressroom.build.places import Places
 from pressroom.errors import ContentFaulty, PublishingFailed
 from pressroom.publish import publishing, rehearsing
+from pressroom.publish.forgetting import forget
+from pressroom.publish.importing import import_old
 from pressroom.publish.mail.reckoning import Standing
 from pressroom.publish.office import Office, Orders
 from pressroom.publish.rehearsing import Rehearsal
@@ -109,6 +111,16 @@ class Press:
     def rehearse(self, *wanted: str, correct: str = "", confirmed: tuple[str, ...] = ()) -> Rehearsal:
         return rehearsing.rehearse(self.office, self._orders(wanted, correct, confirmed))
 
+    def import_old(self, *named: str, excepted: tuple[str, ...] = ()) -> set[str]:
+        return {item.id for item in import_old(self.office, excepted, named)}
+
+    def forget(self, *names: str) -> set[str]:
+        return {item.id for item in forget(self.office, names)}
+
+    def rename(self, old: str, new: str) -> None:
+        """Rename an issue's folder."""
+        (self.root / "content/issues" / old).rename(self.root / "content/issues" / new)
+
     def resolve(self, name: str, verdict: Verdict) -> int:
         return resolve(self.office, name, verdict)
 
@@ -160,6 +172,13 @@ class Press:
             self.write(".gitignore", "/*\n!/content/\n!/podcast/\n!/themes/\n")
         git(self.root, "add", ".")
         git(self.root, "commit", "--quiet", "--allow-empty", "--message=More")
+
+    def remote(self) -> Path:
+        """Give the repository a remote, and return where that lies."""
+        place = self.root.with_name(f"{self.root.name}.git")
+        git(self.root, "init", "--quiet", "--bare", str(place))
+        git(self.root, "remote", "add", "origin", str(place))
+        return place
 
     def letters(self, folder: str = ".pressroom/outbox") -> list[EmailMessage]:
         """Return what lies in the outbox, by whom it is for."""

@@ -3,6 +3,7 @@
 import pytest
 from tests.publish.mail.speaker import speaking
 from tests.publish.newsroom import READERS, Press, killed_at
+from tests.whole.running import tree
 
 from pressroom.errors import PublishingFailed, UsageWrong
 from pressroom.publish import publishing, telling
@@ -84,6 +85,7 @@ def test_one_that_was_ordered_waits_while_its_issue_cannot_be_seen(
     press: Press, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     press.publish()
+    press.issue(text="Hello, again.")
     killed_at(press, monkeypatch, publishing, "place_site", correct="2026-11")
     press.issue(draft=True)
     press.publish()
@@ -93,12 +95,28 @@ def test_one_that_was_ordered_waits_while_its_issue_cannot_be_seen(
     assert len(press.letters()) == 6
 
 
+def test_one_that_was_ordered_and_taken_back_is_told_and_forgotten(
+    press: Press, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    press.publish()
+    press.issue(text="Hello, wrongly.")
+    killed_at(press, monkeypatch, publishing, "place_site", correct="2026-11")
+    press.issue()
+    [fault] = press.publish().faults
+    assert "has not changed since it was last sent" in fault.message
+    press.issue(text="Hello, wrongly.")
+    press.publish()
+    assert len(press.letters()) == 3
+
+
 def test_one_that_changes_nothing_is_refused_and_forgotten(press: Press) -> None:
     press.publish()
     for _ in range(2):
-        [fault] = press.publish(correct="2026-11").faults
-        assert "2026-11 has not changed since it was last sent" in fault.message
-        assert "ledger resolve 2026-11 arrived" in fault.hint
+        before = tree(press.root / ".pressroom/live")
+        with pytest.raises(PublishingFailed, match="2026-11 has not changed since it was last sent") as told:
+            press.publish(correct="2026-11")
+        assert "ledger resolve 2026-11 arrived" in told.value.hint
+        assert tree(press.root / ".pressroom/live") == before
     assert press.publish().faults == ()
     press.issue(text="Hello, rightly.")
     press.publish()

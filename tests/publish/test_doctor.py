@@ -3,10 +3,12 @@
 from pathlib import Path
 
 import pytest
-from tests.publish.mail.speaker import Speaker, speaking
+import requests
+from tests.publish.mail.speaker import CLOSE, Speaker, speaking
 from tests.publish.newsroom import Press, chat, git
 from tests.publish.test_placing import web
 
+from pressroom.errors import PublishingFailed, Unreadable
 from pressroom.publish.doctor import Trial, examine
 
 
@@ -26,7 +28,7 @@ def test_out_of_the_box_all_is_well(press: Press) -> None:
         "content": "without errors, and committed",
         "ledger": "sqlite, sound, and it can be written",
         "readers of all": "3 addresses",
-        "mail server": "maildir:.pressroom/outbox answers, and lets us in",
+        "mail server": "maildir:.pressroom/outbox answers, lets us in, and takes messages from this sender",
         "site's place": "folder:.pressroom/live can be written",
     }
 
@@ -56,7 +58,8 @@ def test_with_all_of_it_configured_all_is_well(press: Press, tmp_path: Path) -> 
         assert found["readers of all"].told == "1 address; lines that name somebody once more: 1"
         assert found["readers of list"].told == "a distribution list"
         assert heard == []
-        assert not said(server, "MAIL")
+        assert said(server, "MAIL") == ["MAIL FROM:<news@example.com>"] * len(said(server, "RSET"))
+        assert not said(server, "RCPT")
 
 
 def said(server: Speaker, verb: str) -> list[str]:
@@ -116,3 +119,50 @@ def test_a_key_that_is_missing_or_another_one_is_told(press: Press) -> None:
     git(press.root.parent, "init", "--quiet", "--bare", "remote.git")
     git(press.root, "remote", "add", "origin", "../remote.git")
     assert "PRESSROOM_LEDGER_KEY is not set" in wrong(press)["ledger"]
+
+
+def test_a_sender_that_the_server_does_not_take_is_told(press: Press) -> None:
+    with speaking(MAIL="550 5.7.1 Not you") as server:
+        press.configure(mail={**press.settings["mail"], "server": f"smtp://127.0.0.1:{server.port}"})
+        assert "takes no message from this sender" in wrong(press)["mail server"]
+
+
+def test_a_server_that_says_nothing_to_the_sender_is_told(press: Press) -> None:
+    with speaking(MAIL=CLOSE) as server:
+        press.configure(mail={**press.settings["mail"], "server": f"smtp://127.0.0.1:{server.port}"})
+        assert "gives no answer when it is told who sends" in wrong(press)["mail server"]
+
+
+def test_the_password_is_for_one_server_alone(press: Press) -> None:
+    canaries = {"USER": "news", "PASSWORD": "canary-7f", "HOST": "a.example"}
+    press.environment.update({f"PRESSROOM_SMTP_{name}": value for name, value in canaries.items()})
+    with speaking() as server:
+        press.configure(mail={**press.settings["mail"], "server": f"smtp://127.0.0.1:{server.port}"})
+        told = wrong(press)["mail server"]
+        assert told == (
+            "The mail server in publication.yml is 127.0.0.1, and PRESSROOM_SMTP_HOST says that the password is for "
+            "a.example."
+        )
+        with pytest.raises(Unreadable, match=r"is for a\.example"):
+            press.publish()
+        assert any("is for a.example" in fault.message for fault in press.rehearse().obstacles)
+        assert server.heard == []
+
+
+def test_a_site_that_takes_too_long_is_told_plainly(press: Press, monkeypatch: pytest.MonkeyPatch) -> None:
+    def late(*_: object, **__: object) -> None:
+        raise requests.ReadTimeout("canary")
+
+    monkeypatch.setattr(requests.Session, "get", late)
+    press.configure(deploy={"to": f"folder:{press.root}/www", "access": "network"})
+    assert wrong(press)["site's address"] == "http://news.example.com/ did not answer within 20 seconds."
+
+
+def test_nothing_is_tried_in_a_folder_of_somebody_else(press: Press) -> None:
+    press.commit()
+    (press.root / ".pressroom/live").mkdir(parents=True)
+    (press.root / ".pressroom/live/x").write_text("x")
+    git(press.root, "add", "--force", ".pressroom/live/x")
+    git(press.root, "commit", "--quiet", "--message=A gift")
+    with pytest.raises(PublishingFailed):
+        tried(press)

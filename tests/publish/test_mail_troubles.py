@@ -222,3 +222,43 @@ def test_a_copy_that_waits_does_not_hold_up_what_comes_due(press: Press, server:
     assert press.publish().faults == ()
     assert press.sealed() == {"2026-11", "2026-12"}
     assert len(set(ids(server))) == 6
+
+
+def test_a_send_that_nobody_wants_any_more_is_given_up(press: Press, server: Speaker) -> None:
+    answer(server, RCPT="450 4.2.1 Not now")
+    press.publish()
+    press.issue(draft=True)
+    assert "pressroom ledger resolve 2026-11 given-up" in told(press.publish())
+    assert press.resolve("2026-11", Verdict.GIVEN_UP) == 3
+    found = readers(press)
+    assert (found.given_up, found.refused, found.waiting) == (3, 0, 0)
+    assert press.item().how == "given up"
+    answer(server)
+    press.clock.jump(hours=2)
+    assert press.publish().faults == ()
+    press.issue()
+    assert press.resolve("2026-11", Verdict.REFUSED_AGAIN) == 0
+    press.publish()
+    assert server.messages == []
+
+
+def test_what_is_uncertain_stays_so_when_it_is_given_up_and_is_not_repeated(press: Press, server: Speaker) -> None:
+    press.configure(mail={**press.settings["mail"], "policy": "retry"})
+    answer(server, dot=CLOSE)
+    press.publish()
+    assert press.resolve("2026-11", Verdict.GIVEN_UP) == 0
+    before = len(server.messages)
+    answer(server)
+    press.clock.jump(hours=2)
+    press.publish()
+    assert len(server.messages) == before
+    assert readers(press).uncertain == 3
+
+
+def test_a_correction_that_was_ordered_can_be_given_up(press: Press, monkeypatch: pytest.MonkeyPatch) -> None:
+    press.publish()
+    press.issue(text="Hello, again.")
+    killed_at(press, monkeypatch, telling, "freeze_issue", correct="2026-11")
+    assert press.resolve("2026-11", Verdict.GIVEN_UP) == 1
+    press.publish()
+    assert len(press.letters()) == 3

@@ -145,7 +145,7 @@ def test_sound_goes_with_its_episode(press: Press) -> None:
     press.show()
     press.issue(episode="2026-11-talk")
     report = press.publish()
-    assert "and 1 sound files are live." in " ".join(report.told)
+    assert "and 1 sound file are live." in " ".join(report.told)
 
 
 def test_a_site_without_the_sound_that_it_was_built_with_is_not_deployed(

@@ -185,8 +185,8 @@ def test_a_list_that_changed_does_not_hold_up_what_needs_none(press: Press) -> N
 
 
 def test_what_cannot_be_confirmed_is_told(press: Press) -> None:
-    assert "Did you mean all?" in refused(press, UsageWrong, "no audience called al ", confirmed=("al",)).hint
-    assert "all and site" in refused(press, UsageWrong, "no audience called quay", confirmed=("quay",)).hint
+    assert "Did you mean all?" in refused(press, UsageWrong, "no issue called al ", confirmed=("al",)).hint
+    assert "all and site" in refused(press, UsageWrong, "no issue called quay", confirmed=("quay",)).hint
 
 
 def test_a_settings_file_that_cannot_be_read_is_told(press: Press) -> None:

@@ -24,7 +24,7 @@ _LEFT_OUT: Final = (
 """Variables whose names begin so: our secrets are no other program's business, some have git write its own out, and the
 others are set inside of its hooks (git(1), environment variables)."""
 
-_SECRET: Final = ("PASSWORD", "SECRET", "TOKEN", "ACCESS_KEY", "PRIVATE_KEY", "API_KEY")
+SIGNS: Final = ("PASSWORD", "SECRET", "TOKEN", "ACCESS_KEY", "PRIVATE_KEY", "API_KEY")
 """What the name of anybody's variable has in it, if its value is a secret."""
 
 
@@ -36,4 +36,4 @@ def without_ours(environment: Mapping[str, str]) -> dict[str, str]:
 def without_any(environment: Mapping[str, str]) -> dict[str, str]:
     """Return what a program gets that only works here: no secret, whoever's it is."""
     given = without_ours(environment)
-    return {name: value for name, value in given.items() if not any(sign in name.upper() for sign in _SECRET)}
+    return {name: value for name, value in given.items() if not any(sign in name.upper() for sign in SIGNS)}

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from pressroom import check, load
 from pressroom.build import clock, git
 from pressroom.build.editions import Editions, begin_printing
+from pressroom.build.loudness import measured
 from pressroom.build.places import Places, require_own
 from pressroom.build.published import known_guids
 from pressroom.build.themes import read_theme
@@ -120,10 +121,10 @@ def begin_at(places: Places, loaded: Loaded, now: datetime, *, drafts: bool = Fa
         Unreadable: as `examine`.
 
     """
-    publication = loaded.publication
+    publication = podcast.labelled(loaded.publication)
     current = release(publication, now, drafts=drafts)
-    known = known_guids(places, publication)
-    findings = (*loaded.findings, *check.publication(current, publication, known))
+    known, loudness = known_guids(places, publication), measured(places, publication)
+    findings = (*loaded.findings, *check.publication(current, publication, known, loudness))
     if has_errors(findings):
         return Beginning(current, findings, Output(), tuple, Site())
     printed = begin_printing(places, current, loaded, Store(places.cache / "pressroom"))

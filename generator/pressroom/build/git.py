@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pressroom.build.children import GIT, without_any
 from pressroom.errors import Unreadable
-from pressroom.load.tree import ROOTS
+from pressroom.model.roots import ROOTS
 
 _PUBLISHED = (*ROOTS, "themes", "mkdocs.yml")
 """What the site and the messages are made of."""

@@ -5,11 +5,12 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Protocol
 
-from pressroom.build import lock, swap
+from pressroom.build import lock, private, swap
 from pressroom.build.examination import Beginning, Examination, conclude, with_pages
 from pressroom.build.growing import Growth
 from pressroom.build.hanging import Wall
@@ -17,9 +18,11 @@ from pressroom.build.pictures import changed
 from pressroom.build.places import Places, require_own
 from pressroom.build.printing import Print
 from pressroom.build.search import indexing
+from pressroom.build.sounds import Sounds
 from pressroom.errors import Unwritable
 from pressroom.model.artifact import Artifact, Copy, Output, WebPage
 from pressroom.model.base import Model
+from pressroom.model.release import Release
 from pressroom.plain import open_plain, read_plain
 from pressroom.store import Store
 
@@ -80,7 +83,7 @@ def make(places: Places, beginning: Beginning, judge: Callable[[Examination], No
 def clean(places: Places) -> None:
     """Remove what was kept, and what lies in build/ beside the last build.
 
-    The last build itself, `site/`, `build/email/` and `build/hosting/`, stays until the next takes its place, whole.
+    The last build itself, `site/` and what it made in `build/`, stays until the next takes its place, whole.
 
     Raises:
         Unreadable: what is to be removed may lie elsewhere.
@@ -91,7 +94,7 @@ def clean(places: Places) -> None:
     with _writing(places):
         _remove(places.cache)
         for path in list(places.build.glob("*")):
-            if path not in (places.email, places.hosting):
+            if path not in (places.email, places.hosting, places.private):
                 _remove(path)
 
 
@@ -123,12 +126,14 @@ def _replace(
             examination = _listing(conclude(beginning), pages)
             judge(examination)
             _fill(places, examination.output, progress, growth)
+            _fill_private(places, examination.release)
             for artifact in index():
                 _write(growth, artifact)
         swap.swap(*_swapped(places))
         growth.keep()
     finally:
         _recover(places)
+    _sounds(places).forget_unused()
     return Made(examination=examination, pages=len(pages))
 
 
@@ -145,7 +150,19 @@ def _swapped(places: Places) -> tuple[tuple[Path, Path], ...]:
         (places.staging / "site", places.site),
         (growing / "email", places.email),
         (growing / "hosting", places.hosting),
+        *_private(growing / "private", places.private),
     )
+
+
+def _fill_private(places: Places, current: Release) -> None:
+    """Write what the listeners of a private show find."""
+    private.write(places, private.plan(current), places.staging, partial(bring, places, places.staging))
+
+
+def _private(new: Path, old: Path) -> Iterator[tuple[Path, Path]]:
+    """Give the folders of a private show's feeds, where there are some or were some."""
+    if new.exists() or old.exists():
+        yield new, old
 
 
 def _remove(path: Path) -> None:
@@ -177,7 +194,7 @@ def _fill(places: Places, output: Output, progress: Progress, growth: Growth) ->
         _write(growth, artifact)
         done()
     for copy in output.copies:
-        growth.put(copy.path, copy.model_dump_json(), lambda _, copy=copy: _copy(places, copy))  # type: ignore[misc] # a default is how a loop's value is kept
+        growth.put(copy.path, copy.model_dump_json(), lambda _, copy=copy: bring(places, places.staging, copy))  # type: ignore[misc] # a default is how a loop's value is kept
         done()
     _keep_ignore(places.site, places.staging / "site")
 
@@ -186,14 +203,21 @@ def _store(places: Places) -> Store:
     return Store(places.cache / "pressroom")
 
 
+def _sounds(places: Places) -> Sounds:
+    return Sounds(places.root, places.sounds, _store(places))
+
+
 def _write(growth: Growth, artifact: Artifact) -> None:
     growth.put(artifact.path, sha256(artifact.data).hexdigest(), lambda target: target.write_bytes(artifact.data))
 
 
-def _copy(places: Places, copy: Copy) -> None:
-    """Publish a file as it lies, without a second one where the disk can; it must be what was examined."""
-    source, path = places.root / copy.source, places.staging / copy.path
+def bring(places: Places, folder: Path, copy: Copy) -> None:
+    """Publish a file below a folder, without a second one where the disk can; it must be what was examined."""
+    source, path = places.root / copy.source, folder / copy.path
     path.parent.mkdir(parents=True, exist_ok=True)
+    if copy.label:
+        _sounds(places).place(copy, copy.label, path)
+        return
     try:
         os.link(source, path, follow_symlinks=False)
     except OSError:

@@ -35,6 +35,11 @@ class Places(Model):
         return self.build / "hosting"
 
     @property
+    def private(self) -> Path:
+        """What the listeners of a private show find."""
+        return self.build / "private"
+
+    @property
     def staging(self) -> Path:
         """Where the next `site/` and `build/email/` grow; on the same file system as they."""
         return self.build / ".next"
@@ -43,6 +48,11 @@ class Places(Model):
     def cache(self) -> Path:
         """What need not be made twice."""
         return self.root / ".cache"
+
+    @property
+    def sounds(self) -> Path:
+        """The sounds with their labels; those in the site are links to these."""
+        return self.cache / "pressroom-sounds"
 
     @property
     def lock(self) -> Path:
@@ -68,8 +78,8 @@ def require_own(places: Places) -> None:
         Unreadable: one of the folders that are written to is a symbolic link, which may lead anywhere.
 
     """
-    folders = (places.site, places.build, places.staging, places.email, places.hosting, places.cache)
-    for path in (*folders, places.cache / "pressroom", places.lock.parent, places.lock):
+    folders = (places.site, places.build, places.staging, places.email, places.hosting, places.private, places.cache)
+    for path in (*folders, places.cache / "pressroom", places.sounds, places.lock.parent, places.lock):
         if path.is_symlink():
             name = path.relative_to(places.root)
             hint = f"Delete {name}; Pressroom makes it anew. If somebody's pull request brought it, ask why."

@@ -21,6 +21,7 @@ from pressroom.build import lookups, material, share_cards, sheets
 from pressroom.build.pictures import clean_picture, make_variants
 from pressroom.build.places import Places
 from pressroom.build.search import indexing
+from pressroom.build.sounds import Sounds
 from pressroom.errors import PressroomError
 from pressroom.model.artifact import Artifact, Output, WebPage
 from pressroom.store import Store
@@ -179,7 +180,9 @@ def _others(config: MkDocsConfig, handover: Handover) -> Iterator[File]:
         data = clean_picture(root, artwork, _store(handover))
         yield File.generated(config, artwork.path.removeprefix(_SITE), content=data)
     for copy in output.copies:
-        yield File.generated(config, copy.path.removeprefix(_SITE), abs_src_path=str(root / copy.source))
+        sounds = Sounds(root, handover.places.sounds, _store(handover))
+        source = sounds.keep(copy, copy.label) if copy.label else root / copy.source
+        yield File.generated(config, copy.path.removeprefix(_SITE), abs_src_path=str(source))
 
 
 def _index(handover: Handover) -> tuple[Artifact, ...]:

@@ -21,7 +21,9 @@ def known_guids(places: Places, publication: Publication) -> Mapping[str, str]:
     The last feed is the one in `site/`: a fresh checkout, as in CI, has none, and nothing is known there.
     An episode that is held back has not been published, even if a build with drafts has shown it.
     """
-    return guids_in(read_plain(places.site / FEED, _LARGEST) or b"", publication)
+    folder = places.site / addresses.PODCAST
+    feeds = (read_plain(path, _LARGEST) for path in sorted(folder.glob("feed*.xml")))
+    return {address: guid for feed in feeds for address, guid in guids_in(feed or b"", publication).items()}
 
 
 def guids_in(feed: bytes, publication: Publication) -> Mapping[str, str]:

@@ -6,12 +6,14 @@ from datetime import datetime
 from pressroom.model.base import Model
 from pressroom.model.event import Event
 from pressroom.model.issue import Issue, Story
-from pressroom.model.podcast import Episode
+from pressroom.model.podcast import Episode, Loudness
 from pressroom.model.prose import Link
 from pressroom.model.publication import Publication
 from pressroom.model.references import Directory, Standing, Text, texts
 from pressroom.model.release import release
 from pressroom.model.source import Source
+
+NOT_MEASURED: Mapping[str, Loudness] = {}
 
 
 class Case(Model):
@@ -36,8 +38,17 @@ class Case(Model):
     published: Mapping[str, str]
     """From an episode's address to the guid that it was published with."""
 
+    loudness: Mapping[str, Loudness] = NOT_MEASURED
+    """From a sound's path to how loud it is, where that was measured."""
+
     @classmethod
-    def of(cls, publication: Publication, now: datetime, published: Mapping[str, str]) -> "Case":
+    def of(
+        cls,
+        publication: Publication,
+        now: datetime,
+        published: Mapping[str, str],
+        loudness: Mapping[str, Loudness] = NOT_MEASURED,
+    ) -> "Case":
         """Open the case of a publication at one moment."""
         return cls(
             publication=publication,
@@ -45,6 +56,7 @@ class Case(Model):
             visible=release(publication, now, drafts=False).directory,
             now=now,
             published=published,
+            loudness=loudness,
         )
 
     def texts(self) -> Iterator[Text]:
@@ -62,6 +74,13 @@ class Case(Model):
     def episodes(self) -> Iterator[Episode]:
         """Give every episode, newest first."""
         return (text for text in self.texts() if isinstance(text, Episode))
+
+    def heard(self) -> Iterator[tuple[Episode, Loudness]]:
+        """Give each episode whose sound was listened to, newest first."""
+        for episode in self.episodes():
+            loudness = self.loudness.get(episode.audio.path or "") if episode.audio else None
+            if loudness is not None:
+                yield episode, loudness
 
     def is_held(self, text: Text) -> bool:
         """Tell whether readers may not see a text yet."""

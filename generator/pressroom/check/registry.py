@@ -5,6 +5,25 @@ from typing import Protocol
 
 from pressroom.check.case import Case
 from pressroom.check.email import Email
+from pressroom.check.feed import Feed
+from pressroom.check.feed_rules import (
+    feed_artwork,
+    feed_category,
+    feed_chapters,
+    feed_date,
+    feed_duration,
+    feed_explicit,
+    feed_guid,
+    feed_identity,
+    feed_length,
+    feed_locked,
+    feed_namespace,
+    feed_opus,
+    feed_self,
+    feed_text,
+    feed_transcript,
+    feed_type,
+)
 from pressroom.check.message_rules import (
     active_content,
     alternative_parts,
@@ -75,6 +94,7 @@ from pressroom.check.rules import (
     guid_changed,
     held_episode,
     held_link,
+    loudness,
     markup,
     missing_alt,
     numbered_title,
@@ -82,7 +102,12 @@ from pressroom.check.rules import (
     past_event,
     podcast_text,
     private_link,
+    private_target,
+    silence,
     skipped_heading,
+    too_many_subscribers,
+    true_peak,
+    unguarded_sound,
     unknown_episode,
     unknown_person,
     unknown_section,
@@ -125,6 +150,13 @@ class EmailRule(Described, Protocol):
         """Give what this rule finds in an email."""
 
 
+class FeedRule(Described, Protocol):
+    """A module in `feed_rules/`, about any podcast's feed, wherever it comes from."""
+
+    def find(self, feed: Feed) -> Iterator[Finding]:
+        """Give what this rule finds in a feed."""
+
+
 RULES: tuple[Rule, ...] = (
     markup,
     dead_link,
@@ -151,8 +183,14 @@ RULES: tuple[Rule, ...] = (
     episode_number,
     numbered_title,
     open_door,
+    private_target,
+    too_many_subscribers,
+    unguarded_sound,
     podcast_text,
     artwork,
+    loudness,
+    true_peak,
+    silence,
 )
 
 MESSAGE_RULES: tuple[MessageRule, ...] = (message_size,)
@@ -211,3 +249,23 @@ EMAIL_RULES: tuple[EmailRule, ...] = (
     empty_subject,
 )
 """In the order of the HTML, then of the envelope."""
+
+FEED_RULES: tuple[FeedRule, ...] = (
+    feed_namespace,
+    feed_self,
+    feed_text,
+    feed_artwork,
+    feed_category,
+    feed_explicit,
+    feed_locked,
+    feed_identity,
+    feed_guid,
+    feed_date,
+    feed_opus,
+    feed_type,
+    feed_length,
+    feed_duration,
+    feed_transcript,
+    feed_chapters,
+)
+"""In the order of the channel, then of its items."""

@@ -12,15 +12,19 @@ from typing import TYPE_CHECKING
 import click
 
 from pressroom.cli import publish
-from pressroom.cli.emails import is_email, judge_emails
+from pressroom.cli.emails import is_foreign, judge_foreign
 from pressroom.cli.finding import places_of, relative
 from pressroom.cli.judging import judge, telling_unreadable
 from pressroom.cli.new import new
-from pressroom.cli.telling import tell_fault, tell_findings, tell_made, tell_missing
+from pressroom.cli.preview import preview
+from pressroom.cli.subscribers import subscribers
+from pressroom.cli.telling import tell_fault, tell_findings, tell_keyless, tell_made, tell_missing, tell_standing
 from pressroom.errors import ContentFaulty, PressroomError
 
 if TYPE_CHECKING:
+    from pressroom.build.standstill import Told
     from pressroom.model.finding import Finding
+    from pressroom.model.publication import Publication
 
 _INTERRUPTED = 130
 """128 + SIGINT, as shells have it."""
@@ -53,6 +57,8 @@ def pressroom(context: click.Context, root: Path | None) -> None:
 
 
 pressroom.add_command(new)
+pressroom.add_command(subscribers)
+pressroom.add_command(preview)
 for command in (publish.publish, publish.trial, publish.status, publish.ledger, publish.rollback, publish.doctor):
     pressroom.add_command(command)
 
@@ -64,12 +70,30 @@ for command in (publish.publish, publish.trial, publish.status, publish.ledger, 
 @click.pass_obj
 def build(root: Path | None, drafts: bool, strict: bool, clean: bool) -> None:
     """Make the website, the messages and the feeds, into site/ and build/."""
-    from pressroom.build import making
+    from pressroom.build import standstill
+
+    start = time.monotonic()
+    sight = None if clean else standstill.look(root, f"{drafts} {strict}")
+    if sight and sight.told:
+        click.echo(sight.told.warnings, nl=False, err=True)
+        tell_standing(sight.told.counts)
+    else:
+        told = _build(root, drafts=drafts, strict=strict, clean=clean)
+        if sight:
+            sight.keep(told)
+        tell_made(told.counts, time.monotonic() - start)
+        if told.keyless:
+            tell_keyless()
+
+
+def _build(root: Path | None, *, drafts: bool, strict: bool, clean: bool) -> "Told":
+    from pressroom.build import making, private
     from pressroom.build.examination import begin, conclude
-    from pressroom.check import has_errors
+    from pressroom.build.standstill import Told
+    from pressroom.check import REPORTERS, has_errors
     from pressroom.cli.progress import reporter
 
-    places, start = places_of(root), time.monotonic()
+    places = places_of(root)
     if clean:
         making.clean(places)
     deciding = partial(judge, strict=strict, stopped="Nothing was built; the last build is as it was.")
@@ -79,7 +103,10 @@ def build(root: Path | None, drafts: bool, strict: bool, clean: bool) -> None:
         deciding(conclude(beginning))
     with reporter() as progress:
         made = making.make(places, beginning, deciding, progress)
-    tell_made(made, time.monotonic() - start)
+    findings = made.examination.findings
+    warnings = REPORTERS["text"](findings) if findings else ""
+    keyless = private.is_keyless(made.examination.release.publication)
+    return Told((made.pages, made.messages, made.pictures, made.files), warnings, keyless)
 
 
 @pressroom.command()
@@ -88,25 +115,26 @@ def build(root: Path | None, drafts: bool, strict: bool, clean: bool) -> None:
     "--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to write what is found."
 )
 @click.option("--strict", is_flag=True, help="Take warnings for errors.")
+@click.option("--online", is_flag=True, help="Ask the addresses of sounds as well, whether they are as written.")
 @click.pass_obj
-def check(root: Path | None, paths: tuple[Path, ...], form: str, strict: bool) -> None:
+def check(root: Path | None, paths: tuple[Path, ...], form: str, strict: bool, online: bool) -> None:
     """Say what is wrong, where, and what to do; with PATHS, of these alone.
 
-    A path that ends in .html or .eml is an email of anybody's, wherever it lies.
+    A path that ends in .html or .eml is an email of anybody's, one in .xml a podcast's feed, wherever it lies.
     """
     from pressroom import check as checks
 
-    emails = [path for path in paths if is_email(path, root)]
-    others = [path for path in paths if path not in emails]
-    judged = judge_emails(emails)
-    findings = (*(_judge_publication(root, others, form) if others or not emails else ()), *judged)
+    foreign = [path for path in paths if is_foreign(path, root)]
+    others = [path for path in paths if path not in foreign]
+    judged = judge_foreign(foreign)
+    findings = (*(_judge_publication(root, others, form, online=online) if others or not foreign else ()), *judged)
     findings = checks.strict(findings) if strict else findings
     tell_findings(findings, form=form)
     sys.exit(ContentFaulty.exit_code if checks.has_errors(findings) else 0)
 
 
-def _judge_publication(root: Path | None, paths: Sequence[Path], form: str) -> "tuple[Finding, ...]":
-    """Return what is wrong with a publication, or with these paths of it."""
+def _judge_publication(root: Path | None, paths: Sequence[Path], form: str, *, online: bool) -> "tuple[Finding, ...]":
+    """Return what is wrong with a publication, or with these paths of it; `online` asks addresses as well."""
     from pressroom import check as checks
     from pressroom.build.examination import begin, conclude
 
@@ -114,7 +142,15 @@ def _judge_publication(root: Path | None, paths: Sequence[Path], form: str) -> "
     wanted = [relative(places, path) for path in paths]
     tell_missing(path for path in wanted if not (places.root / path).exists())
     with telling_unreadable(form=form):
-        return checks.select(conclude(begin(places)).findings, wanted)
+        examination = conclude(begin(places))
+    asked = _ask(examination.release.publication) if online else ()
+    return checks.select((*examination.findings, *asked), wanted)
+
+
+def _ask(publication: "Publication") -> "tuple[Finding, ...]":
+    from pressroom.desk.online import ask_sounds
+
+    return ask_sounds(publication)
 
 
 def main() -> None:

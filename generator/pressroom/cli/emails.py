@@ -1,4 +1,4 @@
-"""Emails that a command is about: files of anybody's, wherever they lie."""
+"""Emails and podcast feeds that a command is about: files of anybody's, wherever they lie."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -12,19 +12,23 @@ if TYPE_CHECKING:
 _LARGEST = 10_000_000
 """Bytes of a file that is looked at; an email that arrives has fewer."""
 
+_FEEDS = (".xml", ".rss")
+"""How the names of feeds end."""
+
 _THEMES = "themes"
 """The folder whose .html files are templates, and no emails."""
 
 
-def is_email(path: Path, root: Path | None) -> bool:
-    """Tell whether a path is a file to be judged as an email, and not one that a publication is made of."""
-    from pressroom.check.email import ENDINGS
+def is_foreign(path: Path, root: Path | None) -> bool:
+    """Tell whether a path is a file to be judged as an email or a feed, and not one that a publication is made of."""
+    from pressroom.check import email
 
-    return path.name.lower().endswith(ENDINGS) and path.is_file() and not _is_source(path, root)
+    endings = (*email.ENDINGS, *_FEEDS)
+    return path.name.lower().endswith(endings) and path.is_file() and not _is_source(path, root)
 
 
-def judge_emails(paths: Iterable[Path]) -> "tuple[Finding, ...]":
-    """Return what is wrong with emails; their findings name the files as they were given.
+def judge_foreign(paths: Iterable[Path]) -> "tuple[Finding, ...]":
+    """Return what is wrong with emails and feeds; their findings name the files as they were given.
 
     Raises:
         Unreadable: one of them is no plain file, or too large.
@@ -38,15 +42,16 @@ def judge_emails(paths: Iterable[Path]) -> "tuple[Finding, ...]":
         data = read_plain(path, _LARGEST)
         if data is None:
             hint = f"Name a file of at most {_LARGEST // 1_000_000} MB, and none that leads to another."
-            raise Unreadable(f"{path} cannot be read as an email.", hint)
-        findings += check.file(path.as_posix(), data)
+            raise Unreadable(f"{path} cannot be read as an email or a feed.", hint)
+        judge = check.podcast_feed if path.name.lower().endswith(_FEEDS) else check.file
+        findings += judge(path.as_posix(), data)
     return tuple(findings)
 
 
 def _is_source(path: Path, root: Path | None) -> bool:
     """Tell whether a file lies in what a publication is made of: its content, its themes."""
     from pressroom.load.publication import PATH
-    from pressroom.load.tree import ROOTS
+    from pressroom.model.roots import ROOTS
 
     place = path.resolve()
     roots = [root.resolve()] if root else [folder for folder in place.parents if (folder / PATH).is_file()]

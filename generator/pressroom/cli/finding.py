@@ -51,6 +51,6 @@ def _is_ours(name: str) -> bool:
 
 
 def _is_editorial(name: str) -> bool:
-    from pressroom.load.tree import ROOTS
+    from pressroom.model.roots import ROOTS
 
     return next(iter(Path(name).parts), "") in (*ROOTS, "themes")

@@ -1,6 +1,7 @@
 """`pressroom new`: a start with every field explained."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import click
@@ -41,11 +42,11 @@ def story(root: Path | None, issue_id: str, slug: str) -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 @click.pass_obj
 def episode(root: Path | None, episode_id: str, file: Path) -> None:
-    """Begin an episode with a copy of a sound file, MP3 or M4A."""
+    """Begin an episode with a recording, which is made an MP3 as podcast apps want it."""
     from pressroom.desk import new as desk
 
     places = places_of(root)
-    _tell(desk.episode(places.root, episode_id, file), places.root)
+    _tell(desk.episode(places.root, episode_id, file, tell=partial(click.echo, err=True)), places.root)
 
 
 @new.command()

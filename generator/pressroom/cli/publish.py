@@ -32,8 +32,8 @@ _INTERRUPTED = 130
     "--confirm",
     "confirmed",
     multiple=True,
-    metavar="AUDIENCE|site",
-    help="A list, or the removing of much of the site, was looked at and is right.",
+    metavar="AUDIENCE|ISSUE|site",
+    help="A list, an issue that looks like a renamed one, or the removing of much of the site, is right.",
 )
 @click.pass_obj
 def publish(root: Path | None, names: tuple[str, ...], live: bool, correct: str, confirmed: tuple[str, ...]) -> None:
@@ -88,35 +88,55 @@ def ledger() -> None:
 
 
 @ledger.command("import")
+@click.argument("names", nargs=-1, metavar="[ISSUE…]")
 @click.option("--except", "excepted", multiple=True, metavar="ISSUE", help="What has not gone out yet.")
 @click.pass_obj
-def import_(root: Path | None, excepted: tuple[str, ...]) -> None:
-    """On the first day: mark what has gone out before as published, so that it never goes out again."""
+def import_(root: Path | None, names: tuple[str, ...], excepted: tuple[str, ...]) -> None:
+    """On the first day: mark what has gone out before as published, so that it never goes out again.
+
+    With ISSUE…, mark only these, as for a folder that was renamed after it went out.
+    """
     from pressroom.publish.importing import import_old
 
+    if names and excepted:
+        raise click.UsageError("Name what has gone out, or what has not (--except), and not both.")
     with telling_unreadable(err=True):
-        marked = import_old(_office(root), excepted)
+        marked = import_old(_office(root), excepted, names)
     for item in marked:
         click.echo(f"Marked as gone out before: {item.kind} {item.id}")
     click.echo(f"{len(marked)} marked. What else is due goes out with: pressroom publish --live")
 
 
 @ledger.command()
+@click.argument("names", nargs=-1, required=True, metavar="ISSUE…")
+@click.pass_obj
+def forget(root: Path | None, names: tuple[str, ...]) -> None:
+    """Take back what `import` marked by mistake; never what was sent."""
+    from pressroom.publish.forgetting import forget
+
+    with telling_unreadable(err=True):
+        items = forget(_office(root), names)
+    for item in items:
+        click.echo(f"Not marked any more: {item.kind} {item.id}")
+    click.echo("What is due of this goes out with: pressroom publish --live")
+
+
+@ledger.command()
 @click.argument("name", metavar="ISSUE")
-@click.argument("verdict", type=click.Choice(["arrived", "again", "refused-again"]))
+@click.argument("verdict", type=click.Choice(["arrived", "again", "refused-again", "given-up"]))
 @click.pass_obj
 def resolve(root: Path | None, name: str, verdict: str) -> None:
     """Settle what is uncertain of an issue, once somebody has looked.
 
     arrived: it did arrive. again: it did not, and is to be sent again. refused-again: what the mail server refused for
-    good is to be offered once more.
+    good is to be offered once more. given-up: what is left of it is not wanted any more, and never goes out.
     """
     from pressroom.publish.resolving import Verdict, resolve
 
     with telling_unreadable(err=True):
         number = resolve(_office(root), name, Verdict(verdict))
     click.echo(f"{number} settled.")
-    if number and verdict != "arrived":
+    if number and verdict in ("again", "refused-again"):
         click.echo("To send them: pressroom publish --live")
 
 
@@ -192,6 +212,9 @@ def _rehearse(office: "Office", orders: "Orders") -> None:
     click.echo(found.plan.table() if found.is_due else "Nothing is due.\n", nl=False)
     for obstacle in found.obstacles:
         tell_fault(obstacle)
+    if found.obstacles:
+        click.echo("Nothing was done, and nothing would be before that is mended.")
+        sys.exit(PublishingFailed.exit_code)
     click.echo("Nothing was done. To do it: pressroom publish --live")
 
 

@@ -8,8 +8,10 @@ import click
 from pressroom.errors import PressroomError
 
 if TYPE_CHECKING:
-    from pressroom.build.making import Made
     from pressroom.model.finding import Finding
+
+
+_MADE = ("page", "message", "picture", "other file")
 
 
 def tell_findings(findings: "Sequence[Finding]", *, form: str = "text", err: bool = False) -> None:
@@ -32,15 +34,26 @@ def tell_missing(paths: Iterable[str]) -> None:
         click.echo(f"{_visible(path)} is not there, so there is nothing to say of it.", err=True)
 
 
-def tell_made(made: "Made", seconds: float) -> None:
-    """Write the closing line of a build."""
-    parts = [
-        _count(made.pages, "page"),
-        _count(made.messages, "message"),
-        _count(made.pictures, "picture"),
-        _count(made.files, "other file"),
-    ]
-    click.echo(f"Built {', '.join(parts[:-1])} and {parts[-1]} in {seconds:.1f} s: site/ and build/email/")
+def tell_made(counts: tuple[int, int, int, int], seconds: float) -> None:
+    """Write the closing line of a build: how many pages, messages, pictures and other files there are."""
+    click.echo(f"Built {_counted(counts)} in {seconds:.1f} s: site/ and build/email/")
+
+
+def tell_standing(counts: tuple[int, int, int, int]) -> None:
+    """Write that there was nothing to build."""
+    click.echo(f"Nothing has changed since the last build: {_counted(counts)} are in site/ and build/email/")
+
+
+def _counted(counts: tuple[int, int, int, int]) -> str:
+    parts = [_count(number, noun) for number, noun in zip(counts, _MADE, strict=True)]
+    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def tell_keyless() -> None:
+    """Write that a private show has no feeds here, where the key for them is elsewhere."""
+    from pressroom.build import private
+
+    click.echo(private.KEYLESS)
 
 
 def _count(number: int, noun: str) -> str:

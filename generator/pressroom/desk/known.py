@@ -9,7 +9,7 @@ from pressroom.load import episodes, issues, plain_yaml, podcast, text
 from pressroom.load.content import LARGEST_TEXT
 from pressroom.load.fields.base import Fields
 from pressroom.load.fields.newsletter import IssueFields
-from pressroom.load.fields.podcast import EpisodeFields
+from pressroom.load.fields.podcast import EpisodeFields, ShowFields
 from pressroom.load.fields.publication import PublicationFields
 from pressroom.load.fields.reading import read
 from pressroom.load.publication import PATH as PUBLICATION
@@ -23,6 +23,11 @@ F = TypeVar("F", bound=Fields)
 def publication(root: Path) -> PublicationFields:
     """Return what publication.yml says, as far as it can be understood."""
     return _fields(PublicationFields, _read(root / PUBLICATION))
+
+
+def show(root: Path) -> ShowFields:
+    """Return what show.yml says, as far as it can be understood."""
+    return _fields(ShowFields, _read(root / SHOW))
 
 
 def issue_ids(root: Path) -> list[str]:

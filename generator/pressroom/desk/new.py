@@ -4,18 +4,20 @@ Each function takes the publication's root, writes, and returns the paths of wha
 Nothing that is there is ever changed.
 """
 
+import tempfile
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from uuid import uuid4
 
-from pressroom.desk import clock, known, names
+from pressroom.desk import clock, known, names, studio
+from pressroom.desk.recording import require_sound
 from pressroom.desk.scaffolds import newsletter, podcast
-from pressroom.desk.writing import write
+from pressroom.desk.writing import require_free, write
 from pressroom.errors import Unreadable, UsageWrong
+from pressroom.load.episodes import FOLDER
 from pressroom.load.names import is_fit, proposed
 from pressroom.model.near import did_you_mean
-
-_SOUNDS = (".mp3", ".m4a")
 
 
 def issue(root: Path, issue_id: str, *, today: date | None = None) -> tuple[Path, ...]:
@@ -67,34 +69,39 @@ def show(root: Path) -> tuple[Path, ...]:
     return write(root, podcast.show(publication.base_url, author, language))
 
 
-def episode(root: Path, episode_id: str, sound: Path, *, today: date | None = None) -> tuple[Path, ...]:
-    """Begin an episode: its folder with a copy of the sound, and episode.md with a new guid.
+def episode(
+    root: Path,
+    episode_id: str,
+    sound: Path,
+    *,
+    today: date | None = None,
+    tell: Callable[[str], None] = lambda _: None,
+) -> tuple[Path, ...]:
+    """Begin an episode: its folder with an MP3 made of the recording, and episode.md with a new guid.
+
+    `tell` hears what is done, and what was heard. The recording is not touched.
 
     Raises:
-        UsageWrong: there is no show, or no such sound; or the name cannot be an address, or is taken.
+        UsageWrong: there is no show, or no sound; or the name cannot be an address, or is taken.
 
     """
     if not (root / known.SHOW).is_file():
         raise UsageWrong("There is no show yet.", "Begin it first: pressroom new show")
     names.require_fit(episode_id, "an episode")
+    require_free(root, f"{FOLDER}/{episode_id}/episode.md")
+    require_sound(sound)
     season, number = known.next_episode(root)
-    recording = podcast.Recording(
-        id=episode_id,
-        sound=sound,
-        audio=_audio(sound),
-        guid=uuid4(),
-        day=today or clock.today(),
-        season=season,
-        number=number,
-    )
-    return write(root, podcast.episode(recording))
-
-
-def _audio(sound: Path) -> str:
-    """Return the name that a copy of a sound file gets."""
-    if not sound.is_file():
-        raise UsageWrong(f"There is no file {sound}.", "Name the sound file, an MP3 or M4A, as you would to open it.")
-    if sound.suffix.lower() not in _SOUNDS:
-        message = f"{sound.name} is neither MP3 nor M4A, and podcast apps play no others everywhere."
-        raise UsageWrong(message, "Export it as MP3: 64 kbit/s mono is good for speech.")
-    return f"{proposed(sound.stem)}{sound.suffix.lower()}"
+    day = today or clock.today()
+    with tempfile.TemporaryDirectory(prefix="pressroom-") as folder:
+        made = studio.make(root, sound, studio.Session(episode_id, day, season, number), Path(folder), tell)
+        beginning = podcast.Beginning(
+            id=episode_id,
+            sound=made.path,
+            audio=f"{proposed(sound.stem)}{made.path.suffix.lower()}",
+            guid=uuid4(),
+            day=day,
+            season=season,
+            number=number,
+            chapters=made.chapters,
+        )
+        return write(root, podcast.episode(beginning))

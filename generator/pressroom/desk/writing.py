@@ -40,6 +40,17 @@ def write(root: Path, scaffold: Scaffold) -> tuple[Path, ...]:
     return tuple(fillings)
 
 
+def require_free(root: Path, name: str) -> None:
+    """Refuse a file that is there already, before anything is made for it.
+
+    Raises:
+        UsageWrong: it is.
+
+    """
+    if os.path.lexists(root / name):
+        raise _there_already(root, root / name)
+
+
 def _place_all(fillings: Mapping[Path, _Filling]) -> None:
     with ExitStack() as stack:
         for path, fill in fillings.items():

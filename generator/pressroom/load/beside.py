@@ -29,7 +29,7 @@ class Kind:
 
 PICTURE = Kind("picture-missing", "picture", (".jpg", ".jpeg", ".png", ".webp", ".gif"))
 AUDIO = Kind("audio-missing", "sound file", (".mp3", ".m4a"))
-TRANSCRIPT = Kind("transcript-missing", "transcript", (".vtt",))
+TRANSCRIPT = Kind("transcript-missing", "transcript", (".vtt", ".srt"))
 FONT = Kind("font-missing", "font", (".woff2",))
 
 

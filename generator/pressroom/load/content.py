@@ -5,9 +5,10 @@ from pathlib import Path, PurePosixPath
 
 from pressroom.load.faults import Notes, fault
 from pressroom.load.text import decode
-from pressroom.load.tree import ROOTS, Tree, survey
+from pressroom.load.tree import Tree, survey
 from pressroom.model.base import Model
 from pressroom.model.finding import Fault, Finding
+from pressroom.model.roots import ROOTS
 from pressroom.plain import open_plain
 from pressroom.store import Store
 

@@ -10,13 +10,13 @@ from pressroom.load.fields.base import shown
 from pressroom.load.fields.podcast import EpisodeFields
 from pressroom.load.issues import UNKNOWN_DATE
 from pressroom.load.manuscripts import Manuscript, missing_manuscript, open_manuscript
-from pressroom.load.media.audio import load_audio
-from pressroom.load.media.transcripts import load_transcript
+from pressroom.load.media.audio import clock, load_audio
+from pressroom.load.media.transcripts import SUFFIXES, load_transcript
 from pressroom.load.names import fit_name
 from pressroom.load.newsroom import Newsroom
 from pressroom.model import addresses
 from pressroom.model.finding import Fault
-from pressroom.model.podcast import Audio, Chapter, Episode, Transcript
+from pressroom.model.podcast import Audio, Chapter, Episode, Soundbite, Transcript
 
 FOLDER = "podcast/episodes"
 
@@ -32,7 +32,7 @@ def load_episode(room: Newsroom, folder: str) -> tuple[Episode]:
     own = _open(room, folder)
     fields, path, address = own.fields, own.source.path, addresses.episode(episode_id)
     audio, date = _audio(room, own), fields.date or UNKNOWN_DATE
-    room.content.notes.add(path, *_misplaced_chapters(own, audio))
+    room.content.notes.add(path, *_misplaced_chapters(own, audio), *_misplaced_soundbites(own, audio))
     episode = Episode(
         id=episode_id,
         address=address,
@@ -46,10 +46,16 @@ def load_episode(room: Newsroom, folder: str) -> tuple[Episode]:
         type=fields.type or "full",
         summary=fields.summary or "",
         people=fields.people or (),
+        roles=fields.roles or {},
         chapters=tuple(_chapters(room, own)),
+        soundbites=tuple(
+            Soundbite(start=bite.start or 0, duration=bite.duration or 0, title=bite.title or "")
+            for bite in fields.soundbites or ()
+        ),
         transcript=_transcript(room, own),
         image=room.picture(own.mention("image", fields.image)),
         explicit=fields.explicit,
+        machine_made=fields.machine_made,
         draft=bool(fields.draft),
         prose=own.prose,
         pictures=room.illustrations(path, own.prose),
@@ -111,9 +117,9 @@ def _wrong_audio(own: _Own) -> Iterator[Fault]:
 def _transcript(room: Newsroom, own: _Own) -> Transcript | None:
     mention = own.mention("transcript", own.fields.transcript)
     path = find(room.content, mention, TRANSCRIPT) if mention else None
-    if path and not path.endswith(".vtt"):
-        message = f"{PurePosixPath(path).name} is no WebVTT file, which is what podcast apps and browsers read."
-        hint = "Save it as WebVTT, under a name that ends in .vtt."
+    if path and not path.endswith(SUFFIXES):
+        message = f"{PurePosixPath(path).name} is neither a WebVTT nor an SRT file, which say when something is said."
+        hint = "Save it as WebVTT, under a name that ends in .vtt, or as SRT (.srt)."
         room.content.notes.error("transcript-type", own.source.path, own.source.line("transcript"), message, hint)
         return None
     return load_transcript(room.content, path) if path else None
@@ -139,7 +145,18 @@ def _misplaced_chapters(own: _Own, audio: Audio | None) -> Iterator[Fault]:
             message = f"The chapter “{fields.title}” does not begin after the one above it."
             yield fault("chapter-order", line, message, "Put the chapters in order, each with a start of its own.")
         elif audio and start >= audio.duration:
-            end = f"{int(audio.duration) // 60}:{int(audio.duration) % 60:02}"
+            end = clock(audio.duration)
             message = f"The chapter “{fields.title}” begins after the end of the sound, which is at {end}."
             yield fault("chapter-order", line, message, "Correct its start, or take the chapter out.")
         latest = max(latest, start)
+
+
+def _misplaced_soundbites(own: _Own, audio: Audio | None) -> Iterator[Fault]:
+    """Give the soundbites that are not inside the episode, as far as its length is known, or have no length."""
+    for position, fields in enumerate(own.fields.soundbites or ()):
+        line, start, lasts = own.source.line(f"soundbites.{position}"), fields.start or 0, fields.duration or 0
+        if not lasts and not own.read.is_faulty(f"soundbites.{position}"):
+            yield fault("soundbite", line, "A soundbite has no length.", "Write how long it lasts: duration: 30")
+        elif audio and start + lasts > audio.duration:
+            message = f"A soundbite ends after the end of the sound, which is at {clock(audio.duration)}."
+            yield fault("soundbite", line, message, "Correct its start or its duration.")

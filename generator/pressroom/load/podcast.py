@@ -1,15 +1,19 @@
 """The podcast: podcast/show.yml, and with it every episode."""
 
+import re
 from collections.abc import Sequence
 
 from pressroom.load.fields.podcast import ShowFields
+from pressroom.load.fields.refusing import told
 from pressroom.load.folders import Held
 from pressroom.load.manuscripts import Manuscript, missing_manuscript, read_fields
 from pressroom.load.newsroom import Newsroom
+from pressroom.load.subscribers import load_subscribers
 from pressroom.model.podcast import Episode, Show
 
 PATH = "podcast/show.yml"
-SUBSCRIBERS = "podcast/subscribers.csv"
+
+_NUMBER = re.compile(r"[1-9][0-9]{0,8}")
 
 
 class HeldEpisode(Held[Episode]):
@@ -18,13 +22,13 @@ class HeldEpisode(Held[Episode]):
 
 def load_show(room: Newsroom, episodes: Sequence[Episode]) -> Show | None:
     """Return the show with its episodes, newest first; None where there is no podcast."""
-    room.content.use(SUBSCRIBERS)
+    subscribers = load_subscribers(room.content)
     if not episodes and PATH not in room.content.tree.files and not room.content.tree.is_refused(PATH):
         return None
     show = _show(room, _open_show(room))
     by_id = sorted(episodes, key=lambda episode: episode.id)
     newest_first = sorted(by_id, key=lambda episode: episode.date, reverse=True)
-    return show.model_copy(update={"episodes": tuple(newest_first)})
+    return show.model_copy(update={"episodes": tuple(newest_first), "subscribers": subscribers})
 
 
 def _open_show(room: Newsroom) -> Manuscript[ShowFields]:
@@ -50,8 +54,24 @@ def _show(room: Newsroom, own: Manuscript[ShowFields]) -> Show:
         language=fields.language or room.languages.default,
         explicit=bool(fields.explicit),
         type=fields.type or "episodic",
+        hosts=fields.hosts or (),
+        seasons=_seasons(room, own),
+        frequency=fields.frequency or "",
+        machine_made=bool(fields.machine_made),
+        moved_to=fields.moved_to or "",
         owner_email=fields.owner_email or "",
         locked=fields.locked is not False,
         access=fields.access or "open",
         source=own.source,
     )
+
+
+def _seasons(room: Newsroom, own: Manuscript[ShowFields]) -> dict[int, str]:
+    """Return the names of the seasons; one without a number is noted."""
+    named = own.fields.seasons or {}
+    for season in named:
+        if not _NUMBER.fullmatch(season):
+            message = f"A season is named by its number, from 1, and “{told(season)}” is none."
+            line = own.source.line(f"seasons.{season}")
+            room.content.notes.error("whole-number", PATH, line, message, "Write it like this: 1: Before the new ship")
+    return {int(season): name for season, name in named.items() if _NUMBER.fullmatch(season)}

@@ -9,7 +9,7 @@ from pressroom.load.beside import Mention
 from pressroom.load.brand import make_brand
 from pressroom.load.content import Content
 from pressroom.load.faults import fault
-from pressroom.load.fields.publication import AudienceFields, PersonFields, PublicationFields
+from pressroom.load.fields.publication import AudienceFields, DeployFields, PersonFields, PublicationFields
 from pressroom.load.fields.reading import Read
 from pressroom.load.fields.refusing import told
 from pressroom.load.names import Languages, is_fit, proposed
@@ -18,13 +18,14 @@ from pressroom.model.edition import Audience
 from pressroom.model.finding import Fault
 from pressroom.model.issue import Story
 from pressroom.model.near import did_you_mean
-from pressroom.model.outlets import Delivery, Deploy
+from pressroom.model.outlets import Delivery, Deploy, PrivateFeeds
 from pressroom.model.person import Person
 from pressroom.model.publication import Feedback, Mail, Publication
 from pressroom.model.references import Text, texts
+from pressroom.model.roots import PUBLICATION
 from pressroom.model.source import Source
 
-PATH = "content/publication.yml"
+PATH = PUBLICATION
 FOLDER = "content"
 PEOPLE = "content/people"
 
@@ -71,7 +72,7 @@ def make_publication(room: Newsroom, read: _Read) -> Publication:
         audiences=tuple(_audiences(room, read)),
         brand=make_brand(room, read),
         visibility=fields.visibility or "internal",
-        deploy=Deploy(**_said(fields.deploy)),
+        deploy=_deploy(fields.deploy),
         announce=fields.announce or (),
         ledger=fields.ledger or "sqlite",
         source=Source(path=PATH, lines=read.lines),
@@ -116,6 +117,11 @@ def _mail(read: _Read) -> Mail:
     said = _said(read.fields.mail)
     delivery = Delivery(**{name: said.pop(name) for name in Delivery.model_fields if name in said})
     return Mail(sender=said.pop("from_", ""), delivery=delivery, **said)
+
+
+def _deploy(fields: DeployFields | None) -> Deploy:
+    said = _said(fields)
+    return Deploy(**{**said, "private": PrivateFeeds(**_said(said.get("private")))})
 
 
 def _audiences(room: Newsroom, read: _Read) -> Iterator[Audience]:

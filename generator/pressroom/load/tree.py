@@ -13,8 +13,7 @@ from pathlib import Path, PurePosixPath
 
 from pressroom.load.characters import first_forbidden
 from pressroom.load.faults import Notes
-
-ROOTS = ("content", "podcast")
+from pressroom.model.roots import ROOTS
 
 _SPECIAL = {
     stat.S_IFIFO: "a named pipe",

@@ -6,6 +6,9 @@ from pressroom.model.picture import Picture
 
 ARCHIVE = "issues/"
 PODCAST = "podcast/"
+PRIVATE = "private_podcast/"
+"""Where listeners of a private show have their own paths; no page can have a name with an underscore."""
+
 MISSING = "404.html"
 """The page for an address that does not exist; it is shown at any address, so its own links start at the root."""
 
@@ -14,6 +17,9 @@ BRAND_STYLE = "assets/press/brand.css"
 """The brand's colours and fonts, for the site's own style sheets."""
 
 MANIFEST = "site.webmanifest"
+
+EPISODES_IN_A_PAGE = 100
+"""Of a feed: apps fetch the first page again and again."""
 
 TAKEN = frozenset(
     {
@@ -33,6 +39,11 @@ TAKEN = frozenset(
     }
 )
 """Names that a standing page may not have; neither may it have a language's code."""
+
+
+def private(base_url: str, own: str) -> str:
+    """Return where the listeners of a private show have their paths: at an address of its own, or below the site."""
+    return own or f"{base_url}{PRIVATE}"
 
 
 def home(prefix: str) -> str:
@@ -95,6 +106,12 @@ def feed(prefix: str) -> str:
     return f"{prefix}feed.xml"
 
 
+def feed_pages(episodes: int) -> tuple[str, ...]:
+    """Return the pages of a feed with so many episodes; the first is the feed itself."""
+    further = range(2, -(-episodes // EPISODES_IN_A_PAGE) + 1)
+    return (feed(PODCAST), *(f"{PODCAST}feed-{number}.xml" for number in further))
+
+
 def feed_code() -> str:
     """Return the QR code of the show's feed."""
     return f"{PODCAST}feed-code.svg"
@@ -117,12 +134,17 @@ def episode_artwork(episode_id: str, picture: Picture) -> str:
 
 def enclosure(episode_id: str, audio_path: str) -> str:
     """Return an episode's sound file."""
-    return f"{PODCAST}{episode_id}/{PurePosixPath(audio_path).name}"
+    return f"{PODCAST}{episode_id}/{audio_path.rpartition('/')[2]}"
 
 
 def transcript(episode_id: str) -> str:
-    """Return an episode's transcript."""
+    """Return an episode's transcript as WebVTT."""
     return f"{PODCAST}{episode_id}/transcript.vtt"
+
+
+def subtitles(episode_id: str) -> str:
+    """Return an episode's transcript as SubRip."""
+    return f"{PODCAST}{episode_id}/transcript.srt"
 
 
 def chapters(episode_id: str) -> str:

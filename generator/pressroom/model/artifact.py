@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from pressroom.model.base import Model
+from pressroom.model.label import Label
 from pressroom.model.picture import Picture
 from pressroom.model.share_card import Icon, ShareCard
 
@@ -68,7 +69,7 @@ class Artifact(Model):
 
 
 class Copy(Model):
-    """A file that is published as it lies in the content."""
+    """A file that is published as it lies in the content; a sound, with a label of its own."""
 
     path: str
     """Relative to the publication's root: `site/podcast/ask-the-coo/ask-the-coo.mp3`."""
@@ -77,6 +78,11 @@ class Copy(Model):
     """Relative to the publication's root."""
 
     digest: str
+    label: Label | None = None
+    """The ID3 tag that is put before a sound, in place of its own."""
+
+    skip: int = 0
+    """Bytes of the source, its own tag, that are left out for that."""
 
 
 class Artwork(Model):

@@ -17,6 +17,9 @@ Policy = Literal["hold", "retry"]
 LedgerKind = Literal["sqlite", "postgresql", "git"]
 """Where the ledger lies: in a file here, in a database that runners share, or in a file carried by a git ref."""
 
+PrivateServer = Literal["nginx", "static"]
+"""Who keeps the listeners of a private show apart: nginx, by a list of theirs; or addresses alone, on any host."""
+
 KEPT_RELEASES = 5
 CONNECTIONS = 8
 
@@ -35,6 +38,18 @@ class Quiet(Model):
         return moment >= self.begins or moment < self.ends
 
 
+class PrivateFeeds(Model):
+    """Where the feeds of a private show go, and who serves them."""
+
+    to: str = ""
+    """A target, as the site's; empty for `.pressroom/private/`."""
+
+    base_url: str = ""
+    """Where listeners find them, with a slash at its end; empty for a path below the site's."""
+
+    server: PrivateServer = "nginx"
+
+
 class Deploy(Model):
     """Where the site goes, and who can get there."""
 
@@ -47,6 +62,8 @@ class Deploy(Model):
 
     public: bool = False
     """Whether somebody confirmed that an internal publication may lie where anybody can read it."""
+
+    private: PrivateFeeds = PrivateFeeds()
 
 
 class Delivery(Model):

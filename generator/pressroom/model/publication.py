@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Literal
 from zoneinfo import ZoneInfo
 
+from pressroom.model import addresses
 from pressroom.model.base import Model
 from pressroom.model.brand import Brand
 from pressroom.model.edition import Audience
@@ -81,6 +82,11 @@ class Publication(Model):
     def behind_wall(self) -> bool:
         """Whether `deploy: {access: wall}` promises a sign-on in front of the site."""
         return self.deploy.access == "wall"
+
+    @property
+    def private_url(self) -> str:
+        """Where the listeners of a private show have their own paths, with a slash at its end."""
+        return addresses.private(self.base_url, self.deploy.private.base_url)
 
     def zone(self) -> ZoneInfo:
         """Return the time zone that dates without an offset are in."""

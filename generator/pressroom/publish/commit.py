@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from pressroom.build import git
-from pressroom.load.tree import ROOTS
+from pressroom.model.roots import ROOTS
 
 _PUBLISHED: Final = (*ROOTS, "themes", "mkdocs.yml")
 """What the site and the messages are made of."""

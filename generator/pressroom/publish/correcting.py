@@ -65,17 +65,45 @@ def refuse_unchanged(ledger: Ledger, issue: str, revision: int, messages: Mappin
         PublishingFailed: nothing has changed since the issue was last sent; the order is forgotten.
 
     """
-    with ledger.read() as connection:
+    try:
+        require_changed(ledger, issue, messages)
+    except PublishingFailed:
+        for one in step_states(ledger, subject=f"issue/{issue}{_MARK}{revision}", name=Step.CLAIM):
+            settle(ledger, one, StepState.FAILED, "Nothing had changed.")
+        raise
+
+
+def require_changed(view: View, issue: str, messages: Mapping[str, bytes]) -> None:
+    """Make sure that somebody would get something else by a correction than was last sent.
+
+    Raises:
+        PublishingFailed: everybody would get the same once more.
+
+    """
+    with view.read() as connection:
         last = mailings.last_revision(connection, issue)
         send = None if last is None else mailings.find_send(connection, issue, last)
         before = mailings.digests(connection, send.id) if send else {}
     if before != {audience: sha256(message).hexdigest() for audience, message in messages.items()}:
         return
-    for one in step_states(ledger, subject=f"issue/{issue}{_MARK}{revision}", name=Step.CLAIM):
-        settle(ledger, one, StepState.FAILED, "Nothing had changed.")
     message = f"{issue} has not changed since it was last sent, so there is nothing to correct; nothing was sent again."
     hint = f"Mend the issue first. What is uncertain is settled by: pressroom ledger resolve {issue} arrived (or again)"
     raise PublishingFailed(message, hint)
+
+
+def is_frozen(view: View, issue: str, revision: int) -> bool:
+    """Tell whether it is settled already who gets a correction, and in which words."""
+    with view.read() as connection:
+        return mailings.find_send(connection, issue, revision) is not None
+
+
+def forget_orders(ledger: Ledger, issue: str) -> int:
+    """Forget the corrections of an issue that were ordered and of which nothing has left; return how many."""
+    orders = [f"issue/{name}{_MARK}{revision}" for name, revision in ordered(ledger) if name == issue]
+    for subject in orders:
+        for one in step_states(ledger, subject=subject, name=Step.CLAIM):
+            settle(ledger, one, StepState.FAILED, "It was given up.")
+    return len(orders)
 
 
 def ordered(view: View) -> tuple[tuple[str, int], ...]:

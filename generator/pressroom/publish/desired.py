@@ -47,6 +47,11 @@ def due(publication: Publication, now: datetime, settled: Collection[Item]) -> t
     return tuple(sorted(open_, key=lambda one: (one.thing.date, one.item.kind, one.item.id)))
 
 
+def everything(publication: Publication) -> tuple[Due, ...]:
+    """Return all that is in the content, whether readers may have it by now or not."""
+    return (*_issues(publication), *_episodes(publication))
+
+
 def only(all_due: tuple[Due, ...], wanted: Iterable[str], publication: Publication) -> tuple[Due, ...]:
     """Return those that were named, with the episodes that belong to them; all where nobody named any.
 

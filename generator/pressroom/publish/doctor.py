@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from email.utils import parseaddr
 from functools import partial
 
 import requests
 
 from pressroom.build.examination import begin_at, conclude, read
+from pressroom.build.private import is_private
 from pressroom.errors import ContentFaulty, PressroomError, PublishingFailed
 from pressroom.model.edition import Audience
 from pressroom.model.publication import Publication
@@ -23,7 +25,8 @@ from pressroom.publish.mail.routes import route_of
 from pressroom.publish.office import Office
 from pressroom.publish.plan import mail_target, site_target
 from pressroom.publish.post_room import KEY
-from pressroom.publish.refusals import require_channels, require_header, require_lasting, require_merged
+from pressroom.publish.private_feeds import try_feeds
+from pressroom.publish.refusals import require_channels, require_header, require_lasting, require_merged, require_own
 from pressroom.publish.verify.asking import session
 
 _PATIENCE = 20
@@ -43,8 +46,14 @@ class Trial:
 
 
 def examine(office: Office) -> Iterator[Trial]:
-    """Try everything; whatever is wrong with one thing, the others are tried too."""
+    """Try everything; whatever is wrong with one thing, the others are tried too.
+
+    Raises:
+        PublishingFailed: what lies in the ledger's folder is somebody else's, so that nothing is tried with it.
+
+    """
     publication = read(office.places).publication
+    require_own(publication, office.places.root, office.environment)
     for name, attempt in _attempts(office, publication):
         try:
             yield Trial(name=name, told=attempt())
@@ -59,6 +68,8 @@ def _attempts(office: Office, publication: Publication) -> Iterator[tuple[str, C
         yield f"readers of {audience.id}", partial(_list, office, audience)
     yield "mail server", partial(_mail, office, publication)
     yield "site's place", partial(_target, office, publication)
+    if is_private(publication):
+        yield "private feeds", partial(try_feeds, office, publication)
     if publication.deploy.to:
         yield "site's address", partial(_address, office, publication)
     if publication.announce:
@@ -102,10 +113,11 @@ def _list(office: Office, audience: Audience) -> str:
 def _mail(office: Office, publication: Publication) -> str:
     opened = route_of(publication.mail.delivery, office.places.root, office.environment).connect()
     try:
+        opened.try_sender(parseaddr(publication.mail.sender)[1])
         opened.quit()
     finally:
         opened.close()
-    return f"{mail_target(publication)} answers, and lets us in"
+    return f"{mail_target(publication)} answers, lets us in, and takes messages from this sender"
 
 
 def _target(office: Office, publication: Publication) -> str:
@@ -122,6 +134,9 @@ def _address(office: Office, publication: Publication) -> str:
     try:
         with session(office.environment, publication.base_url) as opened:
             answer = opened.get(publication.base_url, timeout=_PATIENCE, allow_redirects=False)
+    except requests.Timeout:
+        message = f"{publication.base_url} did not answer within {_PATIENCE} seconds."
+        raise PublishingFailed(message, "See that the server runs, and that this machine may reach it.") from None
     except requests.RequestException as fault:
         message = f"{publication.base_url} does not answer ({type(fault).__name__})."
         raise PublishingFailed(message, "Look at the name (DNS), the certificate, and the server.") from None

@@ -8,6 +8,7 @@ from pressroom.publish.deploy.manifest import Note
 from pressroom.publish.ledger.holding import holding
 from pressroom.publish.ledger.opening import open_ledger
 from pressroom.publish.ledger.publisher import this_publisher
+from pressroom.publish.ledger.rollbacks import note_rollback
 from pressroom.publish.office import Office
 
 
@@ -34,7 +35,9 @@ def go_back(office: Office, release: str) -> str:
     opened = open_ledger(publication.ledger, office.places.root, office.environment, clock=office.clock.now)
     with (
         closing(opened),
-        holding(opened, this_publisher(office.environment)),
+        holding(opened, this_publisher(office.environment)) as ledger,
         target_of(publication.deploy, office.places.root, office.environment) as target,
     ):
-        return target.rollback(release).id
+        went = target.rollback(release).id
+        note_rollback(ledger, went, target.releases()[0].id)
+    return went

@@ -1,6 +1,6 @@
 """The step that sends: freezes what an issue's readers get, and delivers whatever of any issue is still to be sent."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from pressroom.build.examination import Examination
@@ -55,6 +55,19 @@ def addressed_of(shift: Shift, examination: Examination, issue: str) -> tuple[Ad
         )
         for one in bound(examination.release.publication, issue, examination.messages)
     )
+
+
+def messages_of(
+    office: Office, examination: Examination, lists: Iterable[Recipients], issue: str
+) -> Mapping[str, bytes]:
+    """Return what each audience with a list would get of an issue as it is now."""
+    known = {one.audience: one for one in lists}
+    letters = bound(examination.release.publication, issue, examination.messages)
+    return {
+        one.audience.id: written(office, examination, one, known[one.audience.id])
+        for one in letters
+        if one.audience.id in known
+    }
 
 
 def deliver_send(shift: Shift, publication: Publication, send: Send) -> Outcome:

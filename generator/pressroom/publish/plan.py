@@ -6,6 +6,7 @@ from pressroom.model.base import Model
 from pressroom.model.edition import Audience
 from pressroom.model.issue import Issue
 from pressroom.model.publication import Publication
+from pressroom.publish.deploy.choosing import LOCAL_PRIVATE
 from pressroom.publish.desired import Due, belongs
 
 LIVE = ".pressroom/live"
@@ -66,12 +67,26 @@ def plan(
     again = _emails(publication, f"correction of {corrected.id}", readers) if corrected else ()
     return Plan(
         lines=(
+            *_private(publication),
             site,
             *(line for one in underway for line in _left(publication, one)),
             *(line for one in all_due for line in _lines(publication, one, all_due, readers, begun)),
             *again,
         )
     )
+
+
+def private_target(publication: Publication) -> str:
+    """Return where the feeds of a private show go."""
+    return publication.deploy.private.to or LOCAL_PRIVATE
+
+
+def _private(publication: Publication) -> Iterator[Line]:
+    show = publication.show
+    if show and show.access == "private":
+        number = len(show.subscribers.ids)
+        subscribers = f"{number:,} {'subscriber' if number == 1 else 'subscribers'}"
+        yield Line(what="the private feeds", where=private_target(publication), how_many=subscribers)
 
 
 def site_target(publication: Publication) -> str:

@@ -7,6 +7,7 @@ with it, at the same instant and so with the same bytes, as long as the commit i
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Final
 
 from pressroom.build.examination import Beginning, begin_at, conclude, read
@@ -15,35 +16,29 @@ from pressroom.errors import ContentFaulty, PublishingFailed, Uncertain
 from pressroom.load import Loaded
 from pressroom.model.publication import Publication
 from pressroom.publish.announcing import to_be_told_again
+from pressroom.publish.beforehand import before_the_ledger, by_the_ledger, insist
 from pressroom.publish.commit import commit_of
-from pressroom.publish.correcting import claim_correction, ordered
-from pressroom.publish.desired import due, why_not
+from pressroom.publish.correcting import claim_correction, is_frozen, ordered, require_changed
+from pressroom.publish.desired import Item, due, everything, why_not
+from pressroom.publish.ledger.descriptions import describe
 from pressroom.publish.ledger.holding import holding
 from pressroom.publish.ledger.items import Run, begin_run, claim, end_run, items_of, runs_of, settled
 from pressroom.publish.ledger.ledger import Ledger
 from pressroom.publish.ledger.opening import open_ledger
 from pressroom.publish.ledger.publisher import this_publisher
+from pressroom.publish.ledger.rollbacks import rollback
 from pressroom.publish.ledger.steps import step
 from pressroom.publish.ledger.tables import Step
-from pressroom.publish.mailing import is_new_to_readers, open_sends
+from pressroom.publish.mailing import is_new_to_readers, messages_of, open_sends
 from pressroom.publish.office import Office, Orders
 from pressroom.publish.ordering import revision_of, wanted_of
 from pressroom.publish.placing import place_site
 from pressroom.publish.post_room import open_post_room
-from pressroom.publish.refusals import (
-    require_channels,
-    require_first_day,
-    require_header,
-    require_lasting,
-    require_meant,
-    require_merged,
-    require_newest,
-    require_own,
-    require_usual,
-)
+from pressroom.publish.refusals import require_confirmable, require_meant, require_own, require_usual
+from pressroom.publish.renaming import description_of, require_not_renamed, reused
 from pressroom.publish.report import Report
 from pressroom.publish.shift import Shift
-from pressroom.publish.status import status_of
+from pressroom.publish.status import published
 from pressroom.publish.telling import tell_readers
 
 _DAY: Final = timedelta(days=1)
@@ -65,13 +60,10 @@ def publish(office: Office, orders: Orders) -> Report:
         _sound(office, begin_at(office.places, loaded, office.clock.now()))
     require_meant(orders, publication)
     require_own(publication, office.places.root, office.environment)
-    require_merged(office.places.root)
-    require_lasting(publication, office.environment)
-    require_channels(publication, office.environment)
-    require_header(publication, office.environment)
+    insist(before_the_ledger(office, publication))
     with _ledger(office, publication) as ledger:
-        require_newest(office.places.root, ledger, orders.confirmed)
-        require_first_day(ledger, publication, office.clock.now())
+        require_confirmable(orders, publication, ledger)
+        insist(by_the_ledger(office, orders, publication, ledger))
         known = _to_go_on(ledger, publication, commit_of(office.places.root), office.clock.now())
         report = _publish(office, orders, loaded, ledger)
         if known and not (orders.wanted or orders.correct) and _is_outdated(office, publication, ledger, known, report):
@@ -99,15 +91,24 @@ def _publish(office: Office, orders: Orders, loaded: Loaded, ledger: Ledger) -> 
     going = {one.item.id for one in wanted}
     excuses = Report(told=tuple(why_not(publication, name, instant) for name in orders.wanted if name not in going))
     is_open = known or wanted or revision or _is_left(ledger, publication, instant)
+    require_not_renamed(ledger, publication, wanted, orders.confirmed)
+    excuses += Report(told=reused(ledger, publication))
     if not is_open and _is_current(ledger, publication, commit, instant):
-        return excuses + Report(told=("Nothing is due, and the site is as it should be.",))
+        back = rollback(ledger)
+        return excuses + Report(told=(back.told() if back else "Nothing is due, and the site is as it should be.",))
     room = open_post_room(office, publication)
     if is_new_to_readers(ledger, wanted) or revision:
         require_usual(ledger, room.lists, orders.confirmed)
     beginning = _sound(office, begin_at(office.places, loaded, instant))
+    if revision and not is_frozen(ledger, orders.correct, revision):
+        beginning = beginning._replace(printed=cache(beginning.printed))  # it is waited for twice
+        now = messages_of(office, conclude(beginning), room.lists, orders.correct)
+        require_changed(ledger, orders.correct, now)
     run = begin_run(ledger, commit=commit, instant=instant, label=this_publisher(office.environment).label)
     if revision:
+        corrected = Item(kind="issue", id=orders.correct)
         claim_correction(ledger, run, orders.correct, revision)
+        describe(ledger, [description_of(one) for one in everything(publication) if one.item == corrected])
     shift = Shift(office=office, orders=orders, ledger=ledger, run=run, wanted=wanted, room=room)
     return excuses + _work(shift, beginning)
 
@@ -115,7 +116,8 @@ def _publish(office: Office, orders: Orders, loaded: Loaded, ledger: Ledger) -> 
 def _work(shift: Shift, beginning: Beginning) -> Report:
     with step(shift.ledger, shift.run, "", Step.CLAIM) as noting:
         claimed = claim(shift.ledger, shift.run, [one.item for one in shift.wanted])
-        noting.say(f"{len(claimed)} things are to go out.")
+        describe(shift.ledger, [description_of(one) for one in shift.wanted if one.item in claimed])
+        noting.say(f"{len(claimed)} {'thing is' if len(claimed) == 1 else 'things are'} to go out.")
     placed = place_site(shift, beginning)
     if placed.report.pending:
         return placed.report
@@ -144,10 +146,10 @@ def _is_outdated(office: Office, publication: Publication, ledger: Ledger, run: 
 
 def _doubt(ledger: Ledger, publication: Publication, report: Report) -> Report:
     """Return the fault that something is uncertain, of this run or of an earlier one."""
-    known = status_of(ledger)
-    if not known.is_uncertain or any(isinstance(fault, Uncertain) for fault in report.faults):
+    known = published(ledger)
+    if not any(item.is_uncertain for item in known) or any(isinstance(fault, Uncertain) for fault in report.faults):
         return Report()
-    again = bool(open_sends(ledger, publication)) and not any(item.doubtful for item in known.items)
+    again = bool(open_sends(ledger, publication)) and not any(item.doubtful for item in known)
     again = again and publication.mail.delivery.policy == "retry"
     what = "the next publish sends it again (policy: retry)" if again else "it is not sent again by itself"
     message = f"Of some that went out nobody knows whether it arrived; {what}."

@@ -11,12 +11,14 @@ from pressroom.model.near import listed, nearest
 from pressroom.model.publication import Publication
 from pressroom.publish.announce.chat import is_channel, variable
 from pressroom.publish.desired import belongs, due, require_known
+from pressroom.publish.ledger import mailings
 from pressroom.publish.ledger.items import first_day, items_of, runs_of
 from pressroom.publish.ledger.ledger import View
 from pressroom.publish.ledger.opening import FOLDER
 from pressroom.publish.mail.freezing import changed_lists
 from pressroom.publish.mail.recipients import FOLDER as RECIPIENTS
 from pressroom.publish.mail.recipients import VARIABLE, Recipients
+from pressroom.publish.mail.routes import route_of
 from pressroom.publish.office import SITE, Orders
 from pressroom.publish.plan import LIVE, OUTBOX
 from pressroom.publish.verify.wall import require_way_in
@@ -137,6 +139,17 @@ def require_header(publication: Publication, environment: Mapping[str, str]) -> 
     require_way_in(publication, environment)
 
 
+def require_route(publication: Publication, root: Path, environment: Mapping[str, str]) -> None:
+    """Make sure that messages can leave as publication.yml says, as far as nobody outside is asked.
+
+    Raises:
+        Unreadable: the name or the password for the mail server is missing, or they are for another server.
+
+    """
+    if publication.audiences:
+        route_of(publication.mail.delivery, root, environment)
+
+
 def require_meant(orders: Orders, publication: Publication) -> None:
     """Make sure that what was named is there.
 
@@ -145,11 +158,27 @@ def require_meant(orders: Orders, publication: Publication) -> None:
 
     """
     require_known((*orders.wanted, *filter(None, [orders.correct])), publication)
-    known = {SITE, *(audience.id for audience in publication.audiences)}
+
+
+def require_confirmable(orders: Orders, publication: Publication, view: View | None) -> None:
+    """Make sure that what was confirmed is something: a list of now or of what went out, an issue, the site.
+
+    Raises:
+        UsageWrong: something is not.
+
+    """
+    lists = {SITE, *(audience.id for audience in publication.audiences)}
+    known = {*lists, *(issue.id for issue in publication.issues), *(_past_audiences(view) if view else ())}
     for name in sorted(orders.confirmed - known):
         near = nearest(name, known)
-        hint = f"Did you mean {near}?" if near else f"What can be confirmed: {listed(tuple(sorted(known)))}."
-        raise UsageWrong(f"There is no audience called {name} that could be confirmed.", hint)
+        some = f"What can be confirmed: {listed(tuple(sorted(lists)))}, or an issue."
+        hint = f"Did you mean {near}?" if near else some
+        raise UsageWrong(f"There is no audience and no issue called {name} that could be confirmed.", hint)
+
+
+def _past_audiences(view: View) -> Collection[str]:
+    with view.read() as connection:
+        return mailings.audiences(connection)
 
 
 def require_usual(view: View, lists: Sequence[Recipients], confirmed: Collection[str]) -> None:

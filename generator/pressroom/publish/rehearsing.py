@@ -1,13 +1,15 @@
 """What a publish would do, found out without doing any of it: nothing is sent, written or taken."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass
+from functools import partial
 
 from pressroom.build.examination import begin_at, conclude, read
 from pressroom.errors import PressroomError
 from pressroom.model.issue import Issue
 from pressroom.model.publication import Publication
+from pressroom.publish.beforehand import before_the_ledger, by_the_ledger, faults_of
 from pressroom.publish.desired import Due, why_not
 from pressroom.publish.ledger import mailings
 from pressroom.publish.ledger.items import settled
@@ -15,20 +17,12 @@ from pressroom.publish.ledger.ledger import View
 from pressroom.publish.ledger.opening import read_ledger
 from pressroom.publish.mail.recipients import Recipients, folder_of, recipients_of
 from pressroom.publish.mailing import open_states
+from pressroom.publish.notes import notes_of
 from pressroom.publish.office import Office, Orders
 from pressroom.publish.ordering import revision_of, wanted_of
 from pressroom.publish.plan import Plan, Underway, plan
-from pressroom.publish.refusals import (
-    require_channels,
-    require_first_day,
-    require_header,
-    require_lasting,
-    require_meant,
-    require_merged,
-    require_newest,
-    require_own,
-    require_usual,
-)
+from pressroom.publish.refusals import require_confirmable, require_meant, require_own, require_usual
+from pressroom.publish.renaming import require_not_renamed
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,7 +34,7 @@ class Rehearsal:
     """Whether anything is still to do, beside the site."""
 
     excuses: tuple[str, ...]
-    """Why something that was named would not go out, a sentence each."""
+    """Why something would not go out that was named, or stands under another's name, a sentence each."""
 
     obstacles: tuple[PressroomError, ...]
     """All that a publish would be refused for; more may turn up outside, which `doctor` tries."""
@@ -61,12 +55,18 @@ def rehearse(office: Office, orders: Orders) -> Rehearsal:
     require_meant(orders, publication)
     require_own(publication, office.places.root, office.environment)
     with _view(office, publication) as view:
+        require_confirmable(orders, publication, view)
         done = settled(view) if view else frozenset()
         waiting = wanted_of(orders, publication, now, done)
         revision = revision_of(view, orders, publication, now)
         underway = _underway(view, publication, waiting) if view else ()
         lists, unread = _lists(office, publication)
-        obstacles = (*_obstacles(office, publication, view, lists, orders), *unread)
+        checks = [*before_the_ledger(office, publication), *by_the_ledger(office, orders, publication, view)]
+        if view:
+            checks.append(partial(require_usual, view, lists, orders.confirmed))
+            checks.append(partial(require_not_renamed, view, publication, waiting, orders.confirmed))
+        obstacles = (*faults_of(checks), *unread)
+        notes = notes_of(view, publication) if view else ()
     begun = any((one.issue, one.revision) == (orders.correct, revision) for one in underway)
     corrected = _named(publication, orders.correct) if revision and not begun else None
     readers = {one.audience: len(one) for one in lists}
@@ -74,7 +74,7 @@ def rehearse(office: Office, orders: Orders) -> Rehearsal:
     return Rehearsal(
         plan=plan(publication, waiting, readers, underway, corrected),
         is_due=bool(waiting or corrected or any(any(one.left.values()) for one in underway)),
-        excuses=tuple(why_not(publication, name, now) for name in orders.wanted if name not in going),
+        excuses=(*(why_not(publication, name, now) for name in orders.wanted if name not in going), *notes),
         obstacles=obstacles,
     )
 
@@ -107,27 +107,6 @@ def _underway(view: View, publication: Publication, waiting: tuple[Due, ...]) ->
         )
         for number, send in sorted(sends.items())
     )
-
-
-def _obstacles(
-    office: Office, publication: Publication, view: View | None, lists: tuple[Recipients, ...], orders: Orders
-) -> tuple[PressroomError, ...]:
-    checks: tuple[Callable[[], None], ...] = (
-        lambda: require_merged(office.places.root),
-        lambda: require_lasting(publication, office.environment),
-        lambda: require_channels(publication, office.environment),
-        lambda: require_header(publication, office.environment),
-        lambda: require_newest(office.places.root, view, orders.confirmed),
-        lambda: require_first_day(view, publication, office.clock.now()),
-        lambda: require_usual(view, lists, orders.confirmed) if view else None,
-    )
-    found = []
-    for check in checks:
-        try:
-            check()
-        except PressroomError as fault:
-            found.append(fault)
-    return tuple(found)
 
 
 def _lists(office: Office, publication: Publication) -> tuple[tuple[Recipients, ...], tuple[PressroomError, ...]]:

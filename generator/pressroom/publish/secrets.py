@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import quote, unquote, urlsplit
 
+from pressroom.build.children import SIGNS
 from pressroom.errors import PublishingFailed
 from pressroom.publish.verify.asking import HEADER
 
 _OURS: Final = "PRESSROOM_"
 _PLAIN: Final = (
     "PRESSROOM_RECIPIENTS",
+    "PRESSROOM_SMTP_HOST",
     "PRESSROOM_SMTP_USER",
     "PRESSROOM_LEDGER_REMOTE",
     "PRESSROOM_SSH_KEY",
@@ -21,13 +23,12 @@ _PLAIN: Final = (
 )
 """What of ours is no secret: paths and names."""
 
-_SIGNS: Final = ("PASSWORD", "SECRET", "TOKEN", "ACCESS_KEY", "PRIVATE_KEY", "API_KEY")
-"""What the name of a variable of anybody's has in it, if its value is a secret."""
-
 _SHORTEST: Final = 8
 """Characters; what is shorter stands in any text by chance."""
 
-_TEXTS: Final = (".html", ".xml", ".txt", ".eml", ".js", ".css", ".json", ".svg", ".vtt", ".ics", ".webmanifest")
+_TEXTS: Final = (
+    *(".html", ".xml", ".txt", ".eml", ".js", ".css", ".json", ".svg", ".vtt", ".srt", ".ics", ".webmanifest"),
+)
 
 
 def secrets_of(environment: Mapping[str, str]) -> Mapping[str, str]:
@@ -74,7 +75,7 @@ def _parts(name: str, value: str) -> Iterator[str]:
 
 def _is_secret(name: str) -> bool:
     ours = name.startswith(_OURS) and name not in _PLAIN
-    return ours or any(sign in name.upper() for sign in _SIGNS)
+    return ours or any(sign in name.upper() for sign in SIGNS)
 
 
 def _texts(folders: Iterable[Path]) -> Iterable[Path]:

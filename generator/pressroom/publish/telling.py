@@ -56,7 +56,8 @@ def _freeze_corrections(shift: Shift, examination: Examination) -> Iterator[Publ
 def _withheld(send: Send) -> Report:
     """Tell of a send that rests, since its issue was withdrawn in the middle of it."""
     message = f"{_name(send)}: it was withdrawn before everybody had it; the copies that are left do not go out."
-    hint = "Bring the issue back (no draft, its publish_at past) and publish: they go out then, as they were frozen."
+    back = "Bring the issue back (no draft, its publish_at past) and publish: they go out then, as they were frozen."
+    hint = f"{back} If nobody is to get them any more: pressroom ledger resolve {send.issue} given-up"
     return Report(faults=(PublishingFailed(message, hint),), pending=True)
 
 

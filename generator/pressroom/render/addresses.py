@@ -1,7 +1,11 @@
 """Addresses as a channel writes them: relative inside the site, absolute outside."""
 
+import re
 from functools import lru_cache
 from urllib.parse import quote
+
+_PLAIN = re.compile(r"[A-Za-z0-9_.~/-]*")
+"""An address that stays as it is when it is quoted."""
 
 
 @lru_cache(maxsize=4_096)
@@ -17,9 +21,11 @@ def relative(page: str, address: str, fragment: str = "") -> str:
     return (way or "./") + _anchor(fragment)
 
 
+@lru_cache(maxsize=4_096)
 def absolute(base_url: str, address: str, fragment: str = "") -> str:
     """Return the full address of a file or page of the site."""
-    return f"{base_url}{quote(address)}{_anchor(fragment)}"
+    quoted = address if _PLAIN.fullmatch(address) else quote(address)
+    return f"{base_url}{quoted}{_anchor(fragment)}"
 
 
 @lru_cache(maxsize=16_384)

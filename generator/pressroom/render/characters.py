@@ -15,6 +15,8 @@ def legal(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Return a text in one line, with single spaces between its words and none at its ends."""
+    if text.isprintable() and "  " not in text:  # no break, no space but the common one, nothing that XML cannot hold
+        return text.strip(" ")
     return " ".join(legal(text).split())
 
 

@@ -56,3 +56,10 @@ def test_a_translation_is_not_blamed_for_the_people_that_it_takes_over() -> None
     english = issue(story(authors=("x",)))
     dutch = issue(story(language="nl", authors=("x",), lines={}), language="nl")
     assert places(found("unknown-person", publication(english, dutch))) == ["content/issues/2026-11/fog.md:5"]
+
+
+def test_a_host_of_the_show_and_who_has_a_role_are_looked_up_as_well() -> None:
+    told = show(episode(roles={"ada": "narrator", "bramm": "narrator"}), hosts=("ada", "nobody"))
+    findings = found("unknown-person", publication(show=told, people=_PEOPLE))
+    assert [finding.message for finding in findings] == ["Nobody has the id bramm.", "Nobody has the id nobody."]
+    assert [finding.path for finding in findings] == ["podcast/episodes/captain/episode.md", "podcast/show.yml"]

@@ -20,17 +20,20 @@ _SOUND = Path("/recordings/Final mix.mp3")
 _ISSUE = newsletter.issue("2026-12", _DAY, 48)
 _STORY = newsletter.story("2026-12", "fog", ["crews", "changes"])
 _SHOW = podcast.show("https://gangway.example/", "Lantern Line", "en")
-_EPISODE = podcast.episode(podcast.Recording(id="ice", sound=_SOUND, audio="mix.mp3", guid=_GUID, day=_DAY, number=5))
+_EPISODE = podcast.episode(podcast.Beginning(id="ice", sound=_SOUND, audio="mix.mp3", guid=_GUID, day=_DAY, number=5))
 
 _ISSUE_KEYS = (
     "title date number subject preheader summary editors stories newsletter question episode events draft publish_at"
     " updated"
 )
 _STORY_KEYS = "title summary section authors image image_alt audience order updated"
-_SHOW_KEYS = "title description author category artwork guid language explicit type owner_email locked access"
+_SHOW_KEYS = (
+    "title description author category artwork guid language explicit type hosts seasons frequency machine_made"
+    " moved_to owner_email locked access"
+)
 _EPISODE_KEYS = (
-    "title guid date audio audio_url audio_bytes audio_type duration season number type summary people chapters"
-    " transcript image explicit draft updated"
+    "title guid date audio audio_url audio_bytes audio_type duration season number type summary people roles chapters"
+    " soundbites transcript image explicit machine_made draft updated"
 )
 
 

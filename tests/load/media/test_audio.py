@@ -6,11 +6,14 @@ from pathlib import Path
 import imageio_ffmpeg  # type: ignore[import-untyped]  # it says no types
 import pytest
 from tests.load.building import EPISODE, MP3_FRAME, MP3_HEADER, MP3_SECONDS, Press, mp3
+from tests.recordings import decoded_seconds, record
 
 from pressroom.load.media import audio
 from pressroom.load.media.audio import Facts, measure
 from pressroom.load.media.id3 import check_tag
 from pressroom.load.media.mpeg import MOST_RUBBISH, Frame, count_seconds, frame
+from pressroom.model.label import Label, LabelledChapter
+from pressroom.render.podcast import id3
 
 
 @pytest.fixture(scope="module")
@@ -62,6 +65,53 @@ def test_how_long_a_sound_is(sounds: Path, name: str, options: tuple[str, ...], 
 
     assert (facts.fault, facts.type) == (None, kind)
     assert facts.duration == pytest.approx(30, abs=0.15)
+
+
+@pytest.mark.parametrize("seconds", [3, 47.3])
+@pytest.mark.parametrize(
+    ("name", "options"),
+    [
+        ("constant.mp3", ("-b:a", "64k")),
+        ("constant-bare.mp3", ("-b:a", "64k", "-write_xing", "0", "-id3v2_version", "0")),
+        ("variable.mp3", ("-q:a", "5")),
+        ("variable-bare.mp3", ("-q:a", "5", "-write_xing", "0", "-id3v2_version", "0")),
+        ("average.mp3", ("-abr", "1", "-b:a", "96k")),
+        ("stereo.mp3", ("-b:a", "128k", "-write_xing", "0", "-ac", "2")),
+        ("slow.mp3", ("-q:a", "7", "-ar", "22050", "-write_xing", "0")),
+        (
+            "talk.m4a",
+            (
+                "-b:a",
+                "64k",
+            ),
+        ),
+    ],
+)
+def test_a_sound_is_as_long_as_it_is_when_all_of_it_is_decoded(
+    tmp_path: Path, name: str, options: tuple[str, ...], seconds: float
+) -> None:
+    path = record(tmp_path / name, *options, seconds=seconds)
+    facts = measured(path.read_bytes())
+
+    assert facts.fault is None
+    assert facts.duration == pytest.approx(decoded_seconds(path), abs=0.1)
+
+
+def test_a_header_that_is_wrong_by_less_than_a_second_is_not_believed() -> None:
+    lying = mp3(10)[: MP3_FRAME + round(9.5 / MP3_SECONDS) * MP3_FRAME]
+    assert measured(lying).duration == pytest.approx(9.5, abs=0.1)
+
+
+def test_where_the_sound_begins_and_whether_its_tag_has_chapters() -> None:
+    chapters = (LabelledChapter.between(0, 5, title="Hello"), LabelledChapter.between(5, 10, title="Fog"))
+    tag = id3.write(Label(title="x", show="y", people="z", day="2026-11-19", chapters=chapters), {})
+    plain = id3.write(Label(title="x", show="y", people="z", day="2026-11-19"), {})
+
+    assert (measured(tag + mp3(10)).start, measured(tag + mp3(10)).has_chapters) == (len(tag), True)
+    assert (measured(plain + mp3(10)).start, measured(plain + mp3(10)).has_chapters) == (len(plain), False)
+    assert (measured(mp3(10)).start, measured(mp3(10)).has_chapters) == (0, False)
+    unsynchronised = b"ID3\x03\0\x80" + tag[6:]
+    assert measured(unsynchronised + mp3(10)).has_chapters is False
 
 
 def test_the_facts_of_an_episodes_sound(press: Press, sounds: Path) -> None:

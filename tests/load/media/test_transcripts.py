@@ -1,7 +1,7 @@
 import pytest
-from tests.load.building import Press
+from tests.load.building import EPISODE, Press
 
-from pressroom.load.media.transcripts import parse, published
+from pressroom.load.media.transcripts import parse
 from pressroom.model.podcast import Cue
 
 _TIMES = "00:00:01.000 --> 00:00:02.500"
@@ -129,32 +129,83 @@ def test_one_habit_in_every_cue_is_not_told_a_hundred_times(press: Press) -> Non
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "",
-        "WEBVTT",
-        f"WEBVTT - Talk\nKind: captions\n\n\n1\n{_TIMES} line:0 \n<v Ada>Tea &amp; <i>cake</i>?</v>\n\n\n",
-        f"WEBVTT\n\nNOTE\n{_TIMES}\nA cue that is called NOTE.\n",
-        f"WEBVTT\n\n{_TIMES}\nNOTE what is said",
-    ],
-)
-def test_what_is_shown_is_published_as_it_was_written(text: str) -> None:
-    assert published(text) == text
-
-
-@pytest.mark.parametrize(
     "hidden",
     ["NOTE call her back\nbefore noon", "NOTE", "REGION\nid:x", "STYLE\n::cue { background: url(//x.example) }"],
 )
-def test_remarks_regions_and_styles_are_not_published(hidden: str) -> None:
-    first, second = f"a\n{_TIMES} align:left\n<v Ada>Hello.\n", f"{_TIMES}\nNOTE this.\n"
-    clean = f"WEBVTT\n\n{first}\n{second}"
+def test_remarks_regions_and_styles_are_not_said(hidden: str) -> None:
+    found, faults = parse(f"WEBVTT\n\n{hidden}\n\n{_TIMES}\nHello.\n\n{hidden}\n")
 
-    assert published(f"WEBVTT\n\n{hidden}\n\n{first}\n{second}") == clean
-    assert published(f"WEBVTT\n\n{first}\n{hidden}\n\n\n{hidden}\n\n{second}") == clean
-    assert published(f"WEBVTT\n{hidden}\n\n{first}\n{second}") == clean
-    assert published(f"WEBVTT\n\n{first}\n{second}\n{hidden}\n") == clean
-    assert published(hidden) == ""
+    assert [one.text for one in found] == ["Hello."]
+    assert {fault.rule for fault in faults} <= {"transcript-style"}
+
+
+def test_a_cue_that_is_called_note_is_said() -> None:
+    assert cues(f"WEBVTT\n\nNOTE\n{_TIMES}\nNOTE what is said")[0].text == "NOTE what is said"
+
+
+_SRT = "1\n00:00:01,000 --> 00:00:02,500\nRuth Adeyemi: Hello.\n\n2\n0:0:3,000-->0:0:4,000\nStill me.\n"
+
+
+def test_subrip_is_read_as_well_with_speakers_whose_names_stand_before_what_they_say() -> None:
+    text = f"{_SRT}\n3\n00:00:05,000 --> 00:00:06,000 X1:1\n{{\\an8}}Ruth Adeyemi: <i>Tea</i>\nand cake?\n"
+    found, faults = parse(text, is_subrip=True)
+
+    assert faults == ()
+    assert [(one.speaker, one.text) for one in found] == [
+        ("Ruth Adeyemi", "Hello."),
+        ("", "Still me."),
+        ("Ruth Adeyemi", "Tea and cake?"),
+    ]
+    assert [(one.start, one.end) for one in found] == [(1, 2.5), (3, 4), (5, 6)]
+
+
+def test_a_word_before_a_colon_is_no_speaker_if_it_stands_there_once_or_cannot_be_a_name() -> None:
+    said = ("Remember: tea.", "so it is: tea.", "so it is: cake.", "A B C D E F: x.", "A B C D E F: y.", "At 12:30: z.")
+    text = "\n\n".join(f"00:00:0{at},000 --> 00:00:0{at},500\n{words}" for at, words in enumerate(said))
+    found, _ = parse(text, is_subrip=True)
+
+    assert [one.text for one in found] == list(said)
+
+
+def test_where_voices_are_marked_nothing_is_guessed() -> None:
+    found = cues(f"WEBVTT\n\n{_TIMES}\n<v Ada>Bram: No.\n\n{_TIMES}\nBram: Yes.\n")
+
+    assert [(one.speaker, one.text) for one in found] == [("Ada", "Bram: No."), ("", "Bram: Yes.")]
+
+
+def test_a_file_is_taken_for_what_it_begins_with() -> None:
+    assert parse(f"WEBVTT\n\n{_TIMES}\nHello.\n", is_subrip=True)[1] == ()
+    assert [fault.rule for fault in parse(_SRT)[1]] == ["transcript-header"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "line", "says"),
+    [
+        ("", "transcript-cue", 1, "00:00:05,000 --> 00:00:09,500"),
+        ("Hello.", "transcript-cue", 1, "00:00:05,000"),
+        ("1\n00:00:01.000 --> 00:00:2\nx", "transcript-cue", 2, "00:00:05,000"),
+        ("1\n00:00:02,000 --> 00:00:01,000\nx", "transcript-order", 2, "earlier time first"),
+        (f"{_SRT}\n3\n00:00:00,500 --> 00:00:01,000\nx", "transcript-order", 10, "into the order"),
+        ("version https://git-lfs.github.com/spec/v1\noid sha256:1\nsize 3\n", "transcript-header", 1, "git lfs pull"),
+    ],
+)
+def test_subrip_that_cannot_be_followed(text: str, rule: str, line: int, says: str) -> None:
+    _, [fault] = parse(text, is_subrip=True)
+
+    assert (fault.rule, fault.line) == (rule, line)
+    assert says in fault.hint
+
+
+def test_an_episode_may_have_its_transcript_as_subrip(press: Press) -> None:
+    text = "---\ntitle: Talk\nguid: g\ndate: 2026-11-19\naudio: talk.mp3\ntranscript: talk.srt\n---\n"
+    files = {EPISODE: text, "podcast/episodes/talk/talk.srt": _SRT, "podcast/episodes/talk/talk.vtt": None}
+    loaded = press.load(files)
+
+    assert loaded.findings == ()
+    assert loaded.publication.show is not None
+    transcript = loaded.publication.show.episodes[0].transcript
+    assert transcript is not None
+    assert (transcript.path, len(transcript.cues)) == ("podcast/episodes/talk/talk.srt", 2)
 
 
 def test_a_style_is_told_of_and_left_out_of_the_site(press: Press) -> None:
@@ -165,10 +216,10 @@ def test_a_style_is_told_of_and_left_out_of_the_site(press: Press) -> None:
     assert loaded.publication.show is not None
     transcript = loaded.publication.show.episodes[0].transcript
     assert transcript is not None
-    assert transcript.data == f"WEBVTT\n\n{_TIMES}\nHello.\n".encode()
+    assert [one.text for one in transcript.cues] == ["Hello."]
 
 
-def test_the_file_is_published_with_line_feeds(press: Press) -> None:
+def test_a_file_with_a_byte_order_mark_and_carriage_returns_is_read(press: Press) -> None:
     text = f"\ufeffWEBVTT\r\n\r\n{_TIMES}\r\nHello.\r\n"
     show = press.load({"podcast/episodes/talk/talk.vtt": text}).publication.show
 
@@ -176,4 +227,4 @@ def test_the_file_is_published_with_line_feeds(press: Press) -> None:
     transcript = show.episodes[0].transcript
     assert transcript is not None
     assert transcript.path == "podcast/episodes/talk/talk.vtt"
-    assert transcript.data == f"WEBVTT\n\n{_TIMES}\nHello.\n".encode()
+    assert [one.text for one in transcript.cues] == ["Hello."]

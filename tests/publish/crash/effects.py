@@ -19,7 +19,7 @@ from sqlalchemy.engine.default import DefaultDialect
 
 from pressroom.build import printing
 
-_OURS = (".pressroom/live", ".pressroom/outbox")
+_OURS = (".pressroom/live", ".pressroom/private", ".pressroom/outbox")
 _MOVES = frozenset({"os.rename", "os.link", "os.symlink"})
 
 

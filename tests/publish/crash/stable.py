@@ -65,7 +65,7 @@ class Killed:
     """What `pressroom status --json` says in the end."""
 
     live: bool
-    """Whether readers see the whole site."""
+    """Whether readers see the whole site, and listeners all of a private show."""
 
     outbox: tuple[str, ...]
     """What lies in the Maildir."""
@@ -108,14 +108,14 @@ def _kill_at(job: Job, step: int) -> Killed:
     codes = tuple(_run(words, environment, log) for _ in range(2))
     answer = root.with_suffix(".json")
     _run(["--root", str(root), "status", "--json"], environment, answer)
-    live, site = root / ".pressroom/live/current", root / "site"
+    places = {"live": "site", "private": "build/private"}
     letters = sorted((root / ".pressroom/outbox/new").glob("*"))
     found = Killed(
         step=step,
         was_killed=was_killed,
         codes=codes,
         status=json.loads(answer.read_text()),
-        live=_files(live) == _files(site),
+        live=all(_files(root / f".pressroom/{live}/current") == _files(root / made) for live, made in places.items()),
         outbox=tuple(letter.read_bytes().partition(b"\r\n\r\n")[0].decode() for letter in letters),
         said=log.read_text(),
     )

@@ -1,15 +1,22 @@
 """The door through which ledgers of older schemas come."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, create_engine, text, update
+from tests.publish.ledger.kinds import Machine
 
 from pressroom.errors import PublishingFailed
+from pressroom.publish.desired import Item
+from pressroom.publish.ledger.descriptions import Description, describe, described
 from pressroom.publish.ledger.files import open_sqlite
+from pressroom.publish.ledger.items import import_items, items_of
 from pressroom.publish.ledger.migrating import MIGRATIONS, bring_up
 from pressroom.publish.ledger.schema import bring_to_ours
 from pressroom.publish.ledger.tables import SCHEMA, facts
+
+OLD = Item(kind="issue", id="2026-10")
 
 
 def test_every_older_schema_has_its_step() -> None:
@@ -45,6 +52,23 @@ def test_a_ledger_that_came_through_is_of_our_schema(tmp_path: Path) -> None:
     ledger = open_sqlite(tmp_path / "ledger.sqlite")
     with ledger.begin() as connection:
         connection.execute(update(facts).where(facts.c.name == "schema").values(value="0"))
-        bring_to_ours(connection, {0: lambda _: None})
+        bring_to_ours(connection, {schema: lambda _: None for schema in range(SCHEMA)})
     ledger.close()
     open_sqlite(tmp_path / "ledger.sqlite").close()
+
+
+def test_a_ledger_of_the_first_schema_is_brought_up_with_all_that_it_knows(here: Machine) -> None:
+    """What differed then: nothing was kept of what an item was, and an index was kept of every copy's state."""
+    first = here.open()
+    import_items(first, [OLD])
+    with first.begin() as connection:
+        connection.execute(text("DROP TABLE descriptions"))
+        connection.execute(text("DROP INDEX copies_by_mailing"))
+        connection.execute(text("CREATE INDEX copies_by_state ON copies (mailing, state)"))
+        connection.execute(update(facts).where(facts.c.name == "schema").values(value="1"))
+    first.close()
+    with closing(here.open()) as ledger:
+        assert [record.item for record in items_of(ledger)] == [OLD]
+        assert described(ledger) == ()
+        describe(ledger, [Description(item=OLD, title="An old one", day="2026-10-19", number=6)])
+        assert [one.number for one in described(ledger)] == [6]

@@ -1,5 +1,6 @@
 """A ledger in PostgreSQL: what can go wrong with a server, each with a plain message and without the password."""
 
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -191,3 +192,18 @@ def test_a_clock_that_jumps_changes_nothing_for_one_that_paused(in_database: Mac
         held.checkpoint()
         late.close()
     paused.close()
+
+
+def test_one_of_an_older_schema_is_read_once_it_was_brought_up(in_database: Machine) -> None:
+    with closing(in_database.open()) as ledger, ledger.begin() as connection:
+        for statement in ("DROP TABLE descriptions", "CREATE INDEX copies_by_state ON copies (mailing, state)"):
+            connection.execute(text(statement))
+        connection.execute(text("DROP INDEX copies_by_mailing"))
+        connection.execute(update(facts).where(facts.c.name == "schema").values(value="1"))
+    with pytest.raises(PublishingFailed, match="older Pressroom") as told:
+        in_database.read()
+    assert "pressroom doctor" in told.value.hint
+    in_database.open().close()
+    view = in_database.read()
+    assert view
+    view.close()

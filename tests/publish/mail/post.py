@@ -132,6 +132,9 @@ class Counter:
     def is_open(self) -> bool:
         return self.open
 
+    def try_sender(self, sender: str) -> None:
+        """Take any."""
+
     def offer(self, copy: Copy) -> Answer | None:
         with self.office.lock:
             address = copy.recipient.address

@@ -129,7 +129,7 @@ def test_an_outcome_is_settled_only_when_nothing_is_left() -> None:
     assert outcome(sent=3, failed=1).is_settled
     assert not outcome(sent=3, uncertain=1).is_settled
     assert outcome(finalizing=1).is_uncertain
-    assert outcome(sent=3, queued=1).told() == ("3 of 4 copies were sent.", "1 are still to be sent; publish again.")
+    assert outcome(sent=3, queued=1).told() == ("3 of 4 copies were sent.", "1 is still to be sent; publish again.")
     assert outcome(sent=1, failed=2).told()[1] == "2 can never be delivered; the server refused them for good."
 
 

@@ -78,7 +78,7 @@ def test_4xx_is_put_off_and_the_run_says_until_when(ledger: Ledger) -> None:
     assert outcome.count(CopyState.SENT) == 4
     assert outcome.count(CopyState.RETRY_AT) == 1
     assert outcome.resumes == NOW + timedelta(minutes=1)
-    assert outcome.told()[-1] == "1 are still to be sent; publish again, from 2026-11-20 09:01 UTC on."
+    assert outcome.told()[-1] == "1 is still to be sent; publish again, from 2026-11-20 09:01 UTC on."
     assert outcome.fault is None
 
 
@@ -153,7 +153,7 @@ def test_silence_after_the_end_is_uncertain_and_held(ledger: Ledger) -> None:
     outcome = sent(ledger, send, office, FIVE)
     assert outcome.is_uncertain
     assert not outcome.is_settled
-    assert "1 are uncertain: they went out, and no answer came." in outcome.told()
+    assert "1 is uncertain: it went out, and no answer came." in outcome.told()
     sent(ledger, send, office, FIVE)
     assert office.offers.count(FIRST) == 1
 
@@ -239,7 +239,7 @@ def test_who_has_left_gets_nothing_and_who_is_new_waits(ledger: Ledger) -> None:
     assert outcome.is_settled
     assert outcome.told() == (
         "9 of 10 copies were sent.",
-        "1 readers left the list before their copy went out.",
+        "1 reader left the list before that copy went out.",
         "2 came to the list since; they get the next issue.",
     )
 
@@ -272,8 +272,17 @@ def test_an_audience_that_is_gone_while_something_of_it_is_unsettled_stops_it(le
     with pytest.raises(PublishingFailed, match="the audience floor are still to be sent, and it is no") as found:
         sent(ledger, send, Office(), many)
     assert "Write floor in publication.yml again" in found.value.hint
+    assert "pressroom publish --live --confirm floor" in found.value.hint
     assert sent(ledger, send, Office(), many, floor).is_settled
     assert sent(ledger, send, Office(), many).is_settled
+
+
+def test_an_audience_that_somebody_said_is_gone_gets_nothing_more(ledger: Ledger) -> None:
+    many, floor, office = recipients(99), recipients(1, "floor", "floor"), Office()
+    send = frozen(ledger, many, floor)
+    outcome = sent(ledger, send, office, many, confirmed=frozenset({"floor"}))
+    assert (outcome.left, len(office.delivered)) == (1, 99)
+    assert sent(ledger, send, office, many).is_settled
 
 
 def _distribution(name: str) -> Recipients:

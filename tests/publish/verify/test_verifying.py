@@ -91,7 +91,7 @@ def plain(tmp_path: Path) -> Case:
 def test_what_is_live_is_what_was_published(case: Case) -> None:
     done = case.ask(access="network")
     assert (done.pages, done.sounds, done.altered, done.refused, done.looked_inside) == (9, 1, (), 0, True)
-    assert done.told() == "9 pages and feeds and 1 sound files are live."
+    assert done.told() == "9 pages and feeds and 1 sound file are live."
 
 
 def test_without_news_the_front_page_and_the_feed_are_looked_at(plain: Case) -> None:

@@ -8,7 +8,7 @@ import podcastparser  # type: ignore[import-untyped] # nor has this
 from lxml import etree
 from tests.builders import NOW, audio, episode, person, picture, prose, publication, show
 
-from pressroom.model.podcast import Chapter, Episode, Transcript
+from pressroom.model.podcast import Chapter, Cue, Episode, Transcript
 from pressroom.model.publication import Publication
 from pressroom.model.release import Release, release
 from pressroom.render import podcast
@@ -23,6 +23,7 @@ NAMES = {
 ADDRESS = "https://gangway.example/podcast/feed.xml"
 
 ADA = person("ada", "Ada Visser", role="Captain", photo=picture(path="content/people/ada.jpg", digest="b" * 64))
+CUE = Cue(start=1, end=2.5, speaker="Ada Visser", text="Good morning.")
 BRAM = person("bram", "Bram de Wit")
 
 
@@ -37,7 +38,7 @@ def talk(id: str = "captain", **fields: Any) -> Episode:  # noqa: A002  the mode
         "summary": "Ada answers what you asked.",
         "people": ("ada", "bram"),
         "chapters": (Chapter(start=0, title="Hello"), Chapter(start=30.5, title="The fog")),
-        "transcript": Transcript(path=f"podcast/episodes/{id}/transcript.vtt", data=b"WEBVTT\n"),
+        "transcript": Transcript(path=f"podcast/episodes/{id}/transcript.vtt", cues=(CUE,)),
         "image": picture(path=f"podcast/episodes/{id}/face.png", digest="c" * 64, format="png"),
         "prose": prose(html="<p>Notes on <em>fog</em>.</p>", text="Notes on fog."),
     }

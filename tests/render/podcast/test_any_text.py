@@ -8,7 +8,7 @@ from lxml import etree
 from tests.builders import audio, prose
 from tests.render.podcast.reading import ADA, at_now, talk, whole
 
-from pressroom.model.podcast import Chapter
+from pressroom.model.podcast import Chapter, Cue, Soundbite, Transcript
 from pressroom.render import podcast
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=40)
@@ -23,10 +23,17 @@ def test_no_text_breaks_the_feed_or_the_chapters(data: st.DataObject) -> None:
     chapter = Chapter(start=0, title=text(), url=text())
     notes = prose(html=text(), text=text())
     heard = audio(path=None, url=text())
+    said = Transcript(path="t.vtt", cues=(Cue(start=0, end=1, speaker=text(), text=text()),))
+    bites = (Soundbite(start=0, duration=20, title=text()),)
     one = talk(title=text(), guid=text(), summary=text(), prose=notes, chapters=(chapter,), audio=heard)
+    one = one.model_copy(update={"transcript": said, "soundbites": bites, "type": "trailer", "season": 1})
     named = {"title": text(), "description": text(), "author": text(), "guid": text(), "language": text()}
     everything = whole(one, owner_email=text(), categories=(text(), f"{text()} > {text()}"), **named)
+    show = everything.show
+    assert show is not None
+    more = {"seasons": {1: text()}, "hosts": ("ada",), "moved_to": text()}
+    everything = everything.model_copy(update={"show": show.model_copy(update=more)})
     ada = ADA.model_copy(update={"name": text(), "role": text()})
-    feed, _, _, chapters = podcast.render(at_now(everything.model_copy(update={"people": {"ada": ada}})))
+    feed, _, _, _, chapters = podcast.render(at_now(everything.model_copy(update={"people": {"ada": ada}})))
     assert len(etree.fromstring(feed.data).findall("channel/item")) == 1
     assert len(json.loads(chapters.data)["chapters"]) == 1

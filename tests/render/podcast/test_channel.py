@@ -3,9 +3,11 @@
 from datetime import datetime, timedelta
 
 import pytest
+from lxml import etree
 from tests.builders import NOW, episode, picture, publication, show
 from tests.render.podcast.reading import (
     ADDRESS,
+    at_now,
     attributes,
     by_feedparser,
     by_podcastparser,
@@ -15,6 +17,11 @@ from tests.render.podcast.reading import (
     texts,
     whole,
 )
+
+from pressroom.model.publication import Publication
+from pressroom.render import podcast
+
+HOME = "https://gangway.example/"
 
 
 def test_must_be_rss_2_in_utf_8_with_four_namespaces() -> None:
@@ -179,9 +186,92 @@ def test_an_episode_without_sound_is_not_in_the_feed() -> None:
     assert texts(channel(whole(talk(guid="heard"), episode("silent"))), "item/guid") == ["heard"]
 
 
-def test_two_thousand_episodes_are_all_there_in_their_order() -> None:
+def _pages(everything: Publication) -> list[etree._Element]:
+    files = podcast.render(at_now(everything))
+    feeds = [file.data for file in files if file.path.endswith(".xml")]
+    return [channel for data in feeds for channel in etree.fromstring(data).findall("channel")]
+
+
+def test_two_thousand_episodes_are_all_there_in_their_order_a_hundred_to_a_page() -> None:
     names = [f"episode-{number}" for number in range(2000)]
-    assert texts(channel(whole(*(talk(name, guid=name) for name in names))), "item/guid") == names
+    pages = _pages(whole(*(talk(name, guid=name) for name in names)))
+    assert [len(page.findall("item")) for page in pages] == [100] * 20
+    assert [guid for page in pages for guid in texts(page, "item/guid")] == names
+
+
+def test_pages_lead_to_one_another_as_rfc_5005_has_it() -> None:
+    pages = _pages(whole(*(talk(f"talk-{number}") for number in range(250))))
+    links = [{link["rel"]: link["href"] for link in attributes(page, "atom:link")} for page in pages]
+    first, second, third = (f"{HOME}podcast/feed{page}.xml" for page in ("", "-2", "-3"))
+    assert links == [
+        {"self": first, "first": first, "next": second, "last": third},
+        {"self": second, "first": first, "previous": first, "next": third, "last": third},
+        {"self": third, "first": first, "previous": second, "last": third},
+    ]
+
+
+def test_a_feed_of_a_hundred_episodes_is_one_page_and_says_nothing_of_others() -> None:
+    [page] = _pages(whole(*(talk(f"talk-{number}") for number in range(100))))
+    assert [link["rel"] for link in attributes(page, "atom:link")] == ["self"]
+
+
+def test_names_its_hosts_with_role_group_photo_and_page() -> None:
+    found = channel(whole(hosts=("ada", "nobody")))
+    assert texts(found, "podcast:person") == ["Ada Visser"]
+    [host] = attributes(found, "podcast:person")
+    assert (host["role"], host["group"], host["href"]) == ("host", "cast", f"{HOME}people/ada/")
+
+
+@pytest.mark.parametrize(
+    ("frequency", "rule"),
+    [("weekly", "FREQ=WEEKLY"), ("every two weeks", "FREQ=WEEKLY;INTERVAL=2"), ("monthly", "FREQ=MONTHLY")],
+)
+def test_says_how_often_it_comes_in_words_and_as_a_rule(frequency: str, rule: str) -> None:
+    found = channel(whole(frequency=frequency))
+    assert texts(found, "podcast:updateFrequency") == [frequency.capitalize()]
+    assert attributes(found, "podcast:updateFrequency") == [{"rrule": rule}]
+
+
+def test_says_where_it_has_moved() -> None:
+    moved = "https://new.example/feed.xml?a=1&b=2"
+    assert texts(channel(whole(moved_to=moved)), "itunes:new-feed-url") == [moved]
+
+
+def test_says_that_a_machine_has_made_it() -> None:
+    found = channel(whole(machine_made=True))
+    assert (texts(found, "podcast:txt"), attributes(found, "podcast:txt")) == (["true"], [{"purpose": "ai-content"}])
+    assert texts(channel(whole()), "podcast:txt") == []
+
+
+def test_shows_its_artwork_with_its_size_as_the_newer_tag_has_it() -> None:
+    assert attributes(channel(whole()), "podcast:image") == [
+        {
+            "href": f"{HOME}podcast/artwork-aaaaaaaaaaaa.jpg",
+            "width": "1400",
+            "purpose": "artwork",
+            "aspect-ratio": "1/1",
+        }
+    ]
+
+
+def test_offers_its_trailers_to_those_who_do_not_know_it_yet() -> None:
+    found = channel(whole(talk("hello", type="trailer", title="Hello"), talk("silent", type="trailer", audio=None)))
+    assert texts(found, "podcast:trailer") == ["Hello"]
+    assert attributes(found, "podcast:trailer") == [
+        {
+            "url": f"{HOME}podcast/hello/captain.mp3",
+            "pubdate": "Sun, 22 Nov 2026 01:00:00 +0100",
+            "length": "731021",
+            "type": "audio/mpeg",
+            "season": "2",
+        }
+    ]
+
+
+def test_what_nobody_has_said_is_not_in_it() -> None:
+    found = channel(whole())
+    for name in ("podcast:person", "podcast:updateFrequency", "podcast:txt", "podcast:trailer", "itunes:new-feed-url"):
+        assert texts(found, name) == []
 
 
 def test_the_same_show_gives_the_same_bytes() -> None:

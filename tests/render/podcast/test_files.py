@@ -5,7 +5,7 @@ from tests.builders import audio, episode, picture, publication
 from tests.render.podcast.reading import at_now, talk, whole
 
 from pressroom.model.outlets import Deploy
-from pressroom.model.podcast import Chapter, Transcript
+from pressroom.model.podcast import Chapter, Cue, Transcript
 from pressroom.model.publication import Publication
 from pressroom.render import podcast
 
@@ -28,8 +28,10 @@ def test_an_open_show_has_its_feed_and_each_episode_its_transcript_and_chapters(
         FEED,
         CODE,
         "site/podcast/two/transcript.vtt",
+        "site/podcast/two/transcript.srt",
         "site/podcast/two/chapters.json",
         "site/podcast/one/transcript.vtt",
+        "site/podcast/one/transcript.srt",
         "site/podcast/one/chapters.json",
     ]
 
@@ -38,10 +40,13 @@ def test_an_episode_without_transcript_and_chapters_has_no_such_files() -> None:
     assert written(whole(talk(transcript=None, chapters=()))) == [FEED, CODE]
 
 
-def test_a_transcript_is_published_as_it_was_read() -> None:
-    data = "WEBVTT\n\n00:00.000 --> 00:01.000\n<v Ada>Één\n".encode()
-    files = podcast.render(at_now(whole(talk(transcript=Transcript(path="t.vtt", data=data), chapters=()))))
-    assert [file.data for file in files[2:]] == [data]
+def test_a_transcript_is_published_as_webvtt_and_as_subrip_whichever_it_was() -> None:
+    said = Transcript(path="t.srt", cues=(Cue(start=0, end=1, speaker="Ada", text="Één"),))
+    files = podcast.render(at_now(whole(talk(transcript=said, chapters=()))))
+    assert [file.data.decode() for file in files[2:]] == [
+        "WEBVTT\n\n00:00:00.000 --> 00:00:01.000\n<v Ada>Één\n",
+        "1\n00:00:00,000 --> 00:00:01,000\nAda: Één\n",
+    ]
 
 
 def test_sound_is_copied_and_pictures_have_addresses_that_change_with_them() -> None:
@@ -53,6 +58,11 @@ def test_sound_is_copied_and_pictures_have_addresses_that_change_with_them() -> 
         "site/podcast/captain/artwork-cccccccccccc.png": "podcast/episodes/captain/face.png",
         "site/podcast/captain/artwork-ffffffffffff.jpg": "podcast/episodes/captain/fog.jpg",
     }
+
+
+def test_a_show_of_more_than_a_hundred_episodes_has_its_feed_in_pages() -> None:
+    many = whole(*(talk(f"talk-{number}", transcript=None, chapters=()) for number in range(201)))
+    assert written(many) == [FEED, "site/podcast/feed-2.xml", "site/podcast/feed-3.xml", CODE]
 
 
 def test_a_copy_knows_the_digest_of_its_sound() -> None:
@@ -84,7 +94,8 @@ def test_a_private_show_is_not_in_the_site_at_all() -> None:
 
 def test_a_private_show_behind_a_sign_on_is_there_without_a_feed_or_its_code() -> None:
     walled = whole(access="private").model_copy(update={"deploy": Deploy(access="wall")})
-    assert written(walled) == ["site/podcast/captain/transcript.vtt", "site/podcast/captain/chapters.json"]
+    names = ("transcript.vtt", "transcript.srt", "chapters.json")
+    assert written(walled) == [f"site/podcast/captain/{name}" for name in names]
     assert "site/podcast/captain/captain.mp3" in copied(walled)
 
 
@@ -94,5 +105,10 @@ def test_of_a_draft_nothing_is_published() -> None:
 
 
 def test_an_episode_without_sound_keeps_its_transcript() -> None:
-    silent = episode("silent", transcript=Transcript(path="t.vtt", data=b"WEBVTT\n"))
-    assert written(whole(silent)) == [FEED, CODE, "site/podcast/silent/transcript.vtt"]
+    silent = episode("silent", transcript=Transcript(path="t.vtt"))
+    assert written(whole(silent)) == [
+        FEED,
+        CODE,
+        "site/podcast/silent/transcript.vtt",
+        "site/podcast/silent/transcript.srt",
+    ]

@@ -17,7 +17,7 @@ from tests.render.podcast.reading import (
     whole,
 )
 
-from pressroom.model.podcast import Episode
+from pressroom.model.podcast import Episode, Soundbite
 
 HOME = "https://gangway.example/"
 CAPTAIN = f"{HOME}podcast/captain/"
@@ -168,9 +168,10 @@ def test_without_people_the_shows_author_is_the_author() -> None:
     assert texts(item(talk(people=())), "itunes:author") == ["Lantern Line"]
 
 
-def test_should_offer_its_transcript_as_webvtt() -> None:
+def test_should_offer_its_transcript_as_webvtt_first_and_as_subrip() -> None:
     assert attributes(item(talk(), language="nl"), "podcast:transcript") == [
-        {"url": f"{CAPTAIN}transcript.vtt", "type": "text/vtt", "language": "nl", "rel": "captions"}
+        {"url": f"{CAPTAIN}transcript.vtt", "type": "text/vtt", "language": "nl", "rel": "captions"},
+        {"url": f"{CAPTAIN}transcript.srt", "type": "application/x-subrip", "language": "nl", "rel": "captions"},
     ]
 
 
@@ -186,26 +187,64 @@ def test_without_transcript_and_chapters_none_are_offered() -> None:
 
 
 def test_people_are_named_with_role_photo_and_page() -> None:
-    found = item(talk())
-    assert texts(found, "podcast:person") == ["Ada Visser", "Bram de Wit"]
+    found = item(talk(people=("bram", "ada")), hosts=("ada",))
+    assert texts(found, "podcast:person") == ["Bram de Wit", "Ada Visser"]
     assert attributes(found, "podcast:person") == [
+        {"role": "guest", "group": "cast", "href": f"{HOME}people/bram/"},
         {
-            "role": "Captain",
+            "role": "host",
+            "group": "cast",
             "img": f"{HOME}assets/pictures/ada-bbbbbbbbbbbb-480.jpg",
             "href": f"{HOME}people/ada/",
         },
-        {"href": f"{HOME}people/bram/"},
     ]
 
 
-def test_a_name_and_a_role_have_at_most_128_characters() -> None:
-    long = ADA.model_copy(update={"name": "Ada " * 40, "role": "Captain " * 20})
+def test_who_did_something_else_is_named_for_that_once_heard_or_not() -> None:
+    found = item(talk(people=("ada",), roles={"ada": "narrator", "bram": "audio editor"}), hosts=("ada",))
+    said = [(who["role"], who["group"]) for who in attributes(found, "podcast:person")]
+    assert said == [("narrator", "cast"), ("audio editor", "audio post-production")]
+
+
+def test_where_nobody_says_who_the_host_is_nothing_is_said_of_roles() -> None:
+    assert ["role" in who for who in attributes(item(talk()), "podcast:person")] == [False, False]
+
+
+def test_a_season_that_has_a_name_is_named() -> None:
+    found = item(talk(season=2), seasons={2: "The new ship"})
+    assert (texts(found, "podcast:season"), attributes(found, "podcast:season")) == (["2"], [{"name": "The new ship"}])
+    assert texts(item(talk(season=1), seasons={2: "The new ship"}), "podcast:season") == []
+
+
+def test_soundbites_say_when_they_begin_and_how_long_they_are() -> None:
+    found = item(
+        talk(soundbites=(Soundbite(start=62, duration=30.5, title="Biscuits"), Soundbite(start=0, duration=15)))
+    )
+    assert texts(found, "podcast:soundbite") == ["Biscuits", None]
+    assert attributes(found, "podcast:soundbite") == [
+        {"startTime": "62", "duration": "30.5"},
+        {"startTime": "0", "duration": "15"},
+    ]
+
+
+def test_an_episode_that_differs_from_its_show_says_whether_a_machine_has_made_it() -> None:
+    assert texts(item(talk(machine_made=True)), "podcast:txt") == ["true"]
+    assert texts(item(talk(machine_made=False), machine_made=True), "podcast:txt") == ["false"]
+    assert texts(item(talk(), machine_made=True), "podcast:txt") == []
+
+
+def test_its_own_artwork_is_shown_in_both_ways() -> None:
+    [image] = attributes(item(talk()), "podcast:image")
+    assert image["href"] == f"{CAPTAIN}artwork-cccccccccccc.png"
+    assert attributes(item(talk(image=picture(format="webp"))), "podcast:image") == []
+
+
+def test_a_name_has_at_most_128_characters() -> None:
+    long = ADA.model_copy(update={"name": "Ada " * 40})
     everything = whole(talk(people=("ada",))).model_copy(update={"people": {"ada": long}})
     found = channel(everything)
     [name] = texts(found, "item/podcast:person")
-    [said] = attributes(found, "item/podcast:person")
     assert name == "Ada " * 30 + "Ada…"
-    assert said["role"] == "Captain " * 14 + "Captain…"
 
 
 def test_a_tag_without_text_is_closed_at_once() -> None:
@@ -258,8 +297,8 @@ def test_feedparser_reads_the_episode_back() -> None:
     assert entry.image.href == f"{CAPTAIN}artwork-cccccccccccc.png"
     assert entry.author == "Ada Visser, Bram de Wit"
     assert entry.podcast_transcript == {
-        "url": f"{CAPTAIN}transcript.vtt",
-        "type": "text/vtt",
+        "url": f"{CAPTAIN}transcript.srt",
+        "type": "application/x-subrip",
         "language": "en",
         "rel": "captions",
     }

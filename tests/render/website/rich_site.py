@@ -61,7 +61,6 @@ def rich() -> Publication:
         chapters=(Chapter(start=0, title="Hello"), Chapter(start=75.5, title="Sea", url="https://example.com/sea")),
         transcript=Transcript(
             path="transcript.vtt",
-            data=b"WEBVTT\n",
             cues=(
                 Cue(start=0, end=4, speaker="Ada", text="Good morning."),
                 Cue(start=4, end=6, speaker="Ada", text="How is the sea?"),

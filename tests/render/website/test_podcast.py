@@ -98,7 +98,7 @@ def test_a_transcript_is_told_speaker_by_speaker_and_each_line_leads_into_the_so
 @pytest.mark.parametrize(("lines", "long"), [(LONG, False), (LONG + 1, True)])
 def test_a_long_transcript_is_for_who_asks(lines: int, long: bool) -> None:
     cues = tuple(Cue(start=n, end=n + 1, text="Wet.") for n in range(lines))
-    page = episode_page(transcript=Transcript(path="t.vtt", data=b"", cues=cues))
+    page = episode_page(transcript=Transcript(path="t.vtt", cues=cues))
     assert page["transcript"]["long"] is long
 
 

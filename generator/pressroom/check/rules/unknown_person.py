@@ -15,7 +15,9 @@ from pressroom.check.case import Case, written
 from pressroom.model.finding import Finding, Severity, error
 from pressroom.model.issue import Issue, Page, Story
 from pressroom.model.near import did_you_mean
+from pressroom.model.podcast import Episode
 from pressroom.model.references import Text
+from pressroom.model.source import Source
 
 NAME = "unknown-person"
 SEVERITY = Severity.ERROR
@@ -24,18 +26,23 @@ SEVERITY = Severity.ERROR
 def find(case: Case) -> Iterator[Finding]:
     """Look up each id that stands for a person."""
     known = {person.id: person.name for person in case.publication.people.values()}
+    otherwise = f"Somebody new is added under `people` in {case.publication.source.path}."
+    for source, place, person in _mentions(case):
+        if person not in known:
+            hint = did_you_mean(person, known, otherwise=otherwise)
+            yield error(NAME, source.path, source.line(place), f"Nobody has the id {person}.", hint)
+
+
+def _mentions(case: Case) -> Iterator[tuple[Source, str, str]]:
+    """Give each person that is named, with the file and the place in it."""
     for text in case.texts():
         field, ids = _people(text)
-        for position, person in enumerate(ids):
-            if person not in known and written(text.source, field):
-                otherwise = f"Somebody new is added under `people` in {case.publication.source.path}."
-                yield error(
-                    NAME,
-                    text.source.path,
-                    text.source.line(f"{field}.{position}"),
-                    f"Nobody has the id {person}.",
-                    did_you_mean(person, known, otherwise=otherwise),
-                )
+        if written(text.source, field):
+            yield from ((text.source, f"{field}.{position}", person) for position, person in enumerate(ids))
+        if isinstance(text, Episode):
+            yield from ((text.source, f"roles.{person}", person) for person in text.roles)
+    if show := case.publication.show:
+        yield from ((show.source, f"hosts.{position}", person) for position, person in enumerate(show.hosts))
 
 
 def _people(text: Text) -> tuple[str, tuple[str, ...]]:

@@ -35,6 +35,11 @@ def counted(field: str, number: int | None) -> str:
     return f"{field}: {number}" if number else f"#{field}: 1"
 
 
+def remarked(fields: type[Fields], name: str) -> str:
+    """Return an example of a field, each line behind a #."""
+    return "\n".join(f"#{line}" for line in shown(fields, name).splitlines())
+
+
 def quoted(text: str) -> str:
     """Return a text as YAML takes it, whatever is in it."""
     return json.dumps(text, ensure_ascii=False)
@@ -47,7 +52,7 @@ def _lines(line: str, fields: type[Fields]) -> Iterator[str]:
         return
     yield from _explanation(fields, name)
     if mark == _SHOWN:
-        yield from (f"#{example}" for example in _plain(shown(fields, name)).splitlines())
+        yield from _plain(remarked(fields, name)).splitlines()
 
 
 def _explanation(fields: type[Fields], name: str) -> list[str]:

@@ -1,11 +1,12 @@
 """The files that a show and an episode begin with."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 from uuid import UUID, uuid5
 
-from pressroom.desk.scaffolds.filling import counted, fill, quoted
+from pressroom.desk.scaffolds.filling import counted, fill, quoted, remarked
 from pressroom.desk.scaffolds.scaffold import Scaffold
 from pressroom.load.episodes import FOLDER
 from pressroom.load.fields.podcast import EpisodeFields, ShowFields
@@ -20,12 +21,12 @@ Source: https://podcasting2.org/docs/podcast-namespace/tags/guid
 """
 
 
-class Recording(Model):
+class Beginning(Model):
     """What is known of an episode before anybody has written a word about it."""
 
     id: str
     sound: Path
-    """Where the sound is now."""
+    """Where its sound is now, made ready."""
 
     audio: str
     """The name that it gets beside its episode."""
@@ -34,6 +35,8 @@ class Recording(Model):
     day: date
     season: int | None = None
     number: int | None = None
+    chapters: tuple[tuple[float, str], ...] = ()
+    """When each begins, in seconds, and what it is called."""
 
 
 def show(base_url: str, author: str, language: str) -> Scaffold:
@@ -48,15 +51,30 @@ def show_guid(base_url: str) -> UUID:
     return uuid5(NAMESPACE, f"{parts.netloc}{parts.path.rstrip('/')}/{addresses.feed(addresses.PODCAST)}")
 
 
-def episode(recording: Recording) -> Scaffold:
+def episode(beginning: Beginning) -> Scaffold:
     """Return the folder of an episode, with a copy of its sound."""
     values = {
-        "guid": str(recording.guid),
-        "date": recording.day.isoformat(),
-        "audio": recording.audio,
-        "season": counted("season", recording.season),
-        "number": counted("number", recording.number),
+        "guid": str(beginning.guid),
+        "date": beginning.day.isoformat(),
+        "audio": beginning.audio,
+        "season": counted("season", beginning.season),
+        "number": counted("number", beginning.number),
+        "chapters": _chapters(beginning.chapters),
     }
-    folder = f"{FOLDER}/{recording.id}"
+    folder = f"{FOLDER}/{beginning.id}"
     text = fill("episode.md", EpisodeFields, values)
-    return Scaffold(texts={f"{folder}/episode.md": text}, copies={f"{folder}/{recording.audio}": recording.sound})
+    return Scaffold(texts={f"{folder}/episode.md": text}, copies={f"{folder}/{beginning.audio}": beginning.sound})
+
+
+def _chapters(chapters: Sequence[tuple[float, str]]) -> str:
+    """Return the chapters as YAML; as a proposal behind a # where there are none."""
+    if not chapters:
+        return remarked(EpisodeFields, "chapters")
+    lines = (f'  - start: "{_clock(start)}"\n    title: {quoted(title)}' for start, title in chapters)
+    return "\n".join(["chapters:", *lines])
+
+
+def _clock(seconds: float) -> str:
+    whole, thousandths = divmod(round(seconds * 1000), 1000)
+    fraction = f".{thousandths:03}" if thousandths else ""
+    return f"{whole // 3600}:{whole // 60 % 60:02}:{whole % 60:02}{fraction}"

@@ -4,11 +4,12 @@ from typing import Annotated, Literal
 
 from pressroom.load.fields.addresses import Email, Url
 from pressroom.load.fields.base import Fields, Several, optional, required
-from pressroom.load.fields.choices import Category, one_of
+from pressroom.load.fields.choices import Category, each_of, one_of
 from pressroom.load.fields.locales import Language
 from pressroom.load.fields.moments import Moment, Seconds
 from pressroom.load.fields.numbers import Flag, Size, Whole
 from pressroom.load.fields.texts import Guid, Line, Paragraphs, Words
+from pressroom.model.podcast import FREQUENCIES, ROLES
 
 
 class ShowFields(Fields):
@@ -27,6 +28,20 @@ class ShowFields(Fields):
     type: Annotated[Literal["episodic", "serial"] | None, one_of("episodic", "serial")] = optional(
         "Whether the newest episode comes first (episodic, the default) or the oldest.", "episodic"
     )
+    hosts: Several[Line] | None = optional(
+        "Who is heard in most episodes; ids of `people` in publication.yml. All others are guests.", "[ada]"
+    )
+    seasons: dict[str, Line] | None = optional(
+        "The names of the seasons, by their numbers, if they have names.", "\n  1: Before the new ship"
+    )
+    frequency: Annotated[str | None, one_of(*FREQUENCIES)] = optional("How often there is an episode.", "monthly")
+    machine_made: Flag | None = optional(
+        "Whether the words or voices are made by a machine; apps tell their listeners.", "true"
+    )
+    moved_to: Url | None = optional(
+        "Where the show's feed is from now on, if it has moved; apps follow.",
+        "https://news.example.com/podcast/feed.xml",
+    )
     owner_email: Email | None = optional("Where podcast directories can write to.", "podcast@example.com")
     locked: Flag | None = optional("Whether other platforms may take it over; true, the default, says no.", "true")
     access: Annotated[Literal["open", "private"] | None, one_of("open", "private")] = optional(
@@ -41,6 +56,14 @@ class ChapterFields(Fields):
     title: Line | None = required("What it is called.", "The storm")
     url: Url | None = optional("An address that belongs to it.", "https://intranet.example.com/storm")
     image: Line | None = optional("A picture that belongs to it, beside episode.md.", "storm.jpg")
+
+
+class SoundbiteFields(Fields):
+    """A part of an episode that apps may play to those who do not know it yet."""
+
+    start: Seconds | None = required("When it begins: seconds, M:SS or H:MM:SS.", '"1:02"')
+    duration: Seconds | None = required("How long it lasts; 15 to 120 seconds are best.", "30")
+    title: Line | None = optional("What it is about.", "Who has the key to the biscuits")
 
 
 class EpisodeFields(Fields):
@@ -67,11 +90,23 @@ class EpisodeFields(Fields):
     )
     summary: Words | None = optional("The episode in a sentence or two.", "Captain Ashworth on her new ship.")
     people: Several[Line] | None = optional("Who speaks; ids of `people` in publication.yml.", "[ada]")
+    roles: dict[str, Annotated[str, each_of(*ROLES)]] | None = optional(
+        "What they do in it, where they are neither host nor guest: "
+        + ", ".join(role for role in ROLES if role not in {"host", "guest"})
+        + ".",
+        "\n  bram: narrator",
+    )
     chapters: tuple[ChapterFields, ...] | None = optional(
         "Its parts, in order.", '\n  - start: "0:00"\n    title: Welcome'
     )
-    transcript: Line | None = optional("What is said, a WebVTT file beside episode.md.", "transcript.vtt")
+    soundbites: tuple[SoundbiteFields, ...] | None = optional(
+        "Parts of it that make others want to hear the rest.", '\n  - start: "1:02"\n    duration: 30'
+    )
+    transcript: Line | None = optional("What is said, a WebVTT or SRT file beside episode.md.", "transcript.vtt")
     image: Line | None = optional("Its own artwork, beside episode.md.", "captain.jpg")
     explicit: Flag | None = optional("Whether it has strong language; else as the show.", "false")
+    machine_made: Flag | None = optional(
+        "Whether its words or voices are made by a machine; else as the show.", "false"
+    )
     draft: Flag | None = optional("Whether it is held back until this line is gone.", "true")
     updated: Moment | None = optional("When it was last changed in substance; else its date.", "2026-11-23")

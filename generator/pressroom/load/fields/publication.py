@@ -82,6 +82,16 @@ class BrandFields(Fields):
     fonts: FontFields | None = optional("The brand's fonts.", "\n  headings: newsreader\n  text: [house.woff2, sans]")
 
 
+class PrivateFields(Fields):
+    """Where the feeds of a private show go."""
+
+    to: Target | None = optional("Where they are put.", "ssh://deploy@web.example.com/srv/www/listen")
+    base_url: BaseUrl | None = optional("Where listeners find them.", "https://listen.example.com/")
+    server: Annotated[Literal["nginx", "static"] | None, one_of("nginx", "static")] = optional(
+        "Who serves them: nginx (the default), or any host of static files.", "nginx"
+    )
+
+
 class DeployFields(Fields):
     """Where the site goes, and who can get there."""
 
@@ -91,6 +101,9 @@ class DeployFields(Fields):
     )
     keep: Whole | None = optional("How many releases are kept, to go back to.", "5")
     public: Flag | None = optional("Confirms that anybody may read what is internal; better not.", "false")
+    private: PrivateFields | None = optional(
+        "Where the feeds of a private show go.", "\n    to: ssh://deploy@web.example.com/srv/www/listen"
+    )
 
 
 class PublicationFields(Fields):

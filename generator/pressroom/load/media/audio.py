@@ -14,7 +14,7 @@ from pressroom.load.beside import Mention, of_file
 from pressroom.load.content import Content, unreadable
 from pressroom.load.faults import fault
 from pressroom.load.media.headers import LFS_POINTER
-from pressroom.load.media.id3 import check_tag
+from pressroom.load.media.id3 import check_tag, has_chapters
 from pressroom.load.media.mpeg import MOST_RUBBISH, count_seconds
 from pressroom.load.remembering import remember
 from pressroom.model.base import Model
@@ -29,9 +29,14 @@ AudioType = Literal["audio/mpeg", "audio/x-m4a"]
 LARGEST_DESCRIPTION = 16_000_000
 """Bytes that an M4A's description (moov), its cover included, may have."""
 
-_VERSION = "2"
+_VERSION = "3"
 _SUFFIXES: dict[AudioType, str] = {"audio/mpeg": ".mp3", "audio/x-m4a": ".m4a"}
 _HEAD = 512
+_EXACT = 0.1
+"""Seconds by which what an MP3 says of its length may differ from its frames, where the encoder tells how much of the
+first and the last is silence of its own.
+"""
+
 _MOST_PARTS = 10_000
 _OTHERS = (
     (b"OggS", "Ogg (Opus or Vorbis)"),
@@ -42,7 +47,10 @@ _OTHERS = (
     (b"\x1aE\xdf\xa3", "WebM or Matroska"),
     (b"FORM", "AIFF"),
 )
-_EXPORT = "Export it as MP3 (64 kbit/s mono is plenty for speech) or as M4A."
+_EXPORT = (
+    "Export it as MP3 (64 kbit/s mono is plenty for speech) or as M4A; for a new episode, `pressroom new episode` makes"
+    " an MP3 of it."
+)
 _AGAIN = "Copy it again from where it came from, or export it again."
 
 
@@ -51,6 +59,10 @@ class Facts(Model):
 
     type: AudioType = "audio/mpeg"
     duration: float = 0
+    start: int = 0
+    """Bytes before the sound itself; 0 where it is not an MP3."""
+
+    has_chapters: bool = False
     fault: Fault | None = None
 
 
@@ -72,7 +84,7 @@ def _load(content: Content, path: str) -> Audio | Fault:
     except OSError as wrong:
         return unreadable(wrong, "")
     wrong_name = facts.fault or _mislabelled(path, facts.type)
-    return wrong_name or Audio(path=path, digest=digest, bytes=size, type=facts.type, duration=facts.duration)
+    return wrong_name or Audio(path=path, digest=digest, bytes=size, **facts.model_dump(exclude={"fault"}))
 
 
 def measure(file: io.BufferedReader, size: int) -> Facts:
@@ -85,11 +97,20 @@ def measure(file: io.BufferedReader, size: int) -> Facts:
         return _measure_m4a(file, size)
     if wrong := check_tag(file, size):
         return Facts(fault=wrong)
-    return _measure_mp3(file)
+    facts = _measure_mp3(file)
+    return facts if facts.fault else facts.model_copy(update={"has_chapters": has_chapters(file)})
 
 
 def _unplayable(head: bytes) -> Fault | None:
     """Return why a file is no sound that podcast apps play, as far as its beginning tells."""
+    other = next((name for magic, name in _OTHERS if head.startswith(magic)), None)
+    if other:
+        return fault("audio-type", 1, f"is {other}; podcast apps play MP3 and M4A.", _EXPORT)
+    return no_sound(head)
+
+
+def no_sound(head: bytes) -> Fault | None:
+    """Return why a file is no sound at all, as far as its first bytes tell; it begins behind the file's name."""
     if not head:
         return fault("audio-broken", 1, "is empty.", _AGAIN)
     if head.startswith(LFS_POINTER):
@@ -98,9 +119,6 @@ def _unplayable(head: bytes) -> Fault | None:
     if head.lstrip().startswith(b"<"):
         message = "is a web page, not sound; mostly one that asks to sign in."
         return fault("audio-type", 1, message, "Download the sound again, and listen to it.")
-    other = next((name for magic, name in _OTHERS if head.startswith(magic)), None)
-    if other:
-        return fault("audio-type", 1, f"is {other}; podcast apps play MP3 and M4A.", _EXPORT)
     return None
 
 
@@ -116,12 +134,11 @@ def _measure_mp3(file: io.BufferedReader) -> Facts:
     except ValueError:
         message = f"has more than {MOST_RUBBISH / 1e6:,.0f} MB in it that are no sound."
         return Facts(fault=fault("audio-broken", 1, message, _AGAIN))
-    if info.bitrate_mode is BitrateMode.UNKNOWN or counted > info.length + 1:
-        return _playable("audio/mpeg", counted)
-    if counted < info.length - 1:
-        message = f"ends after {_clock(counted)} and says itself that it lasts {_clock(info.length)}."
+    if info.bitrate_mode is not BitrateMode.UNKNOWN and counted < info.length - 1:
+        message = f"ends after {clock(counted)} and says itself that it lasts {clock(info.length)}."
         return Facts(fault=fault("audio-broken", 1, message, _AGAIN))
-    return _playable("audio/mpeg", info.length)
+    is_true = info.bitrate_mode is not BitrateMode.UNKNOWN and abs(counted - info.length) <= _EXACT
+    return _playable("audio/mpeg", info.length if is_true else counted, info.frame_offset)
 
 
 def _measure_m4a(file: io.BufferedReader, size: int) -> Facts:
@@ -183,10 +200,10 @@ class _Description(io.BytesIO):
         return super().read(size)
 
 
-def _playable(kind: AudioType, seconds: float) -> Facts:
+def _playable(kind: AudioType, seconds: float, start: int = 0) -> Facts:
     if seconds <= 0:
         return Facts(fault=fault("audio-broken", 1, "has no sound in it, or does not say how long it lasts.", _AGAIN))
-    return Facts(type=kind, duration=seconds)
+    return Facts(type=kind, duration=seconds, start=start)
 
 
 def _mislabelled(path: str, kind: AudioType) -> Fault | None:
@@ -198,6 +215,7 @@ def _mislabelled(path: str, kind: AudioType) -> Fault | None:
     return fault("audio-type", 1, message, f"Rename it to {right}, and write that in episode.md.")
 
 
-def _clock(seconds: float) -> str:
+def clock(seconds: float) -> str:
+    """Return a moment as listeners read it: `1:23`."""
     whole = int(seconds)
     return f"{whole // 60}:{whole % 60:02}"

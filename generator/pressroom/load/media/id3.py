@@ -6,6 +6,7 @@ Sources: ID3v2.3.0 §3.1 and §3.3, ID3v2.4.0-structure §3.1 and §4, ID3v2.2.0
 
 import re
 import struct
+from collections.abc import Iterator
 from io import BufferedReader
 
 from pressroom.load.faults import fault
@@ -40,20 +41,36 @@ def check_tag(file: BufferedReader, size: int) -> Fault | None:
     return _check_frames(file, header[3], claimed) if not header[5] & ~_PLAIN else None
 
 
+def has_chapters(file: BufferedReader) -> bool:
+    """Tell whether the tag of a file, which `check_tag` has found to be sound, has chapters."""
+    file.seek(0)
+    header = file.read(_HEADER)
+    if header[:3] != b"ID3" or header[5] & ~_PLAIN:
+        return False
+    frames = _frames(file, header[3], _HEADER + _syncsafe(header[6:10]))
+    return any(name == b"CHAP" for name, _, _ in frames)
+
+
 def _check_frames(file: BufferedReader, version: int, end: int) -> Fault | None:
     """Walk the tag's frames, and find one that claims to be larger than the tag."""
+    for name, length, after in _frames(file, version, end):
+        if after > end:
+            what = "cover" if name in (b"APIC", b"PIC") else f"entry {name.decode()}"
+            message = f"has a tag whose {what} claims {_megabytes(length)}, and the whole tag has {_megabytes(end)}."
+            return fault("audio-tag", 1, message, _AGAIN)
+    return None
+
+
+def _frames(file: BufferedReader, version: int, end: int) -> Iterator[tuple[bytes, int, int]]:
+    """Give the name of each frame, the length of what it holds, and where the next begins."""
     at = _HEADER
     while at + _HEADER <= end:
         file.seek(at)
         name, length, head = _frame(file.read(_HEADER), version)
         if not _FRAME_ID.fullmatch(name):
-            return None
+            return
         at += head + length
-        if at > end:
-            what = "cover" if name in (b"APIC", b"PIC") else f"entry {name.decode()}"
-            message = f"has a tag whose {what} claims {_megabytes(length)}, and the whole tag has {_megabytes(end)}."
-            return fault("audio-tag", 1, message, _AGAIN)
-    return None
+        yield name, length, at
 
 
 def _frame(header: bytes, version: int) -> tuple[bytes, int, int]:

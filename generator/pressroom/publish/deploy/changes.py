@@ -70,7 +70,7 @@ def following(built: Built, live: Manifest | None, sequence: int) -> Manifest:
         instant=stamp.instant,
         sequence=sequence,
         files=built.files,
-        leaving=staying(live, built.files),
+        leaving={} if built.fleeting else staying(live, built.files),
     )
 
 

@@ -23,6 +23,10 @@ _LIVE: Final = ".pressroom/live"
 LOCAL: Final = f"folder:{_LIVE}"
 """Where a publication goes that says nothing of it."""
 
+_PRIVATE: Final = ".pressroom/private"
+LOCAL_PRIVATE: Final = f"folder:{_PRIVATE}"
+"""Where the feeds of a private show go then."""
+
 _NOTE: Final = ".pressroom/handover.json"
 _OWN: Final = ("site", "build", "content", "podcast", "themes", ".cache", ".git", ".pressroom")
 """Folders of a publication that hold something else."""
@@ -60,8 +64,8 @@ def _apart(root: Path, written: str, address: str) -> Path:
     """Return a folder that is neither part of the publication nor has it inside."""
     path = Path(normpath((root / Path(written).expanduser()).absolute()))
     top = Path(normpath(root.absolute()))
-    is_live = address.startswith("folder:") and path == top / _LIVE
-    if not is_live and (_is_in_the_way(path, top) or _is_in_the_way(path.resolve(), top.resolve())):
+    is_ours = address.startswith("folder:") and path in (top / _LIVE, top / _PRIVATE)
+    if not is_ours and (_is_in_the_way(path, top) or _is_in_the_way(path.resolve(), top.resolve())):
         message = f"`deploy` names {address}, where the publication itself lies."
         raise Unreadable(message, f"Name a folder that is for this alone, or none for {LOCAL}.")
     return path

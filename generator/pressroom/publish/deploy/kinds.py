@@ -42,6 +42,7 @@ _TEXT: Final = {
     "js": "text/javascript",
     "json": "application/json",
     "mjs": "text/javascript",
+    "srt": "application/x-subrip",
     "svg": "image/svg+xml",
     "txt": "text/plain",
     "vtt": "text/vtt",

@@ -23,6 +23,8 @@ class Built(Model):
     folder: Path
     files: Files
     stamp: Stamp
+    fleeting: bool = False
+    """Whether nothing stays for a while once it is gone; of a site what is named by its digest does."""
 
     def path(self, name: str) -> Path:
         """Return where a file of it lies."""
@@ -36,13 +38,24 @@ def survey(folder: Path, publication: Publication, stamp: Stamp) -> Built:
         PublishingFailed: there is none, or something in it is no plain file.
 
     """
+    built = look_through(folder, publication, stamp)
+    if "index.html" not in built.files:
+        raise PublishingFailed(f"There is no site to publish: {folder} has no front page.", _ANEW)
+    return built
+
+
+def look_through(folder: Path, publication: Publication, stamp: Stamp) -> Built:
+    """Look through anything that was built.
+
+    Raises:
+        PublishingFailed: it cannot be read, or something in it is no plain file.
+
+    """
     try:
         paths = sorted(_paths(folder, ""))
         files = {path: _file(folder / path, path, publication) for path in paths}
     except OSError as fault:
         raise PublishingFailed(f"The built site cannot be read: {fault.strerror} ({fault.filename}).", _ANEW) from fault
-    if "index.html" not in files:
-        raise PublishingFailed(f"There is no site to publish: {folder} has no front page.", _ANEW)
     return Built(folder=folder, files=files, stamp=stamp)
 
 

@@ -76,8 +76,9 @@ def told(engine: Engine, name: str = "") -> Iterator[None]:
     """
     try:
         yield
-    except (DBAPIError, PoolEmpty) as fault:
-        raise plainly(name or name_of(engine), fault.orig if isinstance(fault, DBAPIError) else None) from None
+    except (DBAPIError, PoolEmpty, engine.dialect.loaded_dbapi.Error) as fault:  # the driver's own: of `driving`
+        said = fault.orig if isinstance(fault, DBAPIError) else None if isinstance(fault, PoolEmpty) else fault
+        raise plainly(name or name_of(engine), said) from None
 
 
 @contextmanager

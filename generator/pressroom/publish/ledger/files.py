@@ -18,6 +18,7 @@ from pressroom.errors import PublishingFailed
 from pressroom.plain import open_plain
 from pressroom.publish.ledger import schema
 from pressroom.publish.ledger.copies import PATIENCE, copy, existing, memory_engine
+from pressroom.publish.ledger.driving import run
 from pressroom.publish.ledger.faults import AGAIN, BACKUP, looked_through, plainly, told
 from pressroom.publish.ledger.laying import lay
 from pressroom.publish.ledger.ledger import READING, Carrier, Clock, Ledger, Stationary, View, real_time
@@ -172,11 +173,11 @@ def _engine(path: Path, patience: float) -> Engine:
 def _prepare(connection: sqlite3.Connection, _: Any) -> None:
     """Have what is committed survive a power cut, and have transactions begin where we say."""
     connection.isolation_level = None
-    for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
+    for pragma in ("journal_mode = WAL", "synchronous = FULL", "cache_size = -32768", "foreign_keys = ON"):
         connection.execute(f"PRAGMA {pragma}")
 
 
 def _begin_transaction(connection: Connection) -> None:
     """Have those that write follow each other from their beginning on; those that read disturb nobody."""
     reading = connection.get_execution_options().get(READING)
-    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+    run(connection, "BEGIN" if reading else "BEGIN IMMEDIATE")

@@ -5,14 +5,15 @@ from datetime import UTC, datetime
 from typing import Literal
 from uuid import uuid4
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, insert, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, delete, insert, select, update
 
 from pressroom.model.base import Model
 from pressroom.publish.desired import Item
+from pressroom.publish.ledger.descriptions import remove
 from pressroom.publish.ledger.ledger import Ledger, View
 from pressroom.publish.ledger.tables import facts, items, runs
 
-How = Literal["published", "imported"]
+How = Literal["published", "imported", "given up"]
 
 _BEGUN = "begun"
 
@@ -102,13 +103,34 @@ def seal(ledger: Ledger, run: Run, done: Iterable[Item]) -> None:
 def import_items(ledger: Ledger, old: Iterable[Item]) -> tuple[Item, ...]:
     """Settle the first day: these had gone out before there was this ledger; return those that it did not know."""
     with ledger.begin() as connection:
-        known, now = _known(connection), ledger.now()
-        new = tuple(item for item in dict.fromkeys(old) if item not in known)
-        if new:
-            connection.execute(insert(items), [_new(item, now, "imported") | {"sealed": now} for item in new])
+        new = _mark(connection, old, ledger.now())
         if _fact(connection, _BEGUN) is None:
-            connection.execute(insert(facts).values(name=_BEGUN, value=now))
+            connection.execute(insert(facts).values(name=_BEGUN, value=ledger.now()))
     return new
+
+
+def mark_items(ledger: Ledger, old: Iterable[Item]) -> tuple[Item, ...]:
+    """Write down that items have gone out, whoever brought them; return those that the ledger did not know."""
+    with ledger.begin() as connection:
+        return _mark(connection, old, ledger.now())
+
+
+def end_items(ledger: Ledger, done: Iterable[Item], how: How) -> None:
+    """Write down that items which were claimed and have not gone out entirely never will."""
+    with ledger.begin() as connection:
+        for item in done:
+            mine = update(items).where(_is(item), items.c.sealed.is_(None))
+            connection.execute(mine.values(sealed=ledger.now(), how=how))
+
+
+def forget_items(ledger: Ledger, unwanted: Iterable[Item]) -> None:
+    """Take back that items had gone out before; where nothing else is known, the first day is still to be settled."""
+    with ledger.begin() as connection:
+        for item in unwanted:
+            connection.execute(delete(items).where(_is(item), items.c.how == "imported"))
+            remove(connection, item)
+        if not _known(connection):
+            connection.execute(delete(facts).where(facts.c.name == _BEGUN))
 
 
 def first_day(view: View) -> datetime | None:
@@ -127,6 +149,14 @@ def items_of(view: View) -> tuple[ItemRecord, ...]:
 def settled(view: View) -> frozenset[Item]:
     """Return the items that have gone out entirely, or before there was this ledger."""
     return frozenset(record.item for record in items_of(view) if record.sealed)
+
+
+def _mark(connection: Connection, old: Iterable[Item], now: str) -> tuple[Item, ...]:
+    known = _known(connection)
+    new = tuple(item for item in dict.fromkeys(old) if item not in known)
+    if new:
+        connection.execute(insert(items), [_new(item, now, "imported") | {"sealed": now} for item in new])
+    return new
 
 
 def _known(connection: Connection) -> dict[Item, ItemRecord]:

@@ -6,6 +6,7 @@ from typing import Final
 from sqlalchemy import Connection, delete, insert, select, update
 
 from pressroom.errors import PublishingFailed
+from pressroom.publish.ledger.driving import first
 from pressroom.publish.ledger.publisher import Publisher
 from pressroom.publish.ledger.tables import leases
 
@@ -40,7 +41,8 @@ def current(connection: Connection) -> Lease | None:
 
 def owner(connection: Connection) -> str | None:
     """Return whose the ledger is, and keep that so until the transaction ends."""
-    return connection.execute(_OWNER).scalar_one_or_none()
+    found: str | None = first(connection, _OWNER)
+    return found
 
 
 def take(connection: Connection, publisher: Publisher, now: datetime) -> None:

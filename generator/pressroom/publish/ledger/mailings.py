@@ -1,14 +1,13 @@
 """What the ledger knows of mail: sends, what each audience gets, and how far every reader's copy is."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import lru_cache
-from operator import itemgetter
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
-from sqlalchemy import Connection, Dialect, bindparam, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
+from pressroom.publish.ledger.driving import drive
 from pressroom.publish.ledger.tables import CopyState, copies, mailings, sends
 
 SETTLED: Final = (CopyState.SENT, CopyState.FAILED)
@@ -17,6 +16,10 @@ SETTLED: Final = (CopyState.SENT, CopyState.FAILED)
 TRIES: Final = 4
 """How often a copy is offered that may have arrived with the first: three repeats. Then it is held as it is."""
 
+GIVEN_UP: Final = "given up"
+"""Stands beside a copy that is not wanted any more."""
+
+_UNSENT: Final = (CopyState.QUEUED, CopyState.SENDING, CopyState.RETRY_AT)
 _STATES: Final = {state.value: state for state in CopyState}
 
 _AT_ONCE: Final = 2_000
@@ -48,8 +51,7 @@ class Mailing:
     """How many readers stood in the audience's list; who had a copy through another audience is among them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Addressee:
+class Addressee(NamedTuple):
     """One reader's copy, as it is entered or found."""
 
     fingerprint: bytes
@@ -59,8 +61,7 @@ class Addressee:
     due: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What is to be written of a copy."""
 
     fingerprint: bytes
@@ -94,6 +95,11 @@ def last_total(connection: Connection, audience: str) -> int | None:
     """Return how many readers an audience had when it was last sent to."""
     latest = select(mailings.c.total).where(mailings.c.audience == audience).order_by(mailings.c.id.desc()).limit(1)
     return connection.execute(latest).scalar_one_or_none()
+
+
+def audiences(connection: Connection) -> frozenset[str]:
+    """Return all audiences that were ever sent to, by their ids."""
+    return frozenset(connection.execute(select(mailings.c.audience).distinct()).scalars())
 
 
 def enter_send(connection: Connection, issue: str, revision: int, now: datetime) -> int:
@@ -177,34 +183,21 @@ def digests(connection: Connection, send: int) -> dict[str, str]:
 
 def mark(connection: Connection, send: int, keys: Iterable[bytes], state: CopyState, now: datetime) -> None:
     """Write that copies are in a state now."""
-    rows = [{"of": send, "key": key, "now": _written(now), "as": state} for key in keys]
+    changed = _written(now)
+    rows = [(state.value, changed, send, key) for key in keys]
     if rows:
-        connection.execute(_MARK, rows)
+        drive(connection, _MARK, _MARKED, rows)
 
 
 def enter(connection: Connection, send: int, entries: Iterable[Entry], now: datetime) -> None:
     """Write what became of copies."""
-    statement, arranged = _driven(connection.dialect)
     changed = _written(now)
     rows = [
-        arranged((one.state, one.attempts, one.due and _written(one.due), changed, one.reply, send, one.fingerprint))
+        (one.state.value, one.attempts, one.due and _written(one.due), changed, one.reply, send, one.fingerprint)
         for one in entries
     ]
     if rows:
-        connection.exec_driver_sql(statement, rows)
-
-
-@lru_cache(maxsize=8)
-def _driven(dialect: Dialect) -> tuple[str, Callable[[tuple[Any, ...]], Any]]:
-    """Return what writes a copy, as a driver takes it, and what puts the values of `_NAMES` in the driver's order.
-
-    This is written some thousand times a minute: SQLAlchemy takes longer to bind the values than SQLite to write them.
-    """
-    compiled = _ENTER.compile(dialect=dialect)
-    order = getattr(compiled, "positiontup", None)
-    if order is None:
-        return compiled.string, lambda values: dict(zip(_NAMES, values, strict=True))
-    return compiled.string, itemgetter(*(_NAMES.index(name) for name in order))
+        drive(connection, _ENTER, _ENTERED, rows)
 
 
 def doubt(connection: Connection, send: int, reply: str, now: datetime) -> None:
@@ -215,16 +208,27 @@ def doubt(connection: Connection, send: int, reply: str, now: datetime) -> None:
 
 
 def turn(connection: Connection, send: int, states: tuple[CopyState, CopyState], reply: str, now: datetime) -> int:
-    """Have all copies of a send that are in one state be in another, and return how many these were."""
+    """Have all copies of a send that are in one state be in another, and return how many these were.
+
+    What was given up stays so.
+    """
     before, after = states
-    all_of_them = update(copies).where(copies.c.send == send, copies.c.state == before)
+    all_of_them = update(copies).where(copies.c.send == send, copies.c.state == before, copies.c.reply != GIVEN_UP)
     return connection.execute(all_of_them.values(state=after, reply=reply, due=None, changed=_written(now))).rowcount
+
+
+def give_up(connection: Connection, send: int, now: datetime) -> int:
+    """Have nothing of a send go out any more, and return how many copies that concerns; what is uncertain stays so."""
+    left = sum(turn(connection, send, (state, CopyState.FAILED), GIVEN_UP, now) for state in _UNSENT)
+    hold(connection, send)
+    return left
 
 
 _HELD: Final = (copies.c.state == CopyState.UNCERTAIN) & (copies.c.attempts >= TRIES)
 _WHICH: Final = (copies.c.send == bindparam("of")) & (copies.c.fingerprint == bindparam("key"))
 _MARK: Final = update(copies).where(_WHICH).values(state=bindparam("as"), changed=bindparam("now"))
-_NAMES: Final = ("as", "tried", "until", "now", "said", "of", "key")
+_MARKED: Final = ("as", "now", "of", "key")
+_ENTERED: Final = ("as", "tried", "until", "now", "said", "of", "key")
 _ENTER: Final = (
     update(copies)
     .where(_WHICH)

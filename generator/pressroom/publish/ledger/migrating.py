@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, text
 
 from pressroom.errors import PublishingFailed
 from pressroom.publish.ledger.tables import SCHEMA
@@ -12,8 +12,22 @@ from pressroom.publish.ledger.tables import SCHEMA
 Migrations = Mapping[int, Callable[[Connection], None]]
 """What brings a ledger from a schema to the next, by the schema that it starts from."""
 
-MIGRATIONS: Final[Migrations] = MappingProxyType({})
-"""None so far: the first schema is this one. Each later one adds a line here, and a test that begins with its file."""
+_SECOND: Final = (
+    """CREATE TABLE descriptions (
+        kind VARCHAR NOT NULL, id VARCHAR NOT NULL, title VARCHAR NOT NULL, day VARCHAR NOT NULL, number INTEGER,
+        PRIMARY KEY (kind, id))""",
+    "DROP INDEX copies_by_state",  # each change of a copy's state had to be written there as well
+    "CREATE INDEX copies_by_mailing ON copies (mailing)",
+)
+
+
+def _bring_to_second(connection: Connection) -> None:
+    for statement in _SECOND:
+        connection.execute(text(statement))
+
+
+MIGRATIONS: Final[Migrations] = MappingProxyType({1: _bring_to_second})
+"""Each schema adds a line here, and a test that begins with what a ledger of the one before was."""
 
 
 def bring_up(connection: Connection, found: int, migrations: Migrations = MIGRATIONS, wanted: int = SCHEMA) -> None:

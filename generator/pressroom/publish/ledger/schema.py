@@ -44,10 +44,27 @@ def bring_to_ours(connection: Connection, migrations: Migrations = MIGRATIONS) -
         PublishingFailed: it is of a newer schema, or of one that nobody knows.
 
     """
-    found = int(known) if (known := _fact(connection, "schema") or "").isdecimal() else 0
+    found = _schema(connection)
     bring_up(connection, found, migrations)
     if found != SCHEMA:
         connection.execute(update(facts).where(facts.c.name == "schema").values(value=str(SCHEMA)))
+
+
+def require_no_older(connection: Connection) -> None:
+    """Make sure that a ledger which is only read, where it lies, need not be brought to our schema first.
+
+    Raises:
+        PublishingFailed: it is of an older one.
+
+    """
+    if 0 < _schema(connection) < SCHEMA:
+        message = "The ledger was written by an older Pressroom, and has to be brought up before it can be read."
+        raise PublishingFailed(message, "pressroom doctor does that, and sends nothing; so does the next publish.")
+
+
+def _schema(connection: Connection) -> int:
+    known = _fact(connection, "schema") or ""
+    return int(known) if known.isdecimal() else 0
 
 
 def identity(connection: Connection) -> str:

@@ -70,6 +70,7 @@ def read_postgresql(environment: Mapping[str, str]) -> View | None:
     with looked_through(view.engine), view.read() as connection:
         there = schema.is_laid_out(connection)
         if there:
+            schema.require_no_older(connection)
             schema.bring_to_ours(connection)
     if there:
         return view

@@ -19,7 +19,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-SCHEMA: Final = 1
+SCHEMA: Final = 2
 """The version of all this; a ledger of a newer one is refused, an older one is brought up (`migrating.py`)."""
 
 APPLICATION: Final = 0x50727373
@@ -35,6 +35,7 @@ class Step(StrEnum):
     CLAIM = "claim"
     BUILD = "build"
     AUDIO = "audio"
+    PRIVATE = "private"
     DEPLOY = "deploy"
     VERIFY = "verify"
     EMAIL = "email"
@@ -76,7 +77,7 @@ facts = Table(
     Column("value", String, nullable=False),
 )
 """`schema`, `program`, `identity` (which ledger this is, for good), `made`, `begun` (when the first day was settled),
-`key` (a fingerprint of the key of the fingerprints)."""
+`key` (a fingerprint of the key of the fingerprints), `gone back` (that readers see a past release on purpose)."""
 
 leases = Table(
     "leases",
@@ -116,7 +117,20 @@ items = Table(
     Column("sealed", String),
     Column("how", String, nullable=False),
 )
-"""Issues and episodes. `how` is `published`, or `imported`: it had gone out before there was this ledger."""
+"""Issues and episodes. `how` is `published`; `imported`: it had gone out before there was this ledger; or `given up`:
+what was left of it is not wanted any more."""
+
+descriptions = Table(
+    "descriptions",
+    metadata,
+    Column("kind", String, primary_key=True),
+    Column("id", String, primary_key=True),
+    Column("title", String, nullable=False),
+    Column("day", String, nullable=False),
+    Column("number", Integer),
+)
+"""What an item was when it went out, by which it is known again if its folder was renamed. Ledgers that were begun with
+schema 1 have none of what went out by then."""
 
 steps = Table(
     "steps",
@@ -170,7 +184,7 @@ copies = Table(
     Column("due", String),
     Column("changed", String, nullable=False),
     Column("reply", String, nullable=False),
-    Index("copies_by_state", "mailing", "state"),
+    Index("copies_by_mailing", "mailing"),
 )
 """One reader's copy of one send: whoever is on two lists gets one. `reply` is what the mail server said, without any
 address; the Message-ID follows from the send, the audience and the fingerprint."""

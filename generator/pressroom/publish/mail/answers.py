@@ -5,9 +5,8 @@ only its codes are kept, which say the same (RFC 5321 section 4.2, RFC 3463), wi
 """
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 
 class Ending(StrEnum):
@@ -27,8 +26,7 @@ class Ending(StrEnum):
     """The end of the message went out, and no answer came back: nobody knows (RFC 1047)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """How an offer ended, and why."""
 
     ending: Ending
@@ -36,8 +34,7 @@ class Answer:
     """The server's codes and plain words; it holds no address."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(NamedTuple):
     """What a server answers to a command."""
 
     code: int

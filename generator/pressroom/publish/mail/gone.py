@@ -25,14 +25,15 @@ class Standing:
 
 
 def require_audiences(lists: Sequence[Recipients], terms: Terms, standings: Sequence[Standing]) -> None:
-    """Make sure that each audience is there, and that no fifth of one has gone without somebody having said so.
+    """Make sure that each audience is there, and that no fifth of one has gone, unless somebody said that it is right.
 
     Raises:
         PublishingFailed: one is not; all such are told.
 
     """
     now = {one.audience: one for one in lists}
-    removed = [one.audience for one in standings if one.audience not in now]
+    missing = [one.audience for one in standings if one.audience not in now]
+    removed = [name for name in missing if name not in terms.confirmed]
     shrunk = [one for one in standings if one.audience in now and one.audience not in terms.confirmed and _asks(one)]
     told = [f"Copies for the audience {name} are still to be sent, and it is no longer there." for name in removed]
     told += [_told(one, now[one.audience]) for one in shrunk]
@@ -57,6 +58,8 @@ def _hints(removed: Sequence[str], shrunk: Sequence[Standing]) -> Iterator[str]:
     if removed:
         names = ", ".join(removed)
         yield f"Write {names} in publication.yml again, under that name, until all of it has been sent."
+        words = " ".join(f"--confirm {name}" for name in removed)
+        yield f"If nobody of it is to get the rest: pressroom publish --live {words}"
     if shrunk:
         words = " ".join(f"--confirm {one.audience}" for one in shrunk)
         yield f"Bring what it was begun with; or, if what is there now is right, add {words}."

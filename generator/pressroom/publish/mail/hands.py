@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 from queue import SimpleQueue
 from threading import Thread
+from typing import NamedTuple
 
 from pressroom.publish.mail.answers import Answer, Ending
 from pressroom.publish.mail.letters import Copy
@@ -26,16 +27,14 @@ class Job:
     """How often in a row the connection broke before its end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ready:
+class Ready(NamedTuple):
     """All of a copy but its end is with the server."""
 
     hand: "Hand"
     job: Job
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
+class Ended(NamedTuple):
     """The offer of a copy has ended."""
 
     hand: "Hand"
@@ -43,8 +42,7 @@ class Ended:
     answer: Answer
 
 
-@dataclass(frozen=True, slots=True)
-class Failed:
+class Failed(NamedTuple):
     """A copy was not offered, for a reason that is not the copy's, or after one that nobody foresaw."""
 
     hand: "Hand"

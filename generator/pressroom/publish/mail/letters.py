@@ -145,6 +145,11 @@ def template(message: bytes, date: datetime) -> Template:
     )
 
 
+def mailing_name(issue: str, revision: int, audience: str) -> bytes:
+    """Return what a mailing is called where the Message-IDs of its copies are made."""
+    return f"{issue}\0{revision}\0{audience}\0".encode()
+
+
 def message_id(template: Template, mailing: bytes, fingerprint: bytes) -> str:
     """Return the Message-ID that follows from what a copy is: the same for every offer of it, without brackets."""
     return f"{sha256(mailing + fingerprint).hexdigest()[:32]}@{template.sender.rpartition('@')[2]}"

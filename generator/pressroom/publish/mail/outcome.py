@@ -58,21 +58,26 @@ class Outcome:
         return tuple(self._sentences())
 
     def _sentences(self) -> Iterator[str]:
-        yield f"{self.count(CopyState.SENT):,} of {self.total:,} copies were sent."
+        sent = self.count(CopyState.SENT)
+        yield f"{sent:,} of {self.total:,} {'copy was' if self.total == 1 else 'copies were'} sent."
         failed = self.count(CopyState.FAILED) - self.left
         if failed > 0:
             yield f"{failed:,} can never be delivered; the server refused them for good."
         if self.left:
-            yield f"{self.left:,} readers left the list before their copy went out."
+            whose = (
+                "reader left the list before that copy" if self.left == 1 else "readers left the list before their copy"
+            )
+            yield f"{self.left:,} {whose} went out."
         if self.newcomers:
             yield f"{self.newcomers:,} came to the list since; they get the next issue."
         if self.is_uncertain:
             uncertain = self.count(CopyState.UNCERTAIN, CopyState.FINALIZING)
-            yield f"{uncertain:,} are uncertain: they went out, and no answer came."
+            verb = "is uncertain: it" if uncertain == 1 else "are uncertain: they"
+            yield f"{uncertain:,} {verb} went out, and no answer came."
             if self.held:
                 yield f"{self.held:,} of these were repeated often enough, and are not sent again by themselves."
             yield "`pressroom ledger resolve` settles what is uncertain."
         waiting = self.count(*_WAITING)
         if waiting:
             when = f", from {self.resumes:%Y-%m-%d %H:%M %Z} on" if self.resumes else ""
-            yield f"{waiting:,} are still to be sent; publish again{when}."
+            yield f"{waiting:,} {'is' if waiting == 1 else 'are'} still to be sent; publish again{when}."

@@ -18,6 +18,8 @@ OUTBOX: Final = ".pressroom/outbox"
 USER: Final = "PRESSROOM_SMTP_USER"
 PASSWORD: Final = "PRESSROOM_SMTP_PASSWORD"  # noqa: S105  the variable's name
 
+HOST: Final = "PRESSROOM_SMTP_HOST"
+
 _PORTS: Final = {"smtps": 465, "smtp": 25}
 """RFC 8314 section 3.3, RFC 5321 section 4.5.4.2."""
 
@@ -26,7 +28,7 @@ def route_of(delivery: Delivery, root: Path, environment: Mapping[str, str], pat
     """Return the way that messages leave; nothing is asked outside yet.
 
     Raises:
-        Unreadable: of the name and the password for the mail server one is missing.
+        Unreadable: of the name and the password for the mail server one is missing, or they are for another server.
 
     """
     kind, _, rest = (delivery.server or f"maildir:{OUTBOX}").partition(":")
@@ -39,6 +41,7 @@ def route_of(delivery: Delivery, root: Path, environment: Mapping[str, str], pat
         raise Unreadable(
             f"{there} is set, and {missing} is not.", "Set both to sign on at the mail server, or neither."
         )
+    _require_meant(parts.hostname or "", user, environment)
     server = SmtpServer(
         host=parts.hostname or "",
         port=parts.port or _PORTS[kind],
@@ -48,3 +51,12 @@ def route_of(delivery: Delivery, root: Path, environment: Mapping[str, str], pat
         patience=patience or Patience(),
     )
     return SmtpRoute(server)
+
+
+def _require_meant(host: str, user: str, environment: Mapping[str, str]) -> None:
+    """Have the password given to no server but the one that it is for, whatever a change of publication.yml says."""
+    meant = environment.get(HOST, "").strip()
+    if user and meant and host.casefold() != meant.casefold():
+        message = f"The mail server in publication.yml is {host}, and {HOST} says that the password is for {meant}."
+        hint = f"Have `server` name {meant} again; or, if the server has changed, set {HOST} to {host}."
+        raise Unreadable(message, f"{hint} Nothing was sent, and nobody was given the password.")

@@ -23,7 +23,7 @@ from pressroom.publish.mail.clock import Clock
 from pressroom.publish.mail.dispatch import Dispatch, Write
 from pressroom.publish.mail.gone import Standing, require_audiences
 from pressroom.publish.mail.hands import Job
-from pressroom.publish.mail.letters import Copy, message_id, template
+from pressroom.publish.mail.letters import Copy, mailing_name, message_id, template
 from pressroom.publish.mail.outcome import Outcome
 from pressroom.publish.mail.pacing import LONGEST_BACKOFF
 from pressroom.publish.mail.recipients import Recipient, Recipients
@@ -33,7 +33,7 @@ from pressroom.publish.mail.settling import is_too_late
 from pressroom.publish.mail.terms import Terms
 
 LEFT: Final = "no longer on the list"
-_ENDED: Final = "the run ended before the server's answer came"
+ENDED: Final = "the run ended before the server's answer came"
 
 People = dict[bytes, Recipient]
 """Who is on the lists now, by fingerprint."""
@@ -108,8 +108,8 @@ def _begin(connection: Connection, sending: Sending, people: People, now: dateti
     send = sending.send.id
     mailings.turn(connection, send, (CopyState.SENDING, CopyState.QUEUED), "", now)
     if sending.route.repeatable:
-        mailings.turn(connection, send, (CopyState.FINALIZING, CopyState.QUEUED), _ENDED, now)
-    mailings.doubt(connection, send, _ENDED, now)
+        mailings.turn(connection, send, (CopyState.FINALIZING, CopyState.QUEUED), ENDED, now)
+    mailings.doubt(connection, send, ENDED, now)
     if is_too_late(sending.send.frozen, now):
         mailings.hold(connection, send)
     known = frozenset(mailings.fingerprints(connection, send))
@@ -171,7 +171,7 @@ def _book(ledger: Ledger, sending: Sending, clock: Clock, total: int) -> Book:
 def _writer(send: Send, written: tuple[Mailing, ...], people: People) -> Write:
     """Return what makes a reader's copy."""
     templates = {one.id: template(one.message, one.date) for one in written}
-    names = {one.id: f"{send.issue}\0{send.revision}\0{one.audience}\0".encode() for one in written}
+    names = {one.id: mailing_name(send.issue, send.revision, one.audience) for one in written}
 
     def write(job: Job) -> Copy:
         made = templates[job.mailing]

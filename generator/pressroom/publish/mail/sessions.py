@@ -29,6 +29,15 @@ class Session(Protocol):
         `following` is offered next, unless the session ends: what comes before it may go out with the end of this one.
         """
 
+    def try_sender(self, sender: str) -> None:
+        """See whether a message from this address would be taken; none is offered.
+
+        Raises:
+            Unreachable: nothing is taken now.
+            PublishingFailed: none from this sender is.
+
+        """
+
     def is_open(self) -> bool:
         """Tell whether another copy can be offered."""
 

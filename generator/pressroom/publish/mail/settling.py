@@ -1,8 +1,8 @@
 """What an answer means for a copy: what is written of it, and whether and when it is offered again."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from pressroom.model.outlets import Policy
 from pressroom.publish.ledger.mailings import TRIES, Entry
@@ -18,8 +18,7 @@ _LEAST_ATTEMPTS: Final = 8
 """Before a copy is given up, however long ago it was frozen: clocks jump."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What is written of a copy, and what remains to be done."""
 
     entry: Entry

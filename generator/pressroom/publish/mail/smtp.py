@@ -109,6 +109,24 @@ class SmtpSession:
             return Answer(Ending.DROPPED, _GONE)
         return answer
 
+    def try_sender(self, sender: str) -> None:
+        """Name the sender, and take it back (RFC 5321 section 4.1.1.5): no message is begun.
+
+        Raises:
+            Unreachable: the server takes nothing now, or does not answer.
+            PublishingFailed: it takes nothing from this sender.
+
+        """
+        try:
+            self._put(f"MAIL FROM:<{sender}>")
+            self._require_sender(self._reply())
+            self._put("RSET")
+            self._reply()
+        except (OSError, ValueError):
+            self.close()
+            message = f"The mail server {self._server.host} gives no answer when it is told who sends."
+            raise Unreachable(message, "Have its administrator look at its log.") from None
+
     def finish(self, following: Copy | None = None) -> Answer:
         """Send the dot, and with it what comes before the next copy (RFC 2920 section 3.1); wait for the answer."""
         early = self._early()

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import Final, TypeVar
 
+from pressroom.errors import PublishingFailed
 from pressroom.model.base import Model
 from pressroom.model.publication import Publication
 from pressroom.publish.deploy.survey import Built
@@ -42,22 +43,32 @@ class Verified(Model):
         if not self.looked_inside:
             return f"{wall}What lies behind the sign-on could not be looked at: {HEADER} is not set."
         changed = f"; {len(self.altered)} changed on the way, saying the same" if self.altered else ""
-        return f"{wall}{self.pages} pages and feeds and {self.sounds} sound files are live{changed}."
+        pages = f"{self.pages} {'page or feed' if self.pages == 1 else 'pages and feeds'}"
+        sounds = f"{self.sounds} sound {'file' if self.sounds == 1 else 'files'}"
+        return f"{wall}{pages} and {sounds} are live{changed}."
 
 
 class Patience:
     """Asks again after a pause, until there are no more."""
 
-    def __init__(self, pauses: tuple[float, ...], wait: Callable[[float], None]) -> None:
+    def __init__(
+        self,
+        pauses: tuple[float, ...],
+        wait: Callable[[float], None],
+        heed: Callable[[PublishingFailed], None] = lambda _: None,
+    ) -> None:
         self._pauses = iter(pauses)
         self._wait = wait
+        self._heed = heed
+        """Hears what is not as it should be yet."""
 
     def until(self, check: Callable[[], _Checked]) -> _Checked:
         """Return what a check returns, or raise what it raised last."""
         while True:
             try:
                 return check()
-            except (NotYet, Unanswered):
+            except (NotYet, Unanswered) as fault:
+                self._heed(fault)
                 pause = next(self._pauses, None)
                 if pause is None:
                     raise

@@ -41,13 +41,15 @@ def _rules(publication: Publication) -> Iterator[tuple[str, rules.Headers]]:
         yield root + addresses.feed(prefix), {_TYPE: "application/atom+xml"}
         yield root + addresses.calendar(prefix), {_TYPE: "text/calendar; charset=utf-8"}
     yield from ((f"{root}{name}", {_CACHE: rules.kept(publication)}) for name in _NAMED_BY_DIGEST)
-    if publication.show_in_site():
-        yield from _podcast(root, rules.shared(publication))
+    if show := publication.show_in_site():
+        yield from _podcast(root, len(show.episodes), rules.shared(publication))
 
 
-def _podcast(root: str, shared: rules.Headers) -> Iterator[tuple[str, rules.Headers]]:
-    yield root + addresses.feed(addresses.PODCAST), {_TYPE: "application/rss+xml", **shared}
+def _podcast(root: str, episodes: int, shared: rules.Headers) -> Iterator[tuple[str, rules.Headers]]:
+    for page in addresses.feed_pages(episodes):
+        yield root + page, {_TYPE: "application/rss+xml", **shared}
     yield root + addresses.transcript(":episode"), {_TYPE: "text/vtt; charset=utf-8", **shared}
+    yield root + addresses.subtitles(":episode"), {_TYPE: "application/x-subrip; charset=utf-8", **shared}
     yield root + addresses.chapters(":episode"), {_TYPE: "application/json+chapters", **shared}
 
 

@@ -157,8 +157,10 @@ def _locations(publication: Publication, usual: str) -> Iterator[Location]:
 
 def _podcast() -> Iterator[tuple[str, str]]:
     yield addresses.feed(addresses.PODCAST), "application/rss+xml"
+    yield f"{addresses.PODCAST}feed-{_ANY}.xml", "application/rss+xml"
     yield addresses.chapters(_ANY), "application/json+chapters"
     yield addresses.transcript(_ANY), "text/vtt"
+    yield addresses.subtitles(_ANY), "application/x-subrip"
 
 
 def _pattern(address: str) -> str:

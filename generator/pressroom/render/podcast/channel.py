@@ -1,49 +1,69 @@
 """The feed: RSS 2.0 as PSP-1 and Apple's guide ask for it, through feedgen."""
 
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from feedgen.feed import FeedGenerator  # type: ignore[import-untyped] # feedgen has no annotations
 
 from pressroom.model import addresses as paths
-from pressroom.model.podcast import Show
+from pressroom.model.podcast import FREQUENCIES, Episode, Show
 from pressroom.model.release import Release
 from pressroom.render import addresses
-from pressroom.render.podcast.item import entry
-from pressroom.render.podcast.namespace import ChannelTags, Tag
-from pressroom.render.podcast.values import description, fits_apps, moment, short, truth
+from pressroom.render.characters import legal
+from pressroom.render.podcast.credits import machine_tag, person_tag, picture_tag
+from pressroom.render.podcast.item import enclosure, entry
+from pressroom.render.podcast.namespace import ATOM, ChannelTags, Tag
+from pressroom.render.podcast.values import description, fits_apps, moment, name_of, short, truth
 
 
-def feed(show: Show, release: Release) -> bytes:
-    """Return the show's feed, newest episode first; an episode without sound is not in it."""
-    channel = _channel(show, release)
-    for episode in show.episodes:
-        if episode.audio:
-            channel.add_entry(entry(episode, episode.audio, show, release), order="append")
-    data: bytes = channel.rss_str(pretty=True)
-    return data
+def pages(show: Show, release: Release) -> Iterator[tuple[str, bytes]]:
+    """Give the show's feed in pages, each with its address, newest episode first (RFC 5005 §3).
+
+    An episode without sound is not in it.
+    """
+    heard = [(episode, episode.audio) for episode in show.episodes if episode.audio]
+    addresses_of_pages, shared = paths.feed_pages(len(heard)), _tags(show, release)
+    for position, address in enumerate(addresses_of_pages):
+        channel = FeedGenerator()
+        first = position * paths.EPISODES_IN_A_PAGE
+        for episode, audio in heard[first : first + paths.EPISODES_IN_A_PAGE]:
+            channel.add_entry(entry(episode, audio, show, release), order="append")
+        links = _links(_neighbours(addresses_of_pages, position), release.publication.base_url)
+        # After the items: what feedgen has loaded for the channel it would load for each of them.
+        _describe(channel, show, release, (*links, *shared))
+        data: bytes = channel.rss_str(pretty=True)
+        yield address, data
 
 
-def _channel(show: Show, release: Release) -> FeedGenerator:
+def _neighbours(pages: Sequence[str], position: int) -> dict[str, str]:
+    """Return a page's own address and those around it, by what they are to it."""
+    if len(pages) == 1:
+        return {"self": pages[0]}
+    before = {"previous": pages[position - 1]} if position else {}
+    after = {"next": pages[position + 1]} if position + 1 < len(pages) else {}
+    return {"self": pages[position], "first": pages[0], **before, **after, "last": pages[-1]}
+
+
+def _describe(channel: FeedGenerator, show: Show, release: Release, tags: tuple[Tag, ...]) -> None:
+    """Say all that is said of the show."""
     publication = release.publication
     title = short(show.title, publication.name, paths.PODCAST)
-    channel = FeedGenerator()
     channel.title(title)
     channel.description(description(show.description, title))
     channel.language(short(show.language))
     channel.copyright(short(publication.organization))
     channel.generator("Pressroom")
-    _link(channel, publication.base_url)
+    channel.link(href=addresses.absolute(publication.base_url, paths.PODCAST), rel="alternate", type="text/html")
     _present(channel, show, title)
     _picture(channel, show, publication.base_url)
-    channel.register_extension("tags", partial(ChannelTags, _tags(show, release)), atom=False)
-    return channel
+    channel.register_extension("tags", partial(ChannelTags, tags), atom=False)
 
 
-def _link(channel: FeedGenerator, base_url: str) -> None:
-    """Say where the feed and the show's page are: feedgen takes the last link for the page."""
-    itself = addresses.absolute(base_url, paths.feed(paths.PODCAST))
-    channel.link(href=itself, rel="self", type="application/rss+xml")
-    channel.link(href=addresses.absolute(base_url, paths.PODCAST), rel="alternate", type="text/html")
+def _links(pages: Mapping[str, str], base_url: str) -> Iterator[Tag]:
+    """Say where the feed and its other pages are; feedgen writes none but the first of these."""
+    for rel, page in pages.items():
+        attributes = {"href": addresses.absolute(base_url, page), "rel": rel, "type": "application/rss+xml"}
+        yield Tag(name=f"{{{ATOM}}}link", attributes=attributes)
 
 
 def _present(channel: FeedGenerator, show: Show, title: str) -> None:
@@ -79,8 +99,43 @@ def _tags(show: Show, release: Release) -> tuple[Tag, ...]:
     return (
         Tag(name="lastBuildDate", text=moment(newest, publication.zone())),
         Tag.itunes("explicit", truth(show.explicit)),
+        *_move(show),
         Tag.podcast("guid", short(show.guid)),
         locked,
         Tag.podcast("medium", "podcast"),
+        *_artwork(show, publication.base_url),
+        *(person_tag(host, "host", publication.base_url) for host in publication.named(show.hosts)),
+        *(trailer for episode in show.episodes for trailer in _trailer(episode, release)),
+        *_rhythm(show),
+        *(machine_tag(told=True) if show.machine_made else ()),
         *(blocked if publication.visibility == "internal" else ()),
     )
+
+
+def _move(show: Show) -> Iterator[Tag]:
+    if show.moved_to:
+        yield Tag.itunes("new-feed-url", legal(show.moved_to).strip())
+
+
+def _artwork(show: Show, base_url: str) -> Iterator[Tag]:
+    if show.artwork and fits_apps(show.artwork):
+        yield from picture_tag(show.artwork, addresses.absolute(base_url, paths.show_artwork(show.artwork)))
+
+
+def _rhythm(show: Show) -> Iterator[Tag]:
+    if show.frequency:
+        yield Tag.podcast("updateFrequency", show.frequency.capitalize(), rrule=FREQUENCIES[show.frequency])
+
+
+def _trailer(episode: Episode, release: Release) -> Iterator[Tag]:
+    """Name a trailer for those who do not know the show yet; it is an episode as well."""
+    if episode.type == "trailer" and episode.audio:
+        yield Tag.podcast(
+            "trailer",
+            name_of(episode.title),
+            url=enclosure(episode, episode.audio, release.publication.base_url),
+            pubdate=moment(episode.date, release.publication.zone()),
+            length=str(episode.audio.bytes),
+            type=episode.audio.type,
+            season=str(episode.season or ""),
+        )

@@ -6,13 +6,14 @@ from pressroom.model import addresses as paths
 from pressroom.model.artifact import Artifact, Artwork, Copy
 from pressroom.model.podcast import Episode, Show
 from pressroom.model.release import Release
-from pressroom.render.podcast.channel import feed
+from pressroom.render.podcast.channel import pages
 from pressroom.render.podcast.chapters import chapters
 from pressroom.render.podcast.code import code
+from pressroom.render.podcast.transcripts import subrip, webvtt
 
 
 def render(release: Release) -> tuple[Artifact, ...]:
-    """Return the feed with its QR code, and each episode's transcript and chapters.
+    """Return the feed, in pages, with its QR code, and each episode's transcript and chapters.
 
     A private show has no feed in the site, and nothing at all there without a sign-on in front of it.
     """
@@ -24,11 +25,17 @@ def render(release: Release) -> tuple[Artifact, ...]:
 
 
 def copies(release: Release) -> tuple[Copy, ...]:
-    """Return what is published as it lies in the content: the sound."""
+    """Return the sound of each episode, as it lies in the content, with the label that it gets."""
     show = release.publication.show_in_site()
     sounds = ((episode, episode.audio) for episode in show.episodes) if show else ()
     return tuple(
-        Copy(path=f"site/{paths.enclosure(episode.id, audio.path)}", source=audio.path, digest=audio.digest)
+        Copy(
+            path=f"site/{paths.enclosure(episode.id, audio.path)}",
+            source=audio.path,
+            digest=audio.digest,
+            label=audio.label,
+            skip=audio.start if audio.label else 0,
+        )
         for episode, audio in sounds
         if audio and audio.path is not None
     )
@@ -41,13 +48,14 @@ def artworks(release: Release) -> tuple[Artwork, ...]:
 
 
 def _feed(show: Show, release: Release) -> Iterator[Artifact]:
-    yield _artifact(paths.feed(paths.PODCAST), feed(show, release))
+    yield from (_artifact(address, data) for address, data in pages(show, release))
     yield _artifact(paths.feed_code(), code(release))
 
 
 def _companions(episode: Episode, show: Show, release: Release) -> Iterator[Artifact]:
     if episode.transcript:
-        yield _artifact(paths.transcript(episode.id), episode.transcript.data)
+        yield _artifact(paths.transcript(episode.id), webvtt(episode.transcript.cues))
+        yield _artifact(paths.subtitles(episode.id), subrip(episode.transcript.cues))
     if episode.chapters:
         yield _artifact(paths.chapters(episode.id), chapters(episode, show, release))
 

@@ -1,24 +1,21 @@
 """An episode in the feed."""
 
+from collections.abc import Iterator
 from functools import partial
 from html import escape
 
 from feedgen.entry import FeedEntry  # type: ignore[import-untyped] # feedgen has no annotations
-from feedgen.ext.podcast_entry import PodcastEntryExtension  # type: ignore[import-untyped] # nor here
 from lxml.html import fragment_fromstring
 
 from pressroom.model import addresses as paths
-from pressroom.model.person import Person
-from pressroom.model.podcast import Audio, Episode, Show
+from pressroom.model.podcast import Audio, Episode, Show, Soundbite
 from pressroom.model.release import Release
 from pressroom.render import addresses
-from pressroom.render.characters import cut, legal, one_line
+from pressroom.render.characters import legal, one_line
 from pressroom.render.placing import place_outside
+from pressroom.render.podcast.credits import machine_tag, person_tag, picture_tag
 from pressroom.render.podcast.namespace import ItemTags, Tag
-from pressroom.render.podcast.values import description, fits_apps, moment, short, truth
-
-PERSON_CHARACTERS = 128
-"""What a name or a role has at most (podcast namespace 1.0)."""
+from pressroom.render.podcast.values import description, fits_apps, moment, name_of, short, truth
 
 
 def entry(episode: Episode, audio: Audio, show: Show, release: Release) -> FeedEntry:
@@ -30,16 +27,14 @@ def entry(episode: Episode, audio: Audio, show: Show, release: Release) -> FeedE
     item = FeedEntry()
     item.title(title)
     item.guid(legal(episode.guid).strip(), permalink=False)
-    item.link(href=addresses.absolute(base_url, episode.address))
-    item.enclosure(_enclosure(episode, audio, base_url), audio.bytes, audio.type)
+    item.enclosure(enclosure(episode, audio, base_url), audio.bytes, audio.type)
     item.description(summary)
     item.content(notes or f"<p>{escape(summary)}</p>")
-    _present(item, episode, audio, show, release)
-    item.register_extension("tags", partial(ItemTags, _tags(episode, show, release)), atom=False)
+    item.register_extension("tags", partial(ItemTags, tags(episode, audio, show, release)), atom=False)
     return item
 
 
-def _enclosure(episode: Episode, audio: Audio, base_url: str) -> str:
+def enclosure(episode: Episode, audio: Audio, base_url: str) -> str:
     """Return where an episode's sound is fetched: a recorded address stays as it was given."""
     if audio.path is None:
         return legal(audio.url or "").strip()
@@ -59,49 +54,64 @@ def _artwork(episode: Episode, base_url: str) -> str:
     return addresses.absolute(base_url, paths.episode_artwork(episode.id, episode.image))
 
 
-def _present(item: FeedEntry, episode: Episode, audio: Audio, show: Show, release: Release) -> None:
+def _for_apple(episode: Episode, audio: Audio, show: Show, release: Release) -> Iterator[Tag]:
     """Say what Apple's apps show beside the title."""
     heard = ", ".join(person.name for person in release.publication.named(episode.people))
-    item.register_extension("podcast", PodcastEntryExtension, atom=False)
-    item.podcast.itunes_author(short(heard, show.author))
-    item.podcast.itunes_duration(round(audio.duration))
-    item.podcast.itunes_season(episode.season)
-    item.podcast.itunes_episode(episode.number)
-    item.podcast.itunes_episode_type(episode.type)
-    item.podcast.itunes_image(_artwork(episode, release.publication.base_url) or None)
+    yield Tag.itunes("author", short(heard, show.author))
+    yield Tag.itunes("duration", str(round(audio.duration)))
+    if episode.season:
+        yield Tag.itunes("season", str(episode.season))
+    if episode.number:
+        yield Tag.itunes("episode", str(episode.number))
+    yield Tag.itunes("episodeType", episode.type)
+    if artwork := _artwork(episode, release.publication.base_url):
+        yield Tag.itunes("image", href=artwork)
 
 
-def _tags(episode: Episode, show: Show, release: Release) -> tuple[Tag, ...]:
+def tags(episode: Episode, audio: Audio, show: Show, release: Release) -> tuple[Tag, ...]:
+    """Return what feedgen does not know of an item, writes otherwise, or takes long to write."""
+    publication, base_url = release.publication, release.publication.base_url
     explicit = show.explicit if episode.explicit is None else episode.explicit
+    machine_made = show.machine_made if episode.machine_made is None else episode.machine_made
     return (
-        Tag(name="pubDate", text=moment(episode.date, release.publication.zone())),
+        Tag("link", addresses.absolute(base_url, episode.address)),
+        Tag("pubDate", moment(episode.date, publication.zone())),
+        *_for_apple(episode, audio, show, release),
         Tag.itunes("explicit", truth(explicit)),
-        *_companions(episode, show, release.publication.base_url),
-        *(_person(person, release.publication.base_url) for person in release.publication.named(episode.people)),
+        *_companions(episode, show, base_url),
+        *_season(episode, show),
+        *(picture_tag(episode.image, _artwork(episode, base_url)) if episode.image else ()),
+        *map(_soundbite, episode.soundbites),
+        *_people(episode, show, release),
+        *(machine_tag(told=machine_made) if machine_made != show.machine_made else ()),
     )
 
 
-def _companions(episode: Episode, show: Show, base_url: str) -> tuple[Tag, ...]:
-    """Point to the transcript and the chapters, where there are any."""
-    transcript = Tag.podcast(
-        "transcript",
-        url=addresses.absolute(base_url, paths.transcript(episode.id)),
-        type="text/vtt",
-        language=short(show.language),
-        rel="captions",
-    )
-    chapters = Tag.podcast(
-        "chapters", url=addresses.absolute(base_url, paths.chapters(episode.id)), type="application/json+chapters"
-    )
-    return (*((transcript,) if episode.transcript else ()), *((chapters,) if episode.chapters else ()))
+def _season(episode: Episode, show: Show) -> Iterator[Tag]:
+    """Say the season's name, where it has one; its number is said in Apple's way for all."""
+    if name := show.seasons.get(episode.season or 0):
+        yield Tag.podcast("season", str(episode.season), name=name_of(name))
 
 
-def _person(person: Person, base_url: str) -> Tag:
-    photo = person.photo.plain()[0].address if person.photo else ""
-    return Tag.podcast(
-        "person",
-        cut(one_line(person.name), PERSON_CHARACTERS),
-        role=cut(one_line(person.role), PERSON_CHARACTERS),
-        img=addresses.absolute(base_url, photo) if photo else "",
-        href=addresses.absolute(base_url, paths.person("", person.id)),
-    )
+def _soundbite(bite: Soundbite) -> Tag:
+    times = {"startTime": f"{bite.start:.15g}", "duration": f"{bite.duration:.15g}"}
+    return Tag.podcast("soundbite", name_of(bite.title), **times)
+
+
+def _people(episode: Episode, show: Show, release: Release) -> Iterator[Tag]:
+    """Give who is heard, and who is named for what they did; what the channel says of people does not hold then."""
+    ids = dict.fromkeys((*episode.people, *episode.roles)) if episode.roles else episode.people
+    for person in release.publication.named(ids):
+        role = episode.roles.get(person.id) or (show.hosts and ("host" if person.id in show.hosts else "guest")) or ""
+        yield person_tag(person, role, release.publication.base_url)
+
+
+def _companions(episode: Episode, show: Show, base_url: str) -> Iterator[Tag]:
+    """Point to the transcript, WebVTT first, and to the chapters, where there are any."""
+    written = ((paths.transcript(episode.id), "text/vtt"), (paths.subtitles(episode.id), "application/x-subrip"))
+    for address, kind in written if episode.transcript else ():
+        url, language = addresses.absolute(base_url, address), short(show.language)
+        yield Tag.podcast("transcript", url=url, type=kind, language=language, rel="captions")
+    if episode.chapters:
+        url = addresses.absolute(base_url, paths.chapters(episode.id))
+        yield Tag.podcast("chapters", url=url, type="application/json+chapters")

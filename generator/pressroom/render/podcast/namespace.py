@@ -6,18 +6,17 @@ switching the whole process to another locale and back.
 """
 
 from collections.abc import Mapping
-from typing import Self
+from typing import NamedTuple, Self
 
 from lxml import etree
 
-from pressroom.model.base import Model
-
 ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"
+ATOM = "http://www.w3.org/2005/Atom"
 PODCAST = "https://podcastindex.org/namespace/1.0"
 
 
-class Tag(Model):
-    """An element to be written: its name, its text, its attributes."""
+class Tag(NamedTuple):
+    """An element to be written: its name, its text, its attributes. There are tens of thousands in a long feed."""
 
     name: str
     """With its namespace in braces, as lxml has it."""
@@ -26,15 +25,15 @@ class Tag(Model):
     attributes: Mapping[str, str] = {}
 
     @classmethod
-    def itunes(cls, name: str, text: str) -> Self:
+    def itunes(cls, name: str, text: str = "", /, **attributes: str) -> Self:
         """Make a tag of Apple's namespace."""
-        return cls(name=f"{{{ITUNES}}}{name}", text=text)
+        return cls(f"{{{ITUNES}}}{name}", text, attributes)
 
     @classmethod
-    def podcast(cls, name: str, text: str = "", **attributes: str) -> Self:
+    def podcast(cls, name: str, text: str = "", /, **attributes: str) -> Self:
         """Make a tag of the podcast namespace; an attribute without a value is left out."""
         given = {key: value for key, value in attributes.items() if value}
-        return cls(name=f"{{{PODCAST}}}{name}", text=text, attributes=given)
+        return cls(f"{{{PODCAST}}}{name}", text, given)
 
 
 class ItemTags:
@@ -71,5 +70,6 @@ class ChannelTags:
 
 def _append(parent: etree._Element, tags: tuple[Tag, ...]) -> None:
     for tag in tags:
-        element = etree.SubElement(parent, tag.name, dict(tag.attributes))
-        element.text = tag.text or None
+        element = etree.SubElement(parent, tag.name, tag.attributes)  # type: ignore[arg-type]  # any mapping will do
+        if tag.text:
+            element.text = tag.text

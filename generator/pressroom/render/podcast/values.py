@@ -13,6 +13,14 @@ CHARACTERS = 255
 DESCRIPTION_BYTES = 4_000
 """What a description has at most, in UTF-8 (PSP-1, Apple)."""
 
+NAME_CHARACTERS = 128
+"""What the name of a person, a season or a soundbite has at most (podcast namespace 1.0)."""
+
+
+def name_of(text: str) -> str:
+    """Return a name in one line of at most 128 characters."""
+    return cut(one_line(text), NAME_CHARACTERS)
+
 
 def short(*choices: str) -> str:
     """Return the first of some texts that says anything, in one line of at most 255 characters."""

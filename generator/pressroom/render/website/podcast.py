@@ -103,13 +103,13 @@ def _seasons(desk: Desk, show: Show) -> Iterator[Season]:
     for episode in told:
         seasons.setdefault(episode.season, []).append(episode)
     for number, episodes in seasons.items():
-        title = _season(desk.catalogue, number) if len(seasons) > 1 else ""
+        title = _season(desk.catalogue, number, show) if len(seasons) > 1 else ""
         yield Season(title=title, episodes=tuple(entry for episode in episodes if (entry := heard(desk, episode))))
 
 
-def _season(catalogue: Catalogue, number: int | None) -> str:
+def _season(catalogue: Catalogue, number: int | None, show: Show) -> str:
     say = catalogue.wording.say
-    return say("season", number=number) if number else say("no_season")
+    return show.seasons.get(number) or say("season", number=number) if number else say("no_season")
 
 
 def episode(catalogue: Catalogue, position: int) -> WebPage:

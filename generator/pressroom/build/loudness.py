@@ -1,0 +1,60 @@
+"""How loud the newest episodes are: each listened to once, and kept by the digest of its file."""
+
+import os
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+
+from pressroom import ffmpeg
+from pressroom.build.places import Places
+from pressroom.load.media.loudness import RECIPE, listen
+from pressroom.model.podcast import Audio, Loudness
+from pressroom.model.publication import Publication
+from pressroom.store import Store
+
+RECENT = 5
+"""How many episodes are listened to, the newest: what everybody has heard long ago is not judged again."""
+
+_KIND = "loudness"
+
+
+def measured(places: Places, publication: Publication) -> Mapping[str, Loudness]:
+    """Return how loud the newest episodes are whose sound lies beside them, by path; nothing without ffmpeg."""
+    store = Store(places.cache / "pressroom")
+    sounds = _newest(publication)
+    kept = {path: store.get(_KIND, _key(audio)) for path, audio in sounds.items()}
+    made = _listen(places.root, {path: audio for path, audio in sounds.items() if kept[path] is None}, store)
+    known = {path: Loudness.model_validate_json(data) for path, data in kept.items() if data is not None}
+    return {path: loudness for path, loudness in (known | made).items() if loudness is not None}
+
+
+def _newest(publication: Publication) -> dict[str, Audio]:
+    episodes = publication.show.episodes if publication.show else ()
+    sounds = (episode.audio for episode in episodes[:RECENT])
+    return {audio.path: audio for audio in sounds if audio and audio.path is not None}
+
+
+def _listen(root: Path, sounds: Mapping[str, Audio], store: Store) -> dict[str, Loudness | None]:
+    """Listen to some sounds at once, and keep what was heard."""
+    program = ffmpeg.find() if sounds else None
+    if program is None:
+        return {}
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        heard = pool.map(partial(_heard, program), (root / path for path in sounds))
+        made = dict(zip(sounds, heard, strict=True))
+    for path, loudness in made.items():
+        if loudness is not None:
+            store.put(_KIND, _key(sounds[path]), loudness.model_dump_json().encode())
+    return made
+
+
+def _heard(program: Path, file: Path) -> Loudness | None:
+    try:
+        return listen(program, file)
+    except ffmpeg.NoSound:
+        return None
+
+
+def _key(audio: Audio) -> str:
+    return f"{RECIPE} {audio.digest}"

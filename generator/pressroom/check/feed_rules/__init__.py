@@ -1,0 +1,1 @@
+"""Rules about a podcast's feed, one to a file: what public validators let pass among them."""

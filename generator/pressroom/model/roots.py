@@ -1,0 +1,4 @@
+"""Where a publication's content lies, relative to its root."""
+
+ROOTS = ("content", "podcast")
+PUBLICATION = "content/publication.yml"

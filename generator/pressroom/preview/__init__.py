@@ -1,0 +1,1 @@
+"""Trying out what was made, on this machine and on a phone beside it."""

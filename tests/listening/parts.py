@@ -1,0 +1,11 @@
+"""What the listening tests need beside Python: podcast apps of Debian's."""
+
+from typing import Final
+
+from tests.parts import Part
+
+GPODDER: Final = Part(name="gPodder", places=("gpo",), debian=("gpodder",))
+PODGET: Final = Part(name="podget", places=("podget",), debian=("podget",))
+NEWSBOAT: Final = Part(name="Newsboat", places=("newsboat",), debian=("newsboat",))
+PODBOAT: Final = Part(name="Podboat", places=("podboat",), debian=("newsboat",))
+PROGRAMS: Final = (GPODDER, PODGET, NEWSBOAT, PODBOAT)

@@ -1,0 +1,73 @@
+"""Ports, and a server that runs until it is told to stop."""
+
+import signal
+import subprocess
+from contextlib import ExitStack, closing
+from http.client import HTTPConnection
+from pathlib import Path
+
+import pytest
+import uvicorn
+from tests.whole.running import PROGRAM
+
+from pressroom.build.places import Places
+from pressroom.errors import Unreadable, UsageWrong
+from pressroom.preview.addressing import HERE, Spot
+from pressroom.preview.running import listen, serve
+
+
+def test_a_port_that_is_taken_is_told_with_another() -> None:
+    with closing(listen(0, network=False)) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(UsageWrong, match=f"Port {port} cannot be used") as told:
+            listen(port, network=False)
+    assert "--port" in told.value.hint
+
+
+@pytest.mark.parametrize(("network", "host"), [(False, "127.0.0.1"), (True, "0.0.0.0")])  # noqa: S104  it is meant here
+def test_others_get_in_only_where_somebody_asked_for_it(network: bool, host: str) -> None:
+    with closing(listen(0, network=network)) as taken:
+        assert taken.getsockname()[0] == host
+
+
+def test_without_a_site_there_is_nothing_to_serve(tmp_path: Path) -> None:
+    with closing(listen(0, network=False)) as taken, pytest.raises(Unreadable) as told:
+        serve(taken, Spot(host=HERE, port=1, path="/"), (tmp_path,), pytest.fail)
+    assert told.value.hint == "Make it first: pressroom build"
+
+
+def test_whoever_waits_is_told_before_it_begins(places: Places, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(uvicorn.Server, "run", lambda *_, **__: told.append("runs"))
+    before = signal.getsignal(signal.SIGTERM)
+    with closing(listen(0, network=False)) as taken:
+        serve(taken, Spot(host=HERE, port=1, path="/"), (places.site,), lambda: told.append("begun"))
+    ended = signal.signal(signal.SIGTERM, before)
+    assert told == ["begun", "runs"]
+    assert callable(ended)
+    with pytest.raises(SystemExit) as end:
+        ended(signal.SIGTERM, None)
+    assert end.value.code == 143
+
+
+@pytest.mark.parametrize(("sign", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_the_command_serves_site_and_show_until_it_is_stopped_and_leaves_nothing(
+    places: Places, sign: signal.Signals, code: int
+) -> None:
+    command = [*PROGRAM, "--root", str(places.root), "preview", "--port", "0"]
+    with (
+        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as program,
+        ExitStack() as stack,
+    ):
+        stack.callback(program.kill)
+        assert program.stdout
+        lines = [program.stdout.readline() for _ in range(3)]
+        feed = next(line for line in lines if "podcast app" in line).rpartition(" ")[2].strip()
+        connection = HTTPConnection(HERE, int(feed.split("/")[2].partition(":")[2]), timeout=10)
+        connection.request("GET", "/podcast/feed.xml")
+        assert connection.getresponse().headers["content-type"] == "application/rss+xml"
+        connection.close()
+        program.send_signal(sign)
+        _, complaints = program.communicate(timeout=30)
+    assert (program.returncode, "Traceback" in complaints) == (code, False)
+    assert not list(places.build.glob(".preview-*"))
