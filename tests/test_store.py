@@ -170,3 +170,51 @@ def test_a_full_disk_is_no_fault_and_leaves_nothing_behind(store: Store, tmp_pat
 
     assert store.get("prose", "a text") is None
     assert entries(tmp_path) == []
+
+
+# What is forgotten
+
+
+def _age(tmp_path: Path, days: float) -> None:
+    for path in entries(tmp_path):
+        os.utime(path, (path.stat().st_mtime - days * 86_400,) * 2)
+
+
+def test_what_nobody_asked_for_in_a_month_is_forgotten(store: Store, tmp_path: Path) -> None:
+    store.put("prose", "old", b"old")
+    _age(tmp_path, 31)
+    store.put("prose", "new", b"new")
+    store.tidy()
+    assert (store.get("prose", "old"), store.get("prose", "new")) == (None, b"new")
+
+
+def test_what_was_asked_for_meanwhile_is_not(store: Store, tmp_path: Path) -> None:
+    store.put("prose", "old", b"old")
+    _age(tmp_path, 31)
+    assert store.get("prose", "old") == b"old"
+    store.tidy()
+    assert store.get("prose", "old") == b"old"
+
+
+def test_where_all_is_too_much_what_was_asked_for_last_stays(store: Store, tmp_path: Path) -> None:
+    store.put("prose", "old", b"x" * 1000)
+    _age(tmp_path, 2)
+    store.put("prose", "new", b"x" * 1000)
+    store.tidy(most=1500)
+    assert (store.get("prose", "old"), store.get("prose", "new")) == (None, b"x" * 1000)
+
+
+def test_it_is_tidied_once_a_day(store: Store, tmp_path: Path) -> None:
+    store.put("prose", "one", b"one")
+    store.tidy()
+    store.tidy(most=0)
+    assert store.get("prose", "one") == b"one"
+    _age(tmp_path, 1.1)
+    store.tidy(most=0)
+    assert store.get("prose", "one") is None
+
+
+def test_a_store_that_cannot_be_tidied_stays_as_it_is(store: Store, tmp_path: Path) -> None:
+    Store(None).tidy()
+    store.tidy()
+    assert not entries(tmp_path)

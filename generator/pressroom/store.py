@@ -2,11 +2,14 @@
 
 It is a convenience and never a source: an entry that is missing, damaged or cannot be written costs
 time and nothing else. An entry is a file of the value's SHA-256 (32 bytes) and the value; it appears
-whole, by one rename, readable by its owner alone.
+whole, by one rename, readable by its owner alone. What nobody asked for in a month is forgotten, and before that, where
+all of it together grows too large, what was asked for longest ago.
 """
 
+import os
 import tempfile
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -16,6 +19,14 @@ from pressroom.plain import read_plain
 FOLDER = ".cache/pressroom"
 """Where a publication's store lies, relative to the publication's root."""
 
+MONTH = 30 * 86_400
+"""Seconds after which an entry that nobody asked for is forgotten."""
+
+MOST = 2_000_000_000
+"""Bytes that all entries may have together."""
+
+_DAY = 86_400
+_TIDIED = ".tidied"
 _SEAL = sha256().digest_size
 _LARGEST = 1 << 30
 """Bytes; no entry comes near it."""
@@ -37,7 +48,10 @@ class Store:
         entry = self._entry(kind, key)
         data = (read_plain(entry, _LARGEST) if entry else None) or b""
         seal, value = data[:_SEAL], data[_SEAL:]
-        return value if seal == sha256(value).digest() else None
+        if seal != sha256(value).digest():
+            return None
+        _ask_for(entry)
+        return value
 
     def lacks(self, kind: str, key: str | bytes) -> bool:
         """Tell whether a value could be kept here and is not; a damaged one is lacked once it is asked for."""
@@ -61,11 +75,46 @@ class Store:
             self.put(kind, key, data)
         return data
 
+    def tidy(self, most: int = MOST) -> None:
+        """Forget what was not asked for in a month, and what is too much; once a day, and only if that is possible."""
+        if self._folder is None or _age(self._folder / _TIDIED) < _DAY:
+            return
+        with suppress(OSError):
+            left = 0
+            for age, size, path in sorted(self._entries()):
+                left += size
+                if age > MONTH or left > most:
+                    path.unlink(missing_ok=True)
+            (self._folder / _TIDIED).touch(mode=0o600)
+
+    def _entries(self) -> Iterator[tuple[float, int, Path]]:
+        """Give how long ago each entry was asked for, its size and its path."""
+        now = time.time()
+        for folder, _, names in os.walk(self._folder or ""):
+            for path in (Path(folder) / name for name in names if name != _TIDIED):
+                facts = path.lstat()
+                yield now - facts.st_mtime, facts.st_size, path
+
     def _entry(self, kind: str, key: str | bytes) -> Path | None:
         if self._folder is None:
             return None
         name = sha256(key if isinstance(key, bytes) else key.encode("utf-8", "surrogatepass")).hexdigest()
         return self._folder / kind / name[:2] / name[2:]
+
+
+def _ask_for(entry: Path | None) -> None:
+    """Remember that an entry was asked for today, by its time of modification."""
+    with suppress(OSError):
+        if entry and _age(entry) > _DAY:
+            os.utime(entry)
+
+
+def _age(path: Path) -> float:
+    """Return how long ago a file was touched, in seconds; for ever where there is none."""
+    try:
+        return time.time() - path.lstat().st_mtime
+    except OSError:
+        return float("inf")
 
 
 def _write(entry: Path, data: bytes) -> None:

@@ -134,6 +134,7 @@ def _replace(
     finally:
         _recover(places)
     _sounds(places).forget_unused()
+    _store(places).tidy()
     return Made(examination=examination, pages=len(pages))
 
 

@@ -135,3 +135,10 @@ def test_a_way_within_show_notes_leads_to_no_page_that_is_missing() -> None:
     notes = prose(html='<p>As <a href="#later">said later</a>.</p>', text="As said later.")
     show = everything.show.model_copy(update={"episodes": (talk(prose=notes),)})
     assert "&lt;p&gt;As said later.&lt;/p&gt;" in feed(everything.model_copy(update={"show": show}))
+
+
+def test_a_feed_that_has_moved_for_all_sends_no_listener_there() -> None:
+    made = publication()
+    assert made.show
+    moved = made.model_copy(update={"show": made.show.model_copy(update={"moved_to": "https://else.example/feed.xml"})})
+    assert "new-feed-url" not in feed(moved)

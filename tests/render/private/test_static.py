@@ -38,6 +38,7 @@ def test_a_host_is_asked_to_keep_strangers_and_search_engines_away() -> None:
     assert "X-Robots-Tag: noindex" in found["_headers"]
     assert "Cache-Control: private" in found["_headers"]
     assert "Referrer-Policy: no-referrer" in found["_headers"]
+    assert "/:token/feed.xml\n  Content-Type: application/rss+xml\n" in found["_headers"]
     assert ADA not in found["_headers"]
     assert found["robots.txt"] == "User-agent: *\nDisallow: /\n"
     assert "Nothing here" in found["index.html"], "a folder that lists what is in it would show every address"

@@ -74,9 +74,12 @@ def is_feed(path: str) -> bool:
 
 
 def _opened(release: Release) -> Release:
-    """Return what is to be released as if the show were open, and still nobody else's business."""
+    """Return what is to be released as if the show were open, and still nobody else's business.
+
+    Where all of its feed has moved to is nowhere that a listener of their own could be sent to.
+    """
     publication = release.publication
-    show = publication.show.model_copy(update={"access": "open"}) if publication.show else None
+    show = publication.show.model_copy(update={"access": "open", "moved_to": ""}) if publication.show else None
     opened = publication.model_copy(update={"show": show, "visibility": "internal"})
     return release.model_copy(update={"publication": opened})
 

@@ -24,8 +24,6 @@ _HEADERS: Final = """\
   Referrer-Policy: no-referrer
   X-Content-Type-Options: nosniff
   X-Robots-Tag: noindex
-/:token/feed.xml
-  Content-Type: application/rss+xml
 /:token/:episode/chapters.json
   Content-Type: application/json+chapters
 /:token/:episode/transcript.vtt
@@ -47,7 +45,7 @@ def render(release: Release, keys: FeedKeys, subscribers: Subscribers) -> Shelf:
     where = Paths(feed=f"{base}{_BLANK}/", sound=f"{base}{sound}/")
     made = house(release, where, moving=keys.before is not None)
     rooms = (standing(made, f"{FOLDER}{path}/") for path in _shared(keys, subscribers.generation))
-    return together(Shelf(files=_front(), personal=tuple(_feeds(made, keys, subscribers))), *rooms)
+    return together(Shelf(files=_front(made), personal=tuple(_feeds(made, keys, subscribers))), *rooms)
 
 
 def _shared(keys: FeedKeys, generation: int) -> Iterator[str]:
@@ -64,9 +62,10 @@ def _feeds(made: House, keys: FeedKeys, subscribers: Subscribers) -> Iterator[Pe
             yield Personal(path=path, text=feed.data, blank=_BLANK.encode(), filling=own.encode())
 
 
-def _front() -> tuple[Artifact, ...]:
+def _front(made: House) -> tuple[Artifact, ...]:
+    types = "".join(f"/:token/{feed.path}\n  Content-Type: application/rss+xml\n" for feed in made.feeds)
     return (
-        Artifact(path=f"{FOLDER}_headers", data=_HEADERS.encode()),
+        Artifact(path=f"{FOLDER}_headers", data=f"{_HEADERS}{types}".encode()),
         Artifact(path=f"{FOLDER}index.html", data=_DOOR.encode()),
         Artifact(path=f"{FOLDER}robots.txt", data=b"User-agent: *\nDisallow: /\n"),
     )
