@@ -1,6 +1,6 @@
 """The benchmark: Pressroom and its peers side by side, in turn, in one run; read the ratios, machines are noisy.
 
-python -m tests.bench [--issues 24] [--rounds 5]; messages alone: python -m tests.bench.messages,
+python -m tests.bench [--issues 24] [--rounds 5] [--builds]; messages alone: python -m tests.bench.messages,
 and sending them: python -m tests.bench.sending
 """
 
@@ -9,15 +9,18 @@ import os
 import shutil
 import sys
 import tempfile
+import time
 from collections.abc import Mapping
 from pathlib import Path
 
 from tests.bench import messages, sending
 from tests.bench.archive import write_archive
+from tests.bench.hugo import HUGO, write_hugo
 from tests.bench.peers import STOCK, write_stock_mkdocs
 from tests.bench.runs import Run, compiled, middle, run
 
 _BIN = Path(sys.executable).parent
+_HUGO = "hugo, pages alone"
 _QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 
 
@@ -27,17 +30,22 @@ def main() -> None:
     parser.add_argument("--issues", type=int, default=24)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--copies", type=int, default=100_000)
+    parser.add_argument("--builds", action="store_true", help="measure builds alone")
     wanted = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="pressroom-bench-") as name:
         ours, stock = Path(name) / "ours", Path(name) / "stock"
         write_archive(ours, issues=wanted.issues)
         peers = write_stock_mkdocs(ours, stock)
-        rounds = [_round(ours, peers) for _ in range(wanted.rounds)]
+        hugo = write_hugo(ours, Path(name) / "hugo") if HUGO.find() else None
+        time.sleep(3)  # so that the archive is at rest
+        rounds = [_round(ours, peers, hugo, number) for number in range(wanted.rounds)]
     print(f"{wanted.issues} issues, {wanted.issues * 12} stories, {wanted.issues} episodes;", end=" ")
     print(f"medians of {wanted.rounds} alternated runs; load {os.getloadavg()[0]:.1f}\n")
-    peer = middle([runs[STOCK] for runs in rounds])
-    for case in rounds[0]:
-        _print(case, middle([runs[case] for runs in rounds]), peer)
+    found = {case: middle([runs[case] for runs in rounds]) for case in rounds[0]}
+    for case, cost in found.items():
+        _print(case, cost, {"mkdocs": found[STOCK], "hugo": found.get(_HUGO)})
+    if wanted.builds:
+        return
     print()
     with tempfile.TemporaryDirectory(prefix="pressroom-bench-") as name:
         messages.report(Path(name), wanted.rounds)
@@ -45,16 +53,27 @@ def main() -> None:
     sending.report(wanted.rounds, wanted.copies)
 
 
-def _round(ours: Path, peers: Mapping[str, Path]) -> dict[str, Run]:
+def _round(ours: Path, peers: Mapping[str, Path], hugo: Path | None, number: int) -> dict[str, Run]:
     mkdocs, pressroom = str(_BIN / "mkdocs"), str(_BIN / "pressroom")
     alike = {**_QUIET, **compiled(ours)}
-    return {
-        **{name: run([mkdocs, "build", "--quiet"], site, alike) for name, site in peers.items()},
-        "pressroom build, clean, everything": run([pressroom, "build", "--clean"], ours, alike),
-        "pressroom build, nothing changed": run([pressroom, "build"], ours, alike),
-        "pressroom check": run([pressroom, "check"], ours, alike),
-        "pressroom check, no cache": run([pressroom, "check"], _without_cache(ours), alike),
-    }
+    found = {name: run([mkdocs, "build", "--quiet"], site, alike) for name, site in peers.items()}
+    if hugo:
+        shutil.rmtree(hugo / "public", ignore_errors=True)
+        found[_HUGO] = run([str(HUGO.need()), "--quiet"], hugo)
+    found["pressroom build, clean, everything"] = run([pressroom, "build", "--clean"], ours, alike)
+    found["pressroom build, nothing changed"] = run([pressroom, "build"], ours, alike)
+    _change_a_word(ours, number)
+    found["pressroom build, one word changed"] = run([pressroom, "build"], ours, alike)
+    found["pressroom check"] = run([pressroom, "check"], ours, alike)
+    found["pressroom check, no cache"] = run([pressroom, "check"], _without_cache(ours), alike)
+    return found
+
+
+def _change_a_word(ours: Path, number: int) -> None:
+    story = max((ours / "content" / "issues").iterdir()) / "story-05.md"
+    head, _, body = story.read_text(encoding="utf-8").partition("---\n\n")
+    _, *words = body.split(" ")
+    story.write_text(f"{head}---\n\n{' '.join([f'Changed{number}', *words])}", encoding="utf-8")
 
 
 def _without_cache(ours: Path) -> Path:
@@ -62,9 +81,9 @@ def _without_cache(ours: Path) -> Path:
     return ours
 
 
-def _print(case: str, cost: Run, peer: Run) -> None:
-    ratio = cost.wall / peer.wall
-    print(f"{case:42} {cost.wall:7.2f} s  cpu {cost.cpu:7.2f} s  {cost.memory:5.0f} MB  {ratio:5.2f} × mkdocs")
+def _print(case: str, cost: Run, peers: Mapping[str, Run | None]) -> None:
+    ratios = "".join(f"  {cost.wall / peer.wall:5.2f} × {name}" for name, peer in peers.items() if peer)
+    print(f"{case:42} {cost.wall:7.2f} s  cpu {cost.cpu:7.2f} s  {cost.memory:5.0f} MB{ratios}")
 
 
 if __name__ == "__main__":

@@ -127,10 +127,11 @@ def begin_at(places: Places, loaded: Loaded, now: datetime, *, drafts: bool = Fa
     findings = (*loaded.findings, *check.publication(current, publication, known, loudness))
     if has_errors(findings):
         return Beginning(current, findings, Output(), tuple, Site())
-    printed = begin_printing(places, current, loaded, Store(places.cache / "pressroom"))
+    store = Store(places.cache / "pressroom")
+    printed = begin_printing(places, current, loaded, store)
     theme = read_theme(places.themes("website"))
     site = Site(partial(website.sheaves, current, theme, loaded.digests), partial(website.documents, current, theme))
-    return Beginning(current, findings, _output(current, website.cards(current, theme)), printed, site)
+    return Beginning(current, findings, _output(current, website.cards(current, theme), store), printed, site)
 
 
 def conclude(beginning: Beginning) -> Examination:
@@ -151,12 +152,12 @@ def _distrust_committed_cache(places: Places) -> None:
         raise Unreadable(".cache/ is committed to git, and what is kept there would be believed unseen.", hint)
 
 
-def _output(current: Release, cards: tuple[ShareCard, ...]) -> Output:
+def _output(current: Release, cards: tuple[ShareCard, ...], store: Store) -> Output:
     files = (
         *feeds.render(current),
         *calendar.render(current),
         *podcast.render(current),
-        *codes.render(current),
+        *codes.render(current, partial(_code, store)),
         robots.render(current.publication),
         *brand_files.files(current.publication),
         *hosting.render(current),
@@ -170,6 +171,10 @@ def _output(current: Release, cards: tuple[ShareCard, ...]) -> Output:
         icons=icons(current.publication.brand),
         pictures=tuple(pictures.values()),
     )
+
+
+def _code(store: Store, address: str) -> bytes:
+    return store.remember("codes", f"{codes.VERSION} {address}", lambda: codes.code(address))
 
 
 def _pictures(current: Release) -> Iterator[Picture]:

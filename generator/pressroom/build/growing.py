@@ -26,35 +26,36 @@ class Growth:
         self._store = store
         self._last: dict[str, _Note] = json.loads(store.get(_KIND, "") or b"{}")
         self._now: dict[str, _Note] = {}
-        self._folders: set[Path] = set()
+        self._folders: set[str] = set()
+        self._here, self._there = str(places.root), str(places.staging)
 
     def has(self, path: str, digest: str) -> bool:
         """Tell whether the last build has a file, and it lies there as it was written."""
         known = self._last.get(path)
-        return known is not None and known[0] == digest and known[1:] == _facts(self.places.root / path)
+        return known is not None and known[0] == digest and known[1:] == _facts(f"{self._here}/{path}")
 
     def has_all(self, files: Mapping[str, str]) -> bool:
         """Tell whether the last build has all of these files, given with their digests."""
         return all(self.has(path, digest) for path, digest in files.items())
 
-    def place(self, path: str) -> Path:
+    def place(self, path: str) -> str:
         """Return where a file is to be written, in a folder that is there."""
-        target = self.places.staging / path
-        if target.parent not in self._folders:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            self._folders.add(target.parent)
-        return target
+        folder = path.rpartition("/")[0]
+        if folder not in self._folders:
+            os.makedirs(f"{self._there}/{folder}", exist_ok=True)  # noqa: PTH103  thousands of paths, and objects for all of them take long
+            self._folders.add(folder)
+        return f"{self._there}/{path}"
 
     def put(self, path: str, digest: str, write: Callable[[Path], object]) -> None:
         """Put a file into its place: a link to that of the last build, or else what `write` writes there."""
         target = self.place(path)
-        if not (self.has(path, digest) and _link(self.places.root / path, target)):
-            write(target)
+        if not (self.has(path, digest) and _link(f"{self._here}/{path}", target)):
+            write(Path(target))
         self.note(path, digest)
 
     def note(self, path: str, digest: str) -> None:
         """Note what a file is that stands in its place."""
-        self._now[path] = [digest, *(_facts(self.places.staging / path) or ())]
+        self._now[path] = [digest, *(_facts(f"{self._there}/{path}") or ())]
 
     def keep(self) -> None:
         """Keep what was noted, once this build is the last one."""
@@ -62,7 +63,7 @@ class Growth:
             self._store.put(_KIND, "", json.dumps(self._now, separators=(",", ":")).encode())
 
 
-def _facts(path: Path) -> list[str | int] | None:
+def _facts(path: str) -> list[str | int] | None:
     try:
         facts = os.lstat(path)
     except OSError:
@@ -70,7 +71,7 @@ def _facts(path: Path) -> list[str | int] | None:
     return [facts.st_size, facts.st_mtime_ns, facts.st_ino]
 
 
-def _link(last: Path, target: Path) -> bool:
+def _link(last: str, target: str) -> bool:
     try:
         os.link(last, target, follow_symlinks=False)
     except OSError:

@@ -73,8 +73,8 @@ def build(root: Path | None, drafts: bool, strict: bool, clean: bool) -> None:
     from pressroom.build import standstill
 
     start = time.monotonic()
-    sight = None if clean else standstill.look(root, f"{drafts} {strict}")
-    if sight and sight.told:
+    sight = standstill.look(root, f"{drafts} {strict}")
+    if sight and sight.told and not clean:
         click.echo(sight.told.warnings, nl=False, err=True)
         tell_standing(sight.told.counts)
     else:

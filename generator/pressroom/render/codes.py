@@ -1,6 +1,6 @@
 """Addresses as QR codes, for the phone in the other hand (ISO/IEC 18004)."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
 
 import segno
@@ -9,6 +9,9 @@ from pressroom.model import addresses as places
 from pressroom.model.artifact import Artifact
 from pressroom.model.release import Release
 from pressroom.render.addresses import absolute
+
+VERSION = f"1 {segno.__version__}"
+"""Of what is drawn: another makes other pictures."""
 
 
 def code(address: str) -> bytes:
@@ -22,10 +25,13 @@ def code(address: str) -> bytes:
     return picture.getvalue()
 
 
-def render(release: Release) -> Iterator[Artifact]:
-    """Give each issue's code, which stands on its printed page: a notice board is where phones are."""
+def render(release: Release, draw: Callable[[str], bytes] = code) -> Iterator[Artifact]:
+    """Give each issue's code, which stands on its printed page: a notice board is where phones are.
+
+    `draw` is what makes one; it takes some milliseconds.
+    """
     publication = release.publication
     for issue in publication.issues:
         prefix = publication.prefix(issue.language)
         path = f"site/{places.issue_code(prefix, issue.id)}"
-        yield Artifact(path=path, data=code(absolute(publication.base_url, issue.address)))
+        yield Artifact(path=path, data=draw(absolute(publication.base_url, issue.address)))
