@@ -3,6 +3,7 @@
 import signal
 import subprocess
 from contextlib import ExitStack, closing
+from functools import partial
 from http.client import HTTPConnection
 from pathlib import Path
 
@@ -56,7 +57,13 @@ def test_the_command_serves_site_and_show_until_it_is_stopped_and_leaves_nothing
 ) -> None:
     command = [*PROGRAM, "--root", str(places.root), "preview", "--port", "0"]
     with (
-        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as program,
+        subprocess.Popen(  # as on a terminal: whoever began the tests in the background ignores SIGINT, and so would it
+            command,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509  this process has no threads
+        ) as program,
         ExitStack() as stack,
     ):
         stack.callback(program.kill)
