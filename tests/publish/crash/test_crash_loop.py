@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from email.message import Message
@@ -40,7 +40,9 @@ ISSUE = "---\ntitle: The November issue\ndate: 2026-11-19\n---\n\nHello.\n"
 
 @pytest.mark.parametrize("share", range(2))
 @pytest.mark.parametrize("policy", ["hold", "retry"])
-def test_killed_at_every_step(tmp_path: Path, mailbox: Mailbox, policy: str, share: int) -> None:
+def test_killed_at_every_step(
+    tmp_path: Path, mailbox: Mailbox, policy: str, share: int, tell: Callable[[str], None]
+) -> None:
     template = make(tmp_path, mailbox.server, policy)
     with chat() as (address, heard):
         found = loop(policy, template, share + 1, {"CHAT": address})
@@ -53,11 +55,13 @@ def test_killed_at_every_step(tmp_path: Path, mailbox: Mailbox, policy: str, sha
         assert heard[one["step"]] or doubts(one), one["said"]
         assert one["live"], one["said"]
     told = ", ".join(f"{counted[what]} {what}" for what in ("doubled", "missing", "uncertain"))
-    print(f"\n{policy}: killed at {len(found) - 1} steps, {READERS} readers each time: {told}", file=sys.stderr)
+    tell(f"publish, {policy}: killed at {len(found) - 1} steps, {READERS} readers each time: {told}")
 
 
 @pytest.mark.parametrize("share", range(2))
-def test_a_runner_that_is_thrown_away_leaves_its_ledger_in_git(tmp_path: Path, share: int) -> None:
+def test_a_runner_that_is_thrown_away_leaves_its_ledger_in_git(
+    tmp_path: Path, share: int, tell: Callable[[str], None]
+) -> None:
     template = make(tmp_path, "maildir:.pressroom/outbox", "hold", "git")
     commit(template)
     with chat() as (address, heard):
@@ -71,7 +75,7 @@ def test_a_runner_that_is_thrown_away_leaves_its_ledger_in_git(tmp_path: Path, s
         assert heard[one["step"]] or doubts(one), one["said"]
         assert one["live"], one["said"]
     told = ", ".join(f"{counted[what]} {what}" for what in ("doubled", "missing", "uncertain"))
-    print(f"\ngit: killed at {len(found) - 1} steps, {READERS} readers each time: {told}", file=sys.stderr)
+    tell(f"publish, ledger in git: killed at {len(found) - 1} steps, {READERS} readers each time: {told}")
 
 
 def commit(root: Path) -> None:

@@ -1,7 +1,7 @@
 """A publish with a private show is killed at each of its steps: its listeners have the whole of it, and once."""
 
 import email
-import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -24,7 +24,7 @@ _ISSUE = "---\ntitle: The November issue\ndate: 2026-11-19\nepisode: talk\n---\n
 
 @pytest.mark.parametrize("share", range(2))
 def test_a_private_show_is_where_its_listeners_find_it_whenever_the_publish_died(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, share: int
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, share: int, tell: Callable[[str], None]
 ) -> None:
     monkeypatch.setenv("PRESSROOM_FEED_KEY", "k" * 40)
     template = make(tmp_path, "maildir:.pressroom/outbox", "hold")
@@ -38,7 +38,7 @@ def test_a_private_show_is_where_its_listeners_find_it_whenever_the_publish_died
         assert heard[one["step"]] <= 1, one["said"]
         assert heard[one["step"]] or doubts(one), one["said"]
         assert one["live"], one["said"]
-    print(f"\nprivate: killed at {len(found) - 1} steps", file=sys.stderr)
+    tell(f"publish, private show: killed at {len(found) - 1} steps")
 
 
 def give_show(root: Path) -> None:

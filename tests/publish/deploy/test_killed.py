@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from tests.publish.deploy.grounds import Ground, Pushed, Served, Stored
@@ -11,7 +12,9 @@ from tests.publish.deploy.grounds import Ground, Pushed, Served, Stored
 _REPOSITORY = Path(__file__).resolve().parents[3]
 
 
-def test_a_deploy_that_is_killed_at_any_step_goes_on(kind: str, ground: Ground, tmp_path: Path) -> None:
+def test_a_deploy_that_is_killed_at_any_step_goes_on(
+    kind: str, ground: Ground, tmp_path: Path, tell: Callable[[str], None]
+) -> None:
     with tempfile.TemporaryDirectory(prefix="pr-") as left:  # by those that were killed
         done = subprocess.run(
             [sys.executable, "-m", "tests.publish.deploy.killing", kind, ground.to, tmp_path, _where(ground)],
@@ -23,7 +26,7 @@ def test_a_deploy_that_is_killed_at_any_step_goes_on(kind: str, ground: Ground, 
         )
     assert done.returncode == 0, done.stderr
     steps = int(done.stdout)
-    print(f"deploy to {kind}: killed at each of {steps} steps, resumed each time")
+    tell(f"deploy to {kind}: killed at each of {steps} steps, resumed each time")
     assert steps > 10
 
 

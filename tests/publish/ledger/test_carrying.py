@@ -4,7 +4,7 @@ import os
 import shutil
 import sqlite3
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -320,9 +320,9 @@ def may_announce(view: View) -> bool:
 
 @pytest.mark.parametrize("moment", ["before any call", "after a push"])
 def test_killed_wherever_it_calls_git_nothing_is_announced_twice_and_nothing_lost(
-    tmp_path: Path, in_git: Machine, moment: str
+    tmp_path: Path, in_git: Machine, moment: str, tell: Callable[[str], None]
 ) -> None:
-    """Print how often it was announced, and how often nobody knows; each second time another machine goes on."""
+    """Tell how often it was announced, and how often nobody knows; each second time another machine goes on."""
     in_time = in_doubt = number = 0
     for number in range(1, 100):
         outside = tmp_path / f"outside-{number}"
@@ -339,7 +339,8 @@ def test_killed_wherever_it_calls_git_nothing_is_announced_twice_and_nothing_los
         in_time += not doubted
         in_doubt += doubted
     assert in_time > in_doubt > 0
-    print(f"killed {moment} of git, at {number - 1} of them: {in_time} announced once, {in_doubt} in doubt")
+    counted = f"{in_time} announced once, {in_doubt} in doubt"
+    tell(f"git checkpoint: killed {moment} of git, at {number - 1} of them: {counted}")
 
 
 def dies(machine: Machine, outside: Path, moment: str, number: int) -> bool:

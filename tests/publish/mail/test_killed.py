@@ -4,12 +4,12 @@ import json
 import subprocess
 import sys
 from collections import Counter, defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
 
-import pytest
 from tests.mail.mailbox import Mailbox
 from tests.publish.mail.dying import READERS
 
@@ -49,7 +49,7 @@ def arrived(mailbox: Mailbox, policy_: str, least: int) -> dict[str, list[EmailM
 
 
 def test_under_hold_nobody_gets_two_and_nobody_is_missing_who_is_not_told_of(
-    mailbox: Mailbox, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    mailbox: Mailbox, tmp_path: Path, tell: Callable[[str], None]
 ) -> None:
     deaths = died(tmp_path, mailbox.smtp_port, "hold")
     uncertain = {reader for death in deaths for reader in death.uncertain}
@@ -57,24 +57,22 @@ def test_under_hold_nobody_gets_two_and_nobody_is_missing_who_is_not_told_of(
     found = arrived(mailbox, "hold", len(readers - uncertain))
     twice = [reader for reader, copies in found.items() if len(copies) > 1]
     missing = readers - found.keys()
-    with capsys.disabled():
-        print(f"\nhold: {len(deaths)} steps, {len(readers)} copies, {len(twice)} twice, ", end="")
-        print(f"{len(missing)} missing, {len(uncertain)} told of as uncertain")
+    counted = f"{len(deaths)} steps, {len(readers)} copies, {len(twice)} twice, {len(missing)} missing"
+    tell(f"mail room, hold: {counted}, {len(uncertain)} told of as uncertain")
     assert twice == []
     assert missing <= uncertain
     assert all(len(death.uncertain) <= 2 * 3 for death in deaths)
 
 
 def test_under_retry_nobody_is_missing_and_what_is_double_is_the_same(
-    mailbox: Mailbox, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    mailbox: Mailbox, tmp_path: Path, tell: Callable[[str], None]
 ) -> None:
     deaths = died(tmp_path, mailbox.smtp_port, "retry")
     readers = {reader for death in deaths for reader in death.readers()}
     found = arrived(mailbox, "retry", len(readers))
     double = {reader: copies for reader, copies in found.items() if len(copies) > 1}
-    with capsys.disabled():
-        print(f"\nretry: {len(deaths)} steps, {len(readers)} copies, {len(double)} double, ", end="")
-        print(f"{len(readers - found.keys())} missing")
+    counted = f"{len(deaths)} steps, {len(readers)} copies, {len(double)} double"
+    tell(f"mail room, retry: {counted}, {len(readers - found.keys())} missing")
     assert readers == found.keys()
     assert not any(death.uncertain for death in deaths)
     for copies in found.values():
