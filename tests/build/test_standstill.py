@@ -107,3 +107,11 @@ def test_the_publication_is_found_upwards(root: Path, monkeypatch: pytest.Monkey
     sight = look(None, "")
     assert sight
     assert (sight.root, sight.told) == (root, _TOLD)
+
+
+def test_what_cannot_be_looked_at_is_left_to_whoever_reads_it(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    assert look(root, "") is None

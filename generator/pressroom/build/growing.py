@@ -6,6 +6,7 @@ nobody has touched it since. Nothing is ever written into a file that stands: a 
 
 import json
 import os
+import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -47,9 +48,11 @@ class Growth:
         return f"{self._there}/{path}"
 
     def put(self, path: str, digest: str, write: Callable[[Path], object]) -> None:
-        """Put a file into its place: a link to that of the last build, or else what `write` writes there."""
+        """Put a file into its place: that of the last build, or what `write` writes there."""
         target = self.place(path)
-        if not (self.has(path, digest) and _link(f"{self._here}/{path}", target)):
+        if self.has(path, digest):
+            _bring(f"{self._here}/{path}", target)
+        else:
             write(Path(target))
         self.note(path, digest)
 
@@ -71,9 +74,8 @@ def _facts(path: str) -> list[str | int] | None:
     return [facts.st_size, facts.st_mtime_ns, facts.st_ino]
 
 
-def _link(last: str, target: str) -> bool:
+def _bring(last: str, target: str) -> None:
     try:
         os.link(last, target, follow_symlinks=False)
     except OSError:
-        return False
-    return True
+        shutil.copyfile(last, target, follow_symlinks=False)

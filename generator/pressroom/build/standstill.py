@@ -66,8 +66,12 @@ def look(root: Path | None, options: str) -> Sight | None:
     if found is None or any(name.startswith(_KEYS) for name in os.environ):
         return None
     note = json.loads(_store(found).get(_KIND, options) or b"{}")
-    inputs = _inputs(found, options)
-    if not inputs or note.get("seen") != _seen(found, inputs):
+    try:
+        inputs = _inputs(found, options)
+        same = bool(inputs) and note.get("seen") == _seen(found, inputs)
+    except OSError:
+        return None  # whoever reads it says what is wrong
+    if not same:
         return Sight(found, options, inputs, None)
     counts, warnings, keyless = note["told"]
     return Sight(found, options, inputs, Told(tuple(counts), warnings, keyless))
