@@ -1,9 +1,16 @@
 """A git that does what a test wants at one of its calls: kills who called it, loses its answer, takes for ever."""
 
 import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 from tests.publish.ledger.kinds import Machine
+
+from pressroom.publish.ledger.holding import holding
+from pressroom.publish.ledger.ledger import Ledger
+from pressroom.publish.ledger.publisher import this_publisher
 
 _SCRIPT = """#!/bin/sh
 read number < "{calls}"
@@ -35,3 +42,24 @@ def with_git(machine: Machine, *, before: str = "", after: str = "") -> Machine:
 def when(word: str, lines: str) -> str:
     """Return what does something only where git is called with a word."""
     return f'case " $* " in *" {word} "*) {lines};; esac'
+
+
+@contextmanager
+def held(machine: Machine) -> Iterator[Ledger]:
+    """Hold a machine's ledger meanwhile, as a publish does."""
+    ledger = machine.open()
+    try:
+        with holding(ledger, this_publisher({})) as taken:
+            yield taken
+    finally:
+        ledger.close()
+
+
+def in_git_of(machine: Machine) -> Callable[..., str]:
+    """Return what calls git in the repository that is the remote, with what it is fed."""
+
+    def call(*words: str, feed: bytes) -> str:
+        command = ["git", "-C", str(machine.root.parent / "remote.git"), *words]
+        return subprocess.run(command, input=feed, check=True, capture_output=True).stdout.decode().strip()
+
+    return call

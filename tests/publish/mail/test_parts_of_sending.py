@@ -68,14 +68,14 @@ def test_quiet_hours_are_those_of_the_publication_s_time_zone(moment: datetime, 
 def test_a_streak_ends_with_anything_else() -> None:
     streaks = Streaks()
     for at in range(30):
-        streaks.note(bytes([at]), Ending.REFUSED if at % 5 else Ending.ACCEPTED)
+        streaks.note(bytes([at]), Answer(Ending.REFUSED if at % 5 else Ending.ACCEPTED, "said"))
         assert not streaks.too_long()
-    streaks.note(b"x", Ending.ACCEPTED)
+    streaks.note(b"x", Answer(Ending.ACCEPTED, "said"))
     for at in range(20):
-        streaks.note(bytes([at]), Ending.REFUSED)
+        streaks.note(bytes([at]), Answer(Ending.REFUSED, "554 5.7.1"))
     assert streaks.too_long()
     assert len(streaks.refused()) == 20
-    message, hint = streaks.told(Answer(Ending.REFUSED, "554 5.7.1"))
+    message, hint = streaks.told()
     assert message == "The mail server refused 20 copies one after the other, the last with 554 5.7.1."
     assert hint
 
@@ -83,7 +83,7 @@ def test_a_streak_ends_with_anything_else() -> None:
 def test_copies_that_are_accepted_or_put_off_are_no_streak() -> None:
     streaks = Streaks()
     for at in range(99):
-        streaks.note(bytes([at]), Ending.DEFERRED)
+        streaks.note(bytes([at]), Answer(Ending.DEFERRED, "said"))
     assert not streaks.too_long()
     assert streaks.refused() == ()
 

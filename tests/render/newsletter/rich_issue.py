@@ -235,3 +235,25 @@ def styles(element: HtmlElement) -> dict[str, str]:
     """Return the declarations in an element's `style`."""
     pairs = (declaration.partition(":") for declaration in element.get("style", "").split(";") if declaration.strip())
     return {name.strip(): value.strip() for name, _, value in pairs}
+
+
+def one(a_message: Message, path: str) -> HtmlElement:
+    """Return the one element of a message's page that a path leads to."""
+    (found,) = page(a_message).xpath(path)
+    assert isinstance(found, HtmlElement)
+    return found
+
+
+def every(a_message: Message, path: str) -> list[str]:
+    """Return the words of each element that a path leads to."""
+    return [words(found) for found in page(a_message).xpath(path)]
+
+
+def outline(a_message: Message) -> list[str]:
+    """Return a message's headings."""
+    return [f"{found.tag} {words(found)}" for found in page(a_message).iter("h1", "h2", "h3")]
+
+
+def dutch(**changes: object) -> Issue:
+    """Return the issue in Dutch."""
+    return issue(language="nl", title="Het nummer over dozen", subject="Dozen", **changes)

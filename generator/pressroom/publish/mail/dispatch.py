@@ -1,6 +1,5 @@
 """Dispatch: hands at their sessions on one side, the book on the other, and what may go out next."""
 
-import heapq
 from collections import deque
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
@@ -21,6 +20,7 @@ from pressroom.publish.mail.sessions import Route, Unreachable
 from pressroom.publish.mail.settling import verdict
 from pressroom.publish.mail.streaks import Streaks
 from pressroom.publish.mail.terms import Terms
+from pressroom.publish.mail.waiting import Waiting
 
 _LINGER: Final = 0.002
 """Seconds after an event in which the next is waited for, so that both are written by one transaction."""
@@ -60,14 +60,9 @@ class Dispatch:
         """Waiting for their last answer, with nothing to do after it."""
 
         self._finishing: set[Hand] = set()
-        self._pool: deque[Job] = deque()
-        """Not taken yet."""
-
+        self._waiting = Waiting()
         self._taken: deque[Job] = deque()
         """Written down as about to be offered."""
-
-        self._later: list[tuple[float, int, Job]] = []
-        """Put off; a heap by when it is time."""
 
         self._flying = 0
         self._ready: dict[Hand, Job] = {}
@@ -80,7 +75,8 @@ class Dispatch:
         self._closed_until = float("-inf")
         self._turned_away: PublishingFailed | None = None
         self._deadline = clock.seconds() + terms.patience.total_seconds()
-        self._done = self._serial = 0
+        self._begun_at = self._done = 0
+        """How many copies were settled before this run, and are now."""
 
     def run(self, jobs: Iterable[tuple[Job, float]], done: int, total: int) -> None:
         """Send copies, each of which has to wait for so many seconds first.
@@ -89,14 +85,15 @@ class Dispatch:
             PublishingFailed: the ledger fails; what was in flight is given up before its end was sent.
 
         """
-        self._done, reckoner = done, Reckoner(total, self._pace)
+        self._begun_at, self._done, reckoner = done, done, Reckoner(total, self._pace)
         for job, wait in jobs:
-            self._again(job, wait)
+            self._waiting.add(job, wait, self._clock.seconds())
         try:
             while self._step():
                 self._book.keep()
-                to_go = len(self._pool) + len(self._taken) + self._flying
+                to_go = len(self._waiting) + len(self._taken) + self._flying
                 self._progress.tell(reckoner.standing(self._clock.seconds(), self._done, to_go))
+            self._doubt_refusals()
             self._book.put_back(self._taken)
         except KeyboardInterrupt:
             self._land()
@@ -119,11 +116,9 @@ class Dispatch:
 
     def _take(self) -> None:
         """Have some more copies ready to be handed out."""
-        now = self._clock.seconds()
-        while self._later and self._later[0][0] <= now:
-            self._pool.appendleft(heapq.heappop(self._later)[2])
-        if self._pool and not self._taken and self._book.can_take(self._flying) and not self._is_over():
-            some = [self._pool.popleft() for _ in range(min(self._book.portion(), len(self._pool)))]
+        self._waiting.call(self._clock.seconds())
+        if self._waiting and not self._taken and self._book.can_take(self._flying) and not self._is_over():
+            some = self._waiting.take(self._book.portion())
             self._book.take(some)
             self._taken.extend(some)
 
@@ -153,7 +148,7 @@ class Dispatch:
         """Have as many hands as there may be connections, unless all of them were turned away a moment ago."""
         if self._hands or self._clock.seconds() < self._closed_until:
             return
-        number = min(self._terms.connections, len(self._taken) + len(self._pool))
+        number = min(self._terms.connections, len(self._taken) + len(self._waiting))
         self._hands = [Hand(self._route, self._events) for _ in range(max(1, number))]
         self._idle = set(self._hands)
 
@@ -198,16 +193,25 @@ class Dispatch:
         found = verdict(job, answer, self._terms.policy, self._frozen, self._clock.now())
         self._entries.append(found.entry)
         if found.again:
-            self._again(found.again, found.wait)
+            self._waiting.add(found.again, found.wait, self._clock.seconds())
         self._done += found.entry.state in (CopyState.SENT, CopyState.FAILED)
         self._troubles = 0
         self._accepts = self._accepts or answer.ending is Ending.ACCEPTED
         if answer.ending is not Ending.REFUSED or self._is_telling(job):
-            self._streaks.note(job.fingerprint, answer.ending)
+            self._streaks.note(job.fingerprint, answer)
         if self._streaks.too_long():
-            self.fault = self.fault or PublishingFailed(*self._streaks.told(answer))
-            for key in self._streaks.refused():  # with what was in flight when it became too long
-                self._entries.append(Entry(key, CopyState.RETRY_AT, 1, answer.reply, self._clock.now()))
+            self._blame_the_server()
+
+    def _blame_the_server(self) -> None:
+        self.fault = self.fault or PublishingFailed(*self._streaks.told())
+        for key in self._streaks.refused():  # with what was in flight when it became too long
+            self._entries.append(Entry(key, CopyState.RETRY_AT, 1, self._streaks.reply, self._clock.now()))
+
+    def _doubt_refusals(self) -> None:
+        """Take it for the server's fault where of the whole issue not one copy was ever accepted, and some refused."""
+        if self.fault is None and not self._begun_at and not self._accepts and len(self._streaks.refused()) > 1:
+            self._blame_the_server()
+            self._settle()
 
     def _is_telling(self, job: Job) -> bool:
         """Tell whether a refusal may be about the server.
@@ -218,7 +222,7 @@ class Dispatch:
         return not job.unsure and (job.attempts == 0 or is_new)
 
     def _note_fault(self, event: Failed) -> None:
-        self._again(event.job, 0.0)
+        self._waiting.add(event.job, 0.0, self._clock.seconds())
         self._book_untouched(event.job)
         self._dismiss(event.hand)
         if isinstance(event.fault, Unreachable):
@@ -242,13 +246,6 @@ class Dispatch:
         state = CopyState.UNCERTAIN if job.unsure else CopyState.QUEUED
         self._entries.append(Entry(job.fingerprint, state, job.attempts))
 
-    def _again(self, job: Job, wait: float) -> None:
-        if wait > 0:
-            self._serial += 1
-            heapq.heappush(self._later, (self._clock.seconds() + wait, self._serial, job))
-        else:
-            self._pool.append(job)
-
     def _settle(self) -> None:
         """Write down what is about to happen and what has happened, in one transaction; then let it happen."""
         self._book.write(self._ready.values(), self._entries)
@@ -267,13 +264,14 @@ class Dispatch:
             return False
         now = self._clock.seconds()
         is_closed = not self._hands and now < self._closed_until
-        has_some = bool(self._taken or self._pool)
+        has_some = bool(self._taken or self._waiting)
         if has_some and not is_closed:
             self._pause(self._pace.wait(now))
             return True
-        if not has_some and not self._later:
+        following = now if has_some else self._waiting.next_time()
+        if following is None:
             return False
-        until = max(now if has_some else self._later[0][0], self._closed_until if is_closed else now)
+        until = max(following, self._closed_until if is_closed else now)
         if until > self._deadline:
             self.resumes = self._clock.now() + timedelta(seconds=until - now)
             self.fault = self._turned_away if is_closed else None

@@ -36,22 +36,25 @@ class Streaks:
     def __init__(self) -> None:
         self._row: list[bytes] = []
         self._ending = Ending.ACCEPTED
+        self.reply = ""
+        """What the server said last."""
 
-    def note(self, key: bytes, ending: Ending) -> None:
+    def note(self, key: bytes, answer: Answer) -> None:
         """Note how the offer of a copy ended."""
-        if ending is not self._ending:
-            self._ending, self._row = ending, []
-        if ending in _LIMITS:
+        if answer.ending is not self._ending:
+            self._ending, self._row = answer.ending, []
+        self.reply = answer.reply
+        if answer.ending in _LIMITS:
             self._row.append(key)
 
     def too_long(self) -> bool:
         """Tell whether it goes on like that for too long."""
         return len(self._row) >= _LIMITS.get(self._ending, len(self._row) + 1)
 
-    def told(self, answer: Answer) -> tuple[str, str]:
+    def told(self) -> tuple[str, str]:
         """Return what goes on, and what to do."""
         message, hint = _TOLD[self._ending]
-        return message.format(number=len(self._row), reply=answer.reply), hint
+        return message.format(number=len(self._row), reply=self.reply), hint
 
     def refused(self) -> tuple[bytes, ...]:
         """Return the copies that were refused in a row."""
