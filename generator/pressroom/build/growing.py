@@ -1,72 +1,160 @@
-"""Growing: the next build beside the last one. What is as it was is a link to that, and is not written again.
+"""Growing: the next build comes to be in the tree of the last but one, where what is as it was stays as it is.
 
 A file is as it was where its digest is the one that was noted, and where size, time of modification and inode say that
-nobody has touched it since. Nothing is ever written into a file that stands: a changed one is a new file.
+nobody has touched it since. What the tree lacks is a link to the last build, or written. Nothing is ever written into
+a file that stands, since the last build may have the same one: a changed one is a new file.
 """
 
 import json
 import os
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from pressroom.build.places import Places
 from pressroom.store import Store
 
-_KIND = "grown"
+_KIND, _LAST, _BEFORE = "grown", "", "before"
 
 _Note = list[str | int]
 """A file's digest, size, time of modification and inode."""
 
+_Facts = list[str | int]
+"""The same without the digest."""
 
-class Growth:
-    """A build that grows in the staging folder; paths are relative to the publication's root."""
+
+class Records:
+    """What was noted of the last builds; paths are relative to the publication's root."""
 
     def __init__(self, places: Places, store: Store) -> None:
         self.places = places
         self._store = store
-        self._last: dict[str, _Note] = json.loads(store.get(_KIND, "") or b"{}")
-        self._now: dict[str, _Note] = {}
-        self._folders: set[str] = set()
-        self._here, self._there = str(places.root), str(places.staging)
+        self._last: Mapping[str, _Note] = json.loads(store.get(_KIND, _LAST) or b"{}")
+        self._before: Mapping[str, _Note] = json.loads(store.get(_KIND, _BEFORE) or b"{}")
+        self._root = str(places.root)
 
     def has(self, path: str, digest: str) -> bool:
         """Tell whether the last build has a file, and it lies there as it was written."""
         known = self._last.get(path)
-        return known is not None and known[0] == digest and known[1:] == _facts(f"{self._here}/{path}")
+        return known is not None and known[0] == digest and known[1:] == _facts(f"{self._root}/{path}")
 
     def has_all(self, files: Mapping[str, str]) -> bool:
         """Tell whether the last build has all of these files, given with their digests."""
         return all(self.has(path, digest) for path, digest in files.items())
 
-    def place(self, path: str) -> str:
-        """Return where a file is to be written, in a folder that is there."""
-        folder = path.rpartition("/")[0]
-        if folder not in self._folders:
-            os.makedirs(f"{self._there}/{folder}", exist_ok=True)  # noqa: PTH103  thousands of paths, and objects for all of them take long
-            self._folders.add(folder)
-        return f"{self._there}/{path}"
+    def knows(self, path: str, digest: str, facts: _Facts) -> bool:
+        """Tell whether a file with these facts was written there with this digest by either of the last builds."""
+        note = [digest, *facts]
+        return self._before.get(path) == note or self._last.get(path) == note
+
+    def keep(self, now: Mapping[str, _Note]) -> None:
+        """Keep what was noted of a build, once it is the last one."""
+        if self._before != self._last:
+            self._put(_BEFORE, self._last)
+        if self._last != now:
+            self._put(_LAST, now)
+
+    def _put(self, name: str, notes: Mapping[str, _Note]) -> None:
+        self._store.put(_KIND, name, json.dumps(notes, separators=(",", ":")).encode())
+
+
+class Growth:
+    """A build that grows in the staging folder; paths are relative to the publication's root."""
+
+    def __init__(self, records: Records, folders: Collection[str]) -> None:
+        """Begin with what stands below some folders of the staging folder."""
+        self.places = records.places
+        self._records = records
+        self._now: dict[str, _Note] = {}
+        self._here, self._there = str(self.places.root), str(self.places.staging)
+        self._standing: dict[str, _Facts] = {}
+        self._folders: set[str] = set()
+        for folder in folders:
+            self._survey(folder)
+
+    def has_all(self, files: Mapping[str, str]) -> bool:
+        """Tell whether all of these files, given with their digests, need not be written."""
+        return all(self._stands(path, digest) or self._records.has(path, digest) for path, digest in files.items())
 
     def put(self, path: str, digest: str, write: Callable[[Path], object]) -> None:
-        """Put a file into its place: that of the last build, or what `write` writes there."""
+        """Have a file in its place: that of an earlier build, or what `write` writes there."""
+        if self._stands(path, digest):
+            self._now[path] = [digest, *self._standing[path]]
+            return
         target = self.place(path)
-        if self.has(path, digest):
+        if self._records.has(path, digest):
             _bring(f"{self._here}/{path}", target)
         else:
             write(Path(target))
-        self.note(path, digest)
+        self._now[path] = [digest, *(_facts(target) or ())]
 
-    def note(self, path: str, digest: str) -> None:
-        """Note what a file is that stands in its place."""
-        self._now[path] = [digest, *(_facts(f"{self._there}/{path}") or ())]
+    def place(self, path: str) -> str:
+        """Return where a file is to be written, in a folder that is there, and with nothing in its way."""
+        folder = path.rpartition("/")[0]
+        if folder not in self._folders:
+            self._make(folder)
+        if path in self._standing:
+            os.unlink(f"{self._there}/{path}")  # noqa: PTH108  as in _make
+            del self._standing[path]
+        elif path in self._folders:
+            self._fell(path)
+        return f"{self._there}/{path}"
+
+    def prune(self) -> None:
+        """Take out whatever nobody has put there."""
+        for path in self._standing.keys() - self._now.keys():
+            os.unlink(f"{self._there}/{path}")  # noqa: PTH108  as in _make
+        wanted = {path.rpartition("/")[0] for path in self._now}
+        for folder in sorted(self._folders - wanted, reverse=True):
+            with suppress(OSError):  # it has a folder that is wanted
+                os.rmdir(f"{self._there}/{folder}")  # noqa: PTH106  as in _make
 
     def keep(self) -> None:
         """Keep what was noted, once this build is the last one."""
-        if self._now != self._last:
-            self._store.put(_KIND, "", json.dumps(self._now, separators=(",", ":")).encode())
+        self._records.keep(self._now)
+
+    def _stands(self, path: str, digest: str) -> bool:
+        facts = self._standing.get(path)
+        return facts is not None and self._records.knows(path, digest, facts)
+
+    def _survey(self, top: str) -> None:
+        """Note what stands below a folder; a link to a folder is a file here, and nobody looks behind it."""
+        if not os.path.isdir(f"{self._there}/{top}"):  # noqa: PTH112  as in _make
+            return
+        waiting = [top]
+        while waiting:
+            folder = waiting.pop()
+            self._folders.add(folder)
+            with os.scandir(f"{self._there}/{folder}") as entries:
+                for entry in entries:
+                    path = f"{folder}/{entry.name}"
+                    if entry.is_dir(follow_symlinks=False):
+                        waiting.append(path)
+                    else:
+                        facts = entry.stat(follow_symlinks=False)
+                        self._standing[path] = [facts.st_size, facts.st_mtime_ns, facts.st_ino]
+
+    def _make(self, folder: str) -> None:
+        """Make a folder, and those above it, which were files in an earlier build perhaps."""
+        above = folder.rpartition("/")[0]
+        if above and above not in self._folders:
+            self._make(above)
+        if folder in self._standing:
+            os.unlink(f"{self._there}/{folder}")  # noqa: PTH108  as below
+            del self._standing[folder]
+        os.makedirs(f"{self._there}/{folder}", exist_ok=True)  # noqa: PTH103  thousands of paths, and objects for all of them take long
+        self._folders.add(folder)
+
+    def _fell(self, folder: str) -> None:
+        """Take out a folder, with all that stands in it, where a file is to be."""
+        shutil.rmtree(f"{self._there}/{folder}")
+        below = f"{folder}/"
+        self._standing = {path: facts for path, facts in self._standing.items() if not path.startswith(below)}
+        self._folders = {one for one in self._folders if one != folder and not one.startswith(below)}
 
 
-def _facts(path: str) -> list[str | int] | None:
+def _facts(path: str) -> _Facts | None:
     try:
         facts = os.lstat(path)
     except OSError:

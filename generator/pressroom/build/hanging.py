@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pressroom import crew
 from pressroom.build import share_cards
-from pressroom.build.growing import Growth
+from pressroom.build.growing import Growth, Records
 from pressroom.build.pictures import VERSION, clean_picture, draw_variants
 from pressroom.model.artifact import Output
 from pressroom.model.picture import Picture
@@ -25,7 +25,7 @@ class Wall:
 
     root: Path
     output: Output
-    growth: Growth
+    records: Records
     store: Store
 
     @property
@@ -34,17 +34,17 @@ class Wall:
         return len(self.output.pictures) + len(self.output.artworks) + len(self.output.drawn())
 
     @contextmanager
-    def drawing(self, done: Callable[[], None]) -> Iterator[Callable[[], None]]:
+    def drawing(self, done: Callable[[], None]) -> Iterator[Callable[[Growth], None]]:
         """Have those drawn beside this process, and kept, that the last build does not have.
 
-        What is given waits for them, and puts all pictures into the site. `done` is called after each.
+        What is given waits for them, and puts all pictures into a growing site. `done` is called after each.
         Raises Unreadable where a picture is no longer what was examined.
         """
         lacking = list(self._lacking())
         for _ in range(self.pictures - len(lacking)):
             done()
         if not lacking:
-            yield self._hang
+            yield partial(self._hang, _nothing)
             return
         with crew.beside(partial(_draw, lacking), done) as drawn:
             yield partial(self._hang, drawn)
@@ -56,34 +56,38 @@ class Wall:
     def _lacking(self) -> Iterator[Callable[[], object]]:
         """Give what draws the pictures that the last build does not have."""
         for picture in self.output.pictures:
-            if not self.growth.has_all(_variants(picture)):
+            if not self.records.has_all(_variants(picture)):
                 yield partial(self._draw_variants, picture)
         for artwork in self.output.artworks:
-            if not self.growth.has(artwork.path, _token(artwork.path)):
+            if not self.records.has(artwork.path, _token(artwork.path)):
                 yield partial(clean_picture, self.root, artwork, self.store)
         for address, draw in self._cards.items():
-            if not self.growth.has(f"site/{address}", _card(address)):
+            if not self.records.has(f"site/{address}", _card(address)):
                 yield draw
 
     def _draw_variants(self, picture: Picture) -> dict[str, bytes]:
         return {f"site/{address}": data for address, data in draw_variants(self.root, picture, self.store)}
 
-    def _hang(self, drawn: Callable[[], None] = lambda: None) -> None:
+    def _hang(self, drawn: Callable[[], None], growth: Growth) -> None:
         """Put all pictures into the site, once they are drawn; what could not be kept is drawn once more."""
         drawn()
         for picture in self.output.pictures:
-            self._hang_variants(picture)
+            self._hang_variants(picture, growth)
         for artwork in self.output.artworks:
             draw = partial(clean_picture, self.root, artwork, self.store)
-            self.growth.put(artwork.path, _token(artwork.path), partial(_write, draw))
+            growth.put(artwork.path, _token(artwork.path), partial(_write, draw))
         for address, card in self._cards.items():
-            self.growth.put(f"site/{address}", _card(address), partial(_write, card))
+            growth.put(f"site/{address}", _card(address), partial(_write, card))
 
-    def _hang_variants(self, picture: Picture) -> None:
+    def _hang_variants(self, picture: Picture, growth: Growth) -> None:
         wanted = _variants(picture)
-        drawn = {} if self.growth.has_all(wanted) else self._draw_variants(picture)
+        drawn = {} if growth.has_all(wanted) else self._draw_variants(picture)
         for path, token in wanted.items():
-            self.growth.put(path, token, partial(_write, partial(drawn.__getitem__, path)))
+            growth.put(path, token, partial(_write, partial(drawn.__getitem__, path)))
+
+
+def _nothing() -> None:
+    """Wait for nothing."""
 
 
 def _draw(drawings: list[Callable[[], object]], done: Callable[[], None]) -> None:

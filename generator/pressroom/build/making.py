@@ -12,7 +12,7 @@ from typing import Protocol
 
 from pressroom.build import lock, private, swap
 from pressroom.build.examination import Beginning, Examination, conclude, with_pages
-from pressroom.build.growing import Growth
+from pressroom.build.growing import Growth, Records
 from pressroom.build.hanging import Wall
 from pressroom.build.pictures import changed
 from pressroom.build.places import Places, require_own
@@ -27,6 +27,9 @@ from pressroom.plain import open_plain, read_plain
 from pressroom.store import Store
 
 _KEEP = b"*\n!.gitignore\n"
+_GROWING = ("site", "build/email", "build/hosting")
+"""What grows in the tree of the last build but one; a private show's feeds are made each time."""
+
 _LARGEST_IGNORE = 64_000
 """Bytes."""
 
@@ -73,11 +76,11 @@ def make(places: Places, beginning: Beginning, judge: Callable[[Examination], No
         Unwritable: another build is running, or the disk cannot be written.
 
     """
-    growth = Growth(places, _store(places))
-    wall = Wall(places.root, beginning.output, growth, _store(places))
+    records = Records(places, _store(places))
+    wall = Wall(places.root, beginning.output, records, _store(places))
     # Drawn from before the lock is taken, which a forked process would go on holding where this one is killed.
     with wall.drawing(progress.step("pictures", wall.pictures)) as hang, _writing(places):
-        return _replace(beginning, judge, progress, hang, growth)
+        return _replace(beginning, judge, progress, hang, records)
 
 
 def clean(places: Places) -> None:
@@ -114,25 +117,30 @@ def _replace(
     beginning: Beginning,
     judge: Callable[[Examination], None],
     progress: Progress,
-    hang: Callable[[], None],
-    growth: Growth,
+    hang: Callable[[Growth], None],
+    records: Records,
 ) -> Made:
-    places = growth.places
+    places = records.places
     _recover(places)
     try:
+        growth = Growth(records, _GROWING)
         with indexing(beginning.site.documents(), _store(places)) as index:
             pages = _make_pages(places, beginning, progress, growth)
-            hang()
+            hang(growth)
             examination = _listing(conclude(beginning), pages)
             judge(examination)
             _fill(places, examination.output, progress, growth)
             _fill_private(places, examination.release)
             for artifact in index():
                 _write(growth, artifact)
-        swap.swap(*_swapped(places))
+        growth.prune()
+        swap.trade(*_swapped(places))
         growth.keep()
-    finally:
+    except BaseException:
         _recover(places)
+        shutil.rmtree(places.staging, ignore_errors=True)
+        raise
+    _recover(places)
     _sounds(places).forget_unused()
     _store(places).tidy()
     return Made(examination=examination, pages=len(pages))
@@ -174,14 +182,15 @@ def _remove(path: Path) -> None:
 
 
 def _recover(places: Places) -> None:
+    """Finish or undo what was interrupted, and forget whose feeds the last build but one had."""
     for new, old in _swapped(places):
         swap.recover(new, old)
-    shutil.rmtree(places.staging, ignore_errors=True)
+    shutil.rmtree(places.staging / "build" / "private", ignore_errors=True)
 
 
 def _make_pages(places: Places, beginning: Beginning, progress: Progress, growth: Growth) -> tuple[WebPage, ...]:
     sheaves = beginning.site.sheaves()
-    (places.staging / "site").mkdir(parents=True)
+    (places.staging / "site").mkdir(parents=True, exist_ok=True)
     done = progress.step("pages", sum(sheaf.pages for sheaf in sheaves))
     return Print(places, beginning.release.publication, _store(places), growth, done).pages(sheaves)
 
@@ -197,7 +206,8 @@ def _fill(places: Places, output: Output, progress: Progress, growth: Growth) ->
     for copy in output.copies:
         growth.put(copy.path, copy.model_dump_json(), lambda _, copy=copy: bring(places, places.staging, copy))  # type: ignore[misc] # a default is how a loop's value is kept
         done()
-    _keep_ignore(places.site, places.staging / "site")
+    kept = read_plain(places.site / ".gitignore", _LARGEST_IGNORE)
+    _write(growth, Artifact(path="site/.gitignore", data=_KEEP if kept is None else kept))
 
 
 def _store(places: Places) -> Store:
@@ -226,8 +236,3 @@ def bring(places: Places, folder: Path, copy: Copy) -> None:
     with open_plain(path) as file:
         if hashlib.file_digest(file, "sha256").hexdigest() != copy.digest:
             raise changed(copy.source)
-
-
-def _keep_ignore(last: Path, site: Path) -> None:
-    kept = read_plain(last / ".gitignore", _LARGEST_IGNORE)
-    (site / ".gitignore").write_bytes(_KEEP if kept is None else kept)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import yaml
@@ -104,21 +105,33 @@ class Print:
 
     def _print(self, lacking: Sequence[int], sheaves: Sequence[Sheaf], keys: list[str]) -> _Printed:
         """Have the engine print what was not kept; where there is much, two of them."""
-        site = self.places.staging / "site"
-        if len(lacking) < _SHARED:
-            printed = self._press(lacking, sheaves, keys, site, self.done)
-        else:
-            aside = site.with_name("pages")
-            with crew.beside(partial(self._press, lacking[1::2], sheaves, keys, aside), self.done) as others:
-                printed = self._press(lacking[::2], sheaves, keys, site, self.done)
-                rest: _Printed = others()
-            for page in (page for one in rest.values() for page in one.pages):
-                (aside / _file(page)).replace(self.growth.place(_path(page)))
-            printed |= rest
-        for one in printed.values():
-            for page, sum_of_it in zip(one.pages, one.digests, strict=True):
-                self.growth.note(_path(page), sum_of_it)
+        with TemporaryDirectory(dir=self.places.staging, prefix=".pages-") as one, TemporaryDirectory(dir=one) as other:
+            here, there = Path(one, "site"), Path(other, "site")
+            if len(lacking) < _SHARED:
+                printed = self._press(lacking, sheaves, keys, here, self.done)
+                self._place(printed, here)
+            else:
+                with crew.beside(partial(self._press, lacking[1::2], sheaves, keys, there), self.done) as others:
+                    printed = self._press(lacking[::2], sheaves, keys, here, self.done)
+                    rest: _Printed = others()
+                self._place(printed, here)
+                self._place(rest, there)
+                printed |= rest
+            self._furnish(here)
         return printed
+
+    def _place(self, printed: _Printed, folder: Path) -> None:
+        """Put pages that were printed into the growing site."""
+        for sheaf in printed.values():
+            for page, sum_of_it in zip(sheaf.pages, sheaf.digests, strict=True):
+                self.growth.put(_path(page), sum_of_it, (folder / _file(page)).replace)
+                (folder / _file(page)).unlink(missing_ok=True)
+
+    def _furnish(self, folder: Path) -> None:
+        """Put into the growing site what else an engine wrote: the theme's files."""
+        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+            sum_of_it = sha256(path.read_bytes()).hexdigest()
+            self.growth.put(f"site/{path.relative_to(folder).as_posix()}", sum_of_it, path.replace)
 
     def _press(
         self, ats: Sequence[int], sheaves: Sequence[Sheaf], keys: list[str], folder: Path, done: Callable[[], None]

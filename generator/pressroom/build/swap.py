@@ -12,7 +12,19 @@ _RENAME_EXCHANGE = 2
 
 
 def swap(*pairs: tuple[Path, Path]) -> None:
-    """Put each new folder in the place of an old one, and remove what was there: all of them, or none.
+    """Put each new folder in the place of an old one as `trade` does, and remove what was there.
+
+    Raises:
+        OSError: as `trade`.
+
+    """
+    trade(*pairs)
+    for new, _ in pairs:
+        shutil.rmtree(new, ignore_errors=True)
+
+
+def trade(*pairs: tuple[Path, Path]) -> None:
+    """Have each new folder and an old one trade places: all of them, or none.
 
     A pair is the new folder and the old, both on one file system. Whenever this is interrupted,
     each old one is a whole folder, or `recover` makes it one.
@@ -27,8 +39,6 @@ def swap(*pairs: tuple[Path, Path]) -> None:
             _trade(new, old)
             back.callback(_trade, new, old)
         back.pop_all()
-    for new, _ in pairs:
-        shutil.rmtree(new, ignore_errors=True)
 
 
 def recover(new: Path, old: Path) -> None:
