@@ -11,7 +11,6 @@ from pydantic import ValidationError
 from pressroom import check, crew
 from pressroom.build.places import Places
 from pressroom.build.themes import digest, read_theme
-from pressroom.fingerprints import of_program
 from pressroom.load import Loaded
 from pressroom.model.base import Model
 from pressroom.model.edition import Edition, Kind
@@ -63,7 +62,7 @@ def _names(places: Places, current: Release, loaded: Loaded, store: Store) -> li
     """Return what each issue's messages are kept by; nothing where nothing is kept."""
     if not store.keeps:
         return ["" for _ in current.publication.issues]
-    press = f"{of_program(store)} {digest(places.themes('newsletter'), store)}"
+    press = f"{loaded.program} {digest(places.themes('newsletter'), store)}"
     return [key and f"{press} {key}" for key in keys(current, loaded.digests)]
 
 

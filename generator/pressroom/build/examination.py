@@ -1,6 +1,6 @@
 """One examination for `check` and `build`: load, plan and render in memory, and ask both doors of check."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from itertools import chain
@@ -68,6 +68,8 @@ class Site(NamedTuple):
 
     sheaves: Callable[[], tuple[Sheaf, ...]] = tuple
     documents: Callable[[], tuple[Document, ...]] = tuple
+    program: str = ""
+    """The digest of the program that makes it; empty where nothing is kept."""
 
 
 def examine(places: Places, *, drafts: bool = False) -> Examination:
@@ -130,8 +132,13 @@ def begin_at(places: Places, loaded: Loaded, now: datetime, *, drafts: bool = Fa
     store = Store(places.cache / "pressroom")
     printed = begin_printing(places, current, loaded, store)
     theme = read_theme(places.themes("website"))
-    site = Site(partial(website.sheaves, current, theme, loaded.digests), partial(website.documents, current, theme))
-    return Beginning(current, findings, _output(current, website.cards(current, theme), store), printed, site)
+    sheaves, documents = (
+        partial(website.sheaves, current, theme, loaded.digests),
+        partial(website.documents, current, theme),
+    )
+    site = Site(sheaves, documents, loaded.program)
+    cards = website.cards(current, theme)
+    return Beginning(current, findings, _output(current, loaded.digests, cards, store), printed, site)
 
 
 def conclude(beginning: Beginning) -> Examination:
@@ -152,17 +159,18 @@ def _distrust_committed_cache(places: Places) -> None:
         raise Unreadable(".cache/ is committed to git, and what is kept there would be believed unseen.", hint)
 
 
-def _output(current: Release, cards: tuple[ShareCard, ...], store: Store) -> Output:
+def _output(current: Release, digests: Mapping[str, str], cards: tuple[ShareCard, ...], store: Store) -> Output:
     files = (
         *feeds.render(current),
         *calendar.render(current),
-        *podcast.render(current),
+        *podcast.render(current, digests),
         *codes.render(current, partial(_code, store)),
         robots.render(current.publication),
         *brand_files.files(current.publication),
         *hosting.render(current),
     )
-    pictures = {picture.variants(): picture for picture in _pictures(current)}
+    files_of_pictures = {picture.path: picture for picture in _pictures(current)}.values()
+    pictures = {picture.variants(): picture for picture in files_of_pictures}
     return Output(
         files=files,
         copies=(*podcast.copies(current), *brand_files.copies(current.publication.brand)),

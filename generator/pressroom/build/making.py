@@ -20,7 +20,7 @@ from pressroom.build.printing import Print
 from pressroom.build.search import indexing
 from pressroom.build.sounds import Sounds
 from pressroom.errors import Unwritable
-from pressroom.model.artifact import Artifact, Copy, Output, WebPage
+from pressroom.model.artifact import Artifact, Copy, Derived, Output, WebPage
 from pressroom.model.base import Model
 from pressroom.model.release import Release
 from pressroom.plain import open_plain, read_plain
@@ -129,7 +129,7 @@ def _replace(
             hang(growth)
             examination = _listing(conclude(beginning), pages)
             judge(examination)
-            _fill(places, examination.output, progress, growth)
+            _fill(places, examination.output, beginning.site.program, progress, growth)
             _fill_private(places, examination.release)
             for artifact in index():
                 _write(growth, artifact)
@@ -192,16 +192,17 @@ def _make_pages(places: Places, beginning: Beginning, progress: Progress, growth
     sheaves = beginning.site.sheaves()
     (places.staging / "site").mkdir(parents=True, exist_ok=True)
     done = progress.step("pages", sum(sheaf.pages for sheaf in sheaves))
-    return Print(places, beginning.release.publication, _store(places), growth, done).pages(sheaves)
+    press = Print(places, beginning.release.publication, beginning.site.program, _store(places), growth, done)
+    return press.pages(sheaves)
 
 
-def _fill(places: Places, output: Output, progress: Progress, growth: Growth) -> None:
+def _fill(places: Places, output: Output, program: str, progress: Progress, growth: Growth) -> None:
     """Write everything else."""
     for new, _ in _swapped(places):
         new.mkdir(parents=True, exist_ok=True)
     done = progress.step("files", len(output.files) + len(output.copies))
     for artifact in output.files:
-        _write(growth, artifact)
+        _write(growth, artifact, program)
         done()
     for copy in output.copies:
         growth.put(copy.path, copy.model_dump_json(), lambda _, copy=copy: bring(places, places.staging, copy))  # type: ignore[misc] # a default is how a loop's value is kept
@@ -218,8 +219,13 @@ def _sounds(places: Places) -> Sounds:
     return Sounds(places.root, places.sounds, _store(places))
 
 
-def _write(growth: Growth, artifact: Artifact) -> None:
-    growth.put(artifact.path, sha256(artifact.data).hexdigest(), lambda target: target.write_bytes(artifact.data))
+def _write(growth: Growth, file: Artifact | Derived, program: str = "") -> None:
+    """Put a file into its place; where it is known what it follows from, without making it again."""
+    if isinstance(file, Derived) and file.key and program:
+        growth.put(file.path, f"{program} {file.key}", lambda target: target.write_bytes(file.make()))
+        return
+    data = file.data
+    growth.put(file.path, sha256(data).hexdigest(), lambda target: target.write_bytes(data))
 
 
 def bring(places: Places, folder: Path, copy: Copy) -> None:

@@ -18,6 +18,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from pressroom.build import lookups, material, share_cards, sheets
+from pressroom.build.listing import ListedTheme
 from pressroom.build.pictures import clean_picture, make_variants
 from pressroom.build.places import Places
 from pressroom.build.search import indexing
@@ -78,6 +79,7 @@ class PressroomPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         self._pages = {_file_of(page): page for page in self._handover.output.pages if not _is_static(page)}
         own = [str(folder) for folder in self._handover.places.themes("website")]
         config.theme.dirs = [*own, *(folder for folder in config.theme.dirs if folder not in own)]
+        config.theme = ListedTheme(config.theme)
         config.theme.static_templates = set()
         config.markdown_extensions = []
         config.nav = []

@@ -20,7 +20,6 @@ from pressroom.build.engine import build_pages
 from pressroom.build.growing import Growth
 from pressroom.build.places import Places
 from pressroom.build.themes import digest
-from pressroom.fingerprints import of_program
 from pressroom.model.artifact import WebPage
 from pressroom.model.base import Model
 from pressroom.model.publication import Publication
@@ -60,6 +59,9 @@ class Print:
 
     places: Places
     publication: Publication
+    program: str
+    """The program's digest."""
+
     store: Store
     growth: Growth
     done: Callable[[], None] = lambda: None
@@ -87,7 +89,7 @@ class Print:
         if not self.store.keeps or not _is_plain(places.config()):
             return ["" for _ in sheaves]
         mkdocs = sha256(places.config().read_bytes()).hexdigest()
-        press = f"{of_program(self.store)} {digest(places.themes('website'), self.store)} {mkdocs}"
+        press = f"{self.program} {digest(places.themes('website'), self.store)} {mkdocs}"
         return [sheaf.key and f"{press} {sheaf.key}" for sheaf in sheaves]
 
     def _kept(self, key: str) -> Printed | None:

@@ -36,6 +36,9 @@ class Loaded(Model):
     digests: Mapping[str, str]
     """What each issue's and each episode's folder became, as a digest; by its path."""
 
+    program: str
+    """The digest of the program that read it; empty where nothing is kept."""
+
 
 class PublicationUnreadable(Unreadable):
     """There is no publication.yml that could be read."""
@@ -71,6 +74,7 @@ def load(root: Path, store: Store) -> Loaded:
         publication=with_strangers(publication.model_copy(update=parts), fields),
         findings=content.notes.findings(),
         digests=_digests(issues) | _digests(episodes),
+        program=shelf.program,
     )
 
 

@@ -1,6 +1,6 @@
 """What a build makes: pages for the engine, files, copies, and pictures."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from pressroom.model.base import Model
@@ -68,6 +68,23 @@ class Artifact(Model):
     data: bytes
 
 
+class Derived(Model):
+    """A file whose bytes are computed only where they do not lie there already."""
+
+    path: str
+    """As an artifact's."""
+
+    key: str
+    """What its bytes follow from, beside the program; empty where nobody knows."""
+
+    make: Callable[[], bytes]
+
+    @property
+    def data(self) -> bytes:
+        """Its bytes, computed each time."""
+        return self.make()
+
+
 class Copy(Model):
     """A file that is published as it lies in the content; a sound, with a label of its own."""
 
@@ -98,7 +115,7 @@ class Output(Model):
     """All that a build makes, before any of it is written."""
 
     pages: tuple[WebPage, ...] = ()
-    files: tuple[Artifact, ...] = ()
+    files: tuple[Artifact | Derived, ...] = ()
     copies: tuple[Copy, ...] = ()
     artworks: tuple[Artwork, ...] = ()
     cards: tuple[ShareCard, ...] = ()

@@ -80,11 +80,14 @@ class Picture(Model):
     def _thumbnail(self) -> tuple[int, ...]:
         return (THUMBNAIL,) if self.width > THUMBNAIL else ()
 
+    @cached_property
+    def _stem(self) -> str:
+        return PurePosixPath(self.path).stem.lower().encode(errors="ignore")[:_LONGEST_STEM].decode(errors="ignore")
+
     def _variant(self, width: int, form: Literal["webp", "jpeg", "png"]) -> Variant:
-        stem = PurePosixPath(self.path).stem.lower().encode(errors="ignore")[:_LONGEST_STEM].decode(errors="ignore")
         suffix = "jpg" if form == "jpeg" else form
         return Variant(
-            address=f"{FOLDER}/{stem}-{self.digest[:12]}-{width}.{suffix}",
+            address=f"{FOLDER}/{self._stem}-{self.digest[:12]}-{width}.{suffix}",
             width=width,
             height=max(1, round(self.height * width / self.width)),
             format=form,

@@ -1,12 +1,13 @@
 """Addresses as QR codes, for the phone in the other hand (ISO/IEC 18004)."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from io import BytesIO
 
 import segno
 
 from pressroom.model import addresses as places
-from pressroom.model.artifact import Artifact
+from pressroom.model.artifact import Derived
 from pressroom.model.release import Release
 from pressroom.render.addresses import absolute
 
@@ -25,7 +26,7 @@ def code(address: str) -> bytes:
     return picture.getvalue()
 
 
-def render(release: Release, draw: Callable[[str], bytes] = code) -> Iterator[Artifact]:
+def render(release: Release, draw: Callable[[str], bytes] = code) -> Iterator[Derived]:
     """Give each issue's code, which stands on its printed page: a notice board is where phones are.
 
     `draw` is what makes one; it takes some milliseconds.
@@ -34,4 +35,5 @@ def render(release: Release, draw: Callable[[str], bytes] = code) -> Iterator[Ar
     for issue in publication.issues:
         prefix = publication.prefix(issue.language)
         path = f"site/{places.issue_code(prefix, issue.id)}"
-        yield Artifact(path=path, data=draw(absolute(publication.base_url, issue.address)))
+        address = absolute(publication.base_url, issue.address)
+        yield Derived(path=path, key=f"{VERSION} {address}", make=partial(draw, address))

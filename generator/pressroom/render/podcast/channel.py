@@ -16,13 +16,18 @@ from pressroom.render.podcast.namespace import ATOM, ChannelTags, Tag
 from pressroom.render.podcast.values import description, fits_apps, moment, name_of, short, truth
 
 
+def feed_addresses(show: Show) -> tuple[str, ...]:
+    """Return the address of each page of the feed, the newest first."""
+    return tuple(paths.feed_pages(sum(episode.audio is not None for episode in show.episodes)))
+
+
 def pages(show: Show, release: Release) -> Iterator[tuple[str, bytes]]:
     """Give the show's feed in pages, each with its address, newest episode first (RFC 5005 §3).
 
     An episode without sound is not in it.
     """
     heard = [(episode, episode.audio) for episode in show.episodes if episode.audio]
-    addresses_of_pages, shared = paths.feed_pages(len(heard)), _tags(show, release)
+    addresses_of_pages, shared = feed_addresses(show), _tags(show, release)
     for position, address in enumerate(addresses_of_pages):
         channel = FeedGenerator()
         first = position * paths.EPISODES_IN_A_PAGE

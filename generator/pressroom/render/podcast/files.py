@@ -1,18 +1,21 @@
 """What of the show lies in the site: what is computed, and what is copied as it is."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property, partial
+from types import MappingProxyType
 
 from pressroom.model import addresses as paths
-from pressroom.model.artifact import Artifact, Artwork, Copy
+from pressroom.model.artifact import Artwork, Copy, Derived
 from pressroom.model.podcast import Episode, Show
 from pressroom.model.release import Release
-from pressroom.render.podcast.channel import pages
+from pressroom.render.podcast import keys
+from pressroom.render.podcast.channel import feed_addresses, pages
 from pressroom.render.podcast.chapters import chapters
 from pressroom.render.podcast.code import code
 from pressroom.render.podcast.transcripts import subrip, webvtt
 
 
-def render(release: Release) -> tuple[Artifact, ...]:
+def render(release: Release, digests: keys.Digests = MappingProxyType({})) -> tuple[Derived, ...]:
     """Return the feed, in pages, with its QR code, and each episode's transcript and chapters.
 
     A private show has no feed in the site, and nothing at all there without a sign-on in front of it.
@@ -20,8 +23,8 @@ def render(release: Release) -> tuple[Artifact, ...]:
     show = release.publication.show_in_site()
     if show is None:
         return ()
-    companions = (artifact for episode in show.episodes for artifact in _companions(episode, show, release))
-    return (*(_feed(show, release) if show.access == "open" else ()), *companions)
+    companions = (file for episode in show.episodes for file in _companions(episode, show, release, digests))
+    return (*(_feed(show, release, digests) if show.access == "open" else ()), *companions)
 
 
 def copies(release: Release) -> tuple[Copy, ...]:
@@ -47,17 +50,35 @@ def artworks(release: Release) -> tuple[Artwork, ...]:
     return tuple({artwork.path: artwork for artwork in _artworks(show)}.values()) if show else ()
 
 
-def _feed(show: Show, release: Release) -> Iterator[Artifact]:
-    yield from (_artifact(address, data) for address, data in pages(show, release))
-    yield _artifact(paths.feed_code(), code(release))
+def _feed(show: Show, release: Release, digests: keys.Digests) -> Iterator[Derived]:
+    feed, key = _Feed(show, release), keys.of_feed(show, release, digests)
+    for address in feed_addresses(show):
+        yield _derived(address, key, partial(feed.page, address))
+    yield _derived(paths.feed_code(), release.publication.base_url, partial(code, release))
 
 
-def _companions(episode: Episode, show: Show, release: Release) -> Iterator[Artifact]:
+class _Feed:
+    """A feed, all of whose pages are made as soon as one is wanted."""
+
+    def __init__(self, show: Show, release: Release) -> None:
+        self._show, self._release = show, release
+
+    def page(self, address: str) -> bytes:
+        """Return the page at an address."""
+        return self._pages[address]
+
+    @cached_property
+    def _pages(self) -> Mapping[str, bytes]:
+        return dict(pages(self._show, self._release))
+
+
+def _companions(episode: Episode, show: Show, release: Release, digests: keys.Digests) -> Iterator[Derived]:
+    key = keys.of_companion(episode, show, release, digests)
     if episode.transcript:
-        yield _artifact(paths.transcript(episode.id), webvtt(episode.transcript.cues))
-        yield _artifact(paths.subtitles(episode.id), subrip(episode.transcript.cues))
+        yield _derived(paths.transcript(episode.id), key, partial(webvtt, episode.transcript.cues))
+        yield _derived(paths.subtitles(episode.id), key, partial(subrip, episode.transcript.cues))
     if episode.chapters:
-        yield _artifact(paths.chapters(episode.id), chapters(episode, show, release))
+        yield _derived(paths.chapters(episode.id), key, partial(chapters, episode, show, release))
 
 
 def _artworks(show: Show) -> Iterator[Artwork]:
@@ -69,5 +90,5 @@ def _artworks(show: Show) -> Iterator[Artwork]:
                 yield Artwork(path=f"site/{paths.episode_artwork(episode.id, picture)}", picture=picture)
 
 
-def _artifact(address: str, data: bytes) -> Artifact:
-    return Artifact(path=f"site/{address}", data=data)
+def _derived(address: str, key: str, make: Callable[[], bytes]) -> Derived:
+    return Derived(path=f"site/{address}", key=key and f"{address} {key}", make=make)
