@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 # What every run needs is loaded before any is forked.
-import apprise  # noqa: F401
+import apprise
 import lxml.html  # noqa: F401
 import mkdocs.commands.build  # noqa: F401
 from tests.publish.crash.effects import Effects
@@ -71,6 +71,9 @@ class Killed:
     """What lies in the Maildir."""
 
     said: str
+
+
+apprise.Apprise().add("json://127.0.0.1")  # looks for all of its services the first time
 
 
 def readers(name: str, step: int) -> tuple[str, ...]:

@@ -104,8 +104,10 @@ def judge(one: dict[str, Any], copies: dict[str, list[Message]], policy: str) ->
     return {"doubled": len(doubled), "missing": len(missing), "uncertain": unsure}
 
 
-def make(folder: Path, server: str, policy: str, ledger: str = "sqlite") -> Path:
-    """Return a publication that is ready to be published, its cache warm."""
+def make(
+    folder: Path, server: str, policy: str, ledger: str = "sqlite", more: Callable[[Path], None] = lambda _: None
+) -> Path:
+    """Return a publication that is ready to be published, its cache warm; `more` gives it more than an issue."""
     root = folder / "template"
     (root / "content/issues/2026-11").mkdir(parents=True)
     text = PUBLICATION.format(server=server, policy=policy, ledger=ledger)
@@ -113,6 +115,7 @@ def make(folder: Path, server: str, policy: str, ledger: str = "sqlite") -> Path
     (root / "content/issues/2026-11/issue.md").write_text(ISSUE)
     lists = root / ".pressroom/recipients"
     lists.mkdir(parents=True)
+    more(root)
     subprocess.run([sys.executable, "-m", "pressroom", "--root", root, "build"], check=True, capture_output=True)
     return root
 

@@ -27,8 +27,7 @@ def test_a_private_show_is_where_its_listeners_find_it_whenever_the_publish_died
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, share: int, tell: Callable[[str], None]
 ) -> None:
     monkeypatch.setenv("PRESSROOM_FEED_KEY", "k" * 40)
-    template = make(tmp_path, "maildir:.pressroom/outbox", "hold")
-    give_show(template)
+    template = make(tmp_path, "maildir:.pressroom/outbox", "hold", more=give_show)
     with chat() as (address, heard):
         found = loop("private", template, share + 1, {"CHAT": address})
     for one in found:
