@@ -191,7 +191,7 @@ def test_one_that_ends_while_it_is_being_asked_is_told_too(tmp_path: Path, monke
 
 @pytest.mark.parametrize("found", ["nowhere/pagefind", None])
 def test_a_missing_program_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, found: str | None) -> None:
-    monkeypatch.setattr(search, "get_executable", lambda: tmp_path / found if found else None)
+    monkeypatch.setattr("pagefind.service.get_executable", lambda: tmp_path / found if found else None)
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(Unwritable, match="pagefind cannot be started"):
         index([QUAY])

@@ -24,8 +24,6 @@ from pathlib import Path
 from typing import IO, Any, NamedTuple
 from urllib.parse import urlencode
 
-from pagefind.service import get_executable
-
 from pressroom.build.children import without_any
 from pressroom.errors import Unwritable
 from pressroom.model.artifact import Artifact, Document
@@ -145,6 +143,8 @@ def _start(complaints: IO[bytes]) -> subprocess.Popen[bytes]:
     """Start pagefind where no settings of somebody else's can reach it."""
     environment = {name: value for name, value in without_any(os.environ).items() if not name.startswith("PAGEFIND_")}
     try:
+        from pagefind.service import get_executable  # noqa: PLC0415  it brings asyncio, and a build may index nothing
+
         program = get_executable() or Path("pagefind")
         return subprocess.Popen(  # noqa: S603  no shell, and the program is the one that was installed with us
             [str(program), "--service"],

@@ -1,6 +1,6 @@
 """A picture: what was measured of a file, and the variants that pages use, computed from that alone."""
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import PurePosixPath
 from typing import Literal
 
@@ -22,6 +22,9 @@ _LONGEST_STEM = 80
 """Bytes of a picture's own name in a variant's; file systems take 255 in all."""
 
 
+Form = Literal["webp", "jpeg", "png"]
+
+
 class Variant(Model):
     """One file made from a picture."""
 
@@ -30,7 +33,7 @@ class Variant(Model):
 
     width: int
     height: int
-    format: Literal["webp", "jpeg", "png"]
+    format: Form
 
 
 class Picture(Model):
@@ -66,11 +69,11 @@ class Picture(Model):
 
     @cached_property
     def _modern(self) -> tuple[Variant, ...]:
-        return tuple(self._variant(width, "webp") for width in (*self._thumbnail(), *self.widths()))
+        return self._made((*self._thumbnail(), *self.widths()), "webp")
 
     @cached_property
     def _plain(self) -> tuple[Variant, ...]:
-        return tuple(self._variant(width, "png" if self.transparent else "jpeg") for width in self.widths())
+        return self._made(self.widths(), "png" if self.transparent else "jpeg")
 
     def widths(self) -> tuple[int, ...]:
         """Return the widths in use: the standard ones that the picture fills, or its own where it is smaller."""
@@ -80,15 +83,23 @@ class Picture(Model):
     def _thumbnail(self) -> tuple[int, ...]:
         return (THUMBNAIL,) if self.width > THUMBNAIL else ()
 
-    @cached_property
-    def _stem(self) -> str:
-        return PurePosixPath(self.path).stem.lower().encode(errors="ignore")[:_LONGEST_STEM].decode(errors="ignore")
+    def _made(self, widths: tuple[int, ...], form: Form) -> tuple[Variant, ...]:
+        return _variants(self.path, self.digest, (self.width, self.height), widths, form)
 
-    def _variant(self, width: int, form: Literal["webp", "jpeg", "png"]) -> Variant:
-        suffix = "jpg" if form == "jpeg" else form
-        return Variant(
-            address=f"{FOLDER}/{self._stem}-{self.digest[:12]}-{width}.{suffix}",
+
+@lru_cache(maxsize=8192)
+def _variants(
+    path: str, digest: str, size: tuple[int, int], widths: tuple[int, ...], form: Form
+) -> tuple[Variant, ...]:
+    """Return the files of one format; kept, since one picture is shown in many places, and each asks."""
+    stem = PurePosixPath(path).stem.lower().encode(errors="ignore")[:_LONGEST_STEM].decode(errors="ignore")
+    suffix = "jpg" if form == "jpeg" else form
+    return tuple(
+        Variant(
+            address=f"{FOLDER}/{stem}-{digest[:12]}-{width}.{suffix}",
             width=width,
-            height=max(1, round(self.height * width / self.width)),
+            height=max(1, round(size[1] * width / size[0])),
             format=form,
         )
+        for width in widths
+    )

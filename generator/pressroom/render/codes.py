@@ -2,16 +2,15 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from importlib.metadata import version
 from io import BytesIO
-
-import segno
 
 from pressroom.model import addresses as places
 from pressroom.model.artifact import Derived
 from pressroom.model.release import Release
 from pressroom.render.addresses import absolute
 
-VERSION = f"1 {segno.__version__}"
+VERSION = f"1 {version('segno')}"
 """Of what is drawn: another makes other pictures."""
 
 
@@ -20,6 +19,8 @@ def code(address: str) -> bytes:
 
     Level M (a seventh may be lost) holds on a screen and on a notice board alike.
     """
+    import segno  # noqa: PLC0415  it brings in what speaks to the network, and most builds draw no code
+
     picture = BytesIO()
     made = segno.make_qr(address, error="m", boost_error=False)
     made.save(picture, kind="svg", scale=4, border=4, dark="#000", light="#fff", svgclass=None, lineclass=None)

@@ -1,15 +1,18 @@
 """The Atom feed of a language's issues (RFC 4287), for feed readers and for chat rooms that follow one."""
 
+from collections.abc import Iterator
+from functools import partial
+
 from feedgen.entry import FeedEntry  # type: ignore[import-untyped] # feedgen has no annotations
 from feedgen.feed import FeedGenerator  # type: ignore[import-untyped] # nor here
 from lxml.html import HtmlElement, tostring
 from lxml.html.builder import LI, UL, A, P
 
 from pressroom.model import addresses as paths
-from pressroom.model.artifact import Artifact
+from pressroom.model.artifact import Derived
 from pressroom.model.issue import Issue, Story
 from pressroom.model.release import Release
-from pressroom.render import addresses
+from pressroom.render import addresses, tokens
 from pressroom.render.characters import one_line
 from pressroom.render.placing import place_outside
 
@@ -17,13 +20,39 @@ NEWEST = 30
 """How many issues a feed holds: readers keep what they have seen."""
 
 
-def render(release: Release) -> tuple[Artifact, ...]:
+def render(release: Release) -> tuple[Derived, ...]:
     """Return a feed for each language in use: `site/feed.xml`, `site/nl/feed.xml`."""
     publication = release.publication
     return tuple(
-        Artifact(path=f"site/{paths.feed(publication.prefix(language))}", data=feed(language, release))
+        Derived(
+            path=f"site/{paths.feed(publication.prefix(language))}",
+            key=_key(language, release),
+            make=partial(feed, language, release),
+        )
         for language in publication.languages_in_use()
     )
+
+
+def _key(language: str, release: Release) -> str:
+    """Return what a feed follows from."""
+    publication = release.publication
+    people = map(repr, publication.people.values())
+    issues = _newest(language, release)
+    told = [part for issue in issues for part in _told(issue, release)]
+    return tokens.key(
+        tokens.publication(publication), language, *people, "" if issues else str(release.now), "told", *told
+    )
+
+
+def _told(issue: Issue, release: Release) -> Iterator[str]:
+    """Give what a feed tells of an issue."""
+    yield repr(issue.model_copy(update={"stories": ()}))
+    yield from tokens.links(issue, release.directory)
+    yield repr([(story.title, story.summary, story.address, story.language) for story in issue.stories])
+
+
+def _newest(language: str, release: Release) -> tuple[Issue, ...]:
+    return release.publication.issues_in(language)[:NEWEST]
 
 
 def feed(language: str, release: Release) -> bytes:
@@ -31,7 +60,7 @@ def feed(language: str, release: Release) -> bytes:
 
     Ids are addresses, which never change; titles may.
     """
-    issues = release.publication.issues_in(language)[:NEWEST]
+    issues = _newest(language, release)
     atom = _frame(language, release)
     newest = max((issue.updated for issue in issues), default=release.now)
     atom.updated(newest.astimezone(release.publication.zone()))
