@@ -26,6 +26,9 @@ _Made = TypeVar("_Made")
 _PR_SET_PDEATHSIG = 1
 """Linux's prctl(2): which signal a process gets when the one that forked it ends."""
 
+_TOLD_TOGETHER = 8
+"""So many steps are told of at once."""
+
 WORTH_IT = 8
 """So many things are made sooner by one process than others are started to help."""
 
@@ -47,15 +50,15 @@ def aside(work: Callable[[], _Made]) -> Callable[[], _Made]:
 def beside(work: Callable[[Callable[[], None]], _Made], heard: Callable[[], None]) -> Iterator[Callable[[], _Made]]:
     """Have work done beside this process while a block runs; if the block ends first, so does the work.
 
-    The work is given what to call after each of its steps; then `heard` is called here, from another thread. What
-    the block is given waits for the result as that of `aside` does.
+    The work is given what to call after each of its steps; then `heard` is called here, from another thread, for some
+    steps at once. What the block is given waits for the result as that of `aside` does.
     """
     if _hands() == 1:
         yield lambda: work(heard)
         return
     from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - as multiprocessing below
 
-    ours, process = _start(lambda answer: work(lambda: answer.send(None)))
+    ours, process = _start(partial(_telling, work))
     with ThreadPoolExecutor(1) as listener:
         try:
             listening = listener.submit(_listen, ours, heard)
@@ -121,11 +124,27 @@ def _report(work: Callable[["Connection"], Any], answer: "Connection") -> None:
         answer.send((made, fault))
 
 
+def _telling(work: Callable[[Callable[[], None]], _Made], answer: "Connection") -> _Made:
+    """Work, and tell of the steps; a few together, since each message stops the one who sends it."""
+    steps = 0
+
+    def step() -> None:
+        nonlocal steps
+        steps += 1
+        if steps % _TOLD_TOGETHER == 0:
+            answer.send(_TOLD_TOGETHER)
+
+    made = work(step)
+    answer.send(steps % _TOLD_TOGETHER)
+    return made
+
+
 def _listen(answer: "Connection", heard: Callable[[], None]) -> tuple[Any, Exception | None]:
     """Return what was made and what went wrong, hearing of each step before."""
     with answer:
-        while (said := answer.recv()) is None:
-            heard()
+        while isinstance(said := answer.recv(), int):
+            for _ in range(said):
+                heard()
     made, fault = said
     return made, fault
 
