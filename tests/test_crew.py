@@ -124,17 +124,18 @@ def test_ctrl_c_is_for_the_process_that_waits_alone(
 
 
 @pytest.mark.usefixtures("_hands")
-def test_what_is_done_beside_a_block_tells_of_each_step() -> None:
+@pytest.mark.parametrize("steps", [3, 20])
+def test_what_is_done_beside_a_block_tells_of_each_step(steps: int) -> None:
     heard: list[int] = []
 
     def work(done: Callable[[], None]) -> str:
-        for _ in range(3):
+        for _ in range(steps):
             done()
         return "made"
 
     with crew.beside(work, lambda: heard.append(1)) as finish:
         assert finish() == "made"
-    assert len(heard) == 3
+    assert len(heard) == steps
 
 
 @pytest.mark.usefixtures("_hands")
