@@ -1,7 +1,7 @@
 """A faulty case of each rule, out of the tables of the tests of each room, and what is found in it."""
 
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -15,11 +15,12 @@ from tests.load.cases import CASES, Case
 from pressroom import check
 from pressroom.check import registry
 from pressroom.load import PublicationUnreadable
-from pressroom.model.finding import Finding
+from pressroom.model.finding import Fault, Finding
 from pressroom.prose import render
 
 _TESTS = Path(__file__).resolve().parents[1]
-_SHOWN_ALONE = {
+REPOSITORY = _TESTS.parent
+SHOWN_ALONE = {
     "unreadable-file": "tests/load/test_content.py",
     "too-long": "tests/prose/test_bounds.py",
     "sound-unreachable": "tests/desk/test_online.py",
@@ -41,7 +42,7 @@ class Example(NamedTuple):
 
 def with_cases() -> Mapping[str, str]:
     """Return where each rule has its faulty case: from its name to a file below the repository."""
-    found = dict(_SHOWN_ALONE)
+    found = dict(SHOWN_ALONE)
     found.update({case.rule: "tests/load/faults" for case in CASES})
     found.update({case["rule"]: "tests/prose/hostile.yml" for case in _read("prose/hostile.yml")})
     found.update({case.rule: "tests/check/message_rules/cases.yml" for case in opened.cases() if case.finds})
@@ -73,6 +74,35 @@ def loaded(case: Case) -> tuple[Finding, ...]:
             return press.load(case.files).findings
         except PublicationUnreadable as unreadable:
             return unreadable.findings
+
+
+def _clean_load() -> tuple[Finding, ...]:
+    return loaded(Case("nothing wrong", {}, "", "", "", podcast=True))
+
+
+def _clean_prose() -> tuple[Fault, ...]:
+    return tuple(fault for case in _read("prose/harmless.yml") for fault in render(case["markdown"]).faults)
+
+
+def _clean_rules() -> tuple[str, ...]:
+    tests = {
+        rule.NAME: import_module(f"tests.check.rules.test_{rule.NAME.replace('-', '_')}") for rule in registry.RULES
+    }
+    return tuple(name for name, module in tests.items() if name in {one.rule for one in judge(module.CLEAN)})
+
+
+def _clean_feed() -> tuple[Finding, ...]:
+    return check.podcast_feed("good.xml", (_TESTS / "check/feed_rules/good.xml").read_bytes())
+
+
+CLEAN: Mapping[str, Callable[[], tuple[object, ...]]] = {
+    "load": _clean_load,
+    "prose": _clean_prose,
+    "rules": _clean_rules,
+    "emails": lambda: check.message(opened.made(opened.good())),
+    "feeds": _clean_feed,
+}
+"""What is found in the clean case of each table: nothing."""
 
 
 def _loaded() -> Iterator[Example]:
