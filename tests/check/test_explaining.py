@@ -93,8 +93,8 @@ def test_modules_are_read_as_they_are_meant_to_be() -> None:
 
 
 def test_every_rule_of_the_loader_and_of_markup_says_why() -> None:
-    assert set(LOADED) == set(LOADING)
-    assert set(RENDERED) - set(LOADED) == set(RENDERING)
+    assert set(LOADED) - set(LOADING) == set()
+    assert set(RENDERED) - set(LOADED) - set(RENDERING) == set()
 
 
 @pytest.mark.parametrize("rule", explained().values(), ids=lambda rule: rule.name)
