@@ -76,7 +76,7 @@ def _complete() -> None:
     known = {one["rule"]: one for one in yaml.safe_load(golden_files.FINDINGS.read_text(encoding="utf-8")) or ()}
     if set(known) == set(explained()):
         return
-    for example in examples.examples():
+    for example in examples.examples(set(explained()) - set(known)):
         known.setdefault(example.finding.rule, _data(example))
     missing = sorted(set(explained()) - set(known))
     if missing:

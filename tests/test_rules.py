@@ -35,7 +35,7 @@ def test_a_rule_without_any_case_is_told(tmp_path: Path, monkeypatch: pytest.Mon
     (tmp_path / "findings.yml").write_text("[]", encoding="utf-8")
     monkeypatch.setattr(golden_files, "FINDINGS", tmp_path / "findings.yml")
     monkeypatch.setattr(rules, "REFERENCE", tmp_path / "RULES.md")
-    monkeypatch.setattr("tests.check.examples.examples", lambda: iter(()))
+    monkeypatch.setattr("tests.check.examples.examples", lambda _: iter(()))
 
     with pytest.raises(SystemExit, match=r"No table has a faulty case of .*dead-link.*: add a finding to"):
         rules.write()

@@ -6,11 +6,9 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from tests.check import examples
-from tests.load.cases import CASES
 
 import pressroom
-from pressroom.check.explaining import KINDS, MENDED, Explained, explained, parse
+from pressroom.check.explaining import KINDS, Explained, explained, parse
 from pressroom.load.reasons import REASONS as LOADING
 from pressroom.load.rules import RULES as LOADED
 from pressroom.prose.reasons import REASONS as RENDERING
@@ -131,8 +129,3 @@ def test_what_says_how_strict_a_rule_is_is_read_out_of_its_why() -> None:
 def test_a_rule_that_does_not_say_why_is_refused() -> None:
     with pytest.raises(KeyError):
         parse("long", KINDS[-1], "Long.\n\nBad:\n    a\n\nGood:\n    c\n")
-
-
-def test_rules_whose_findings_bring_a_fix_are_named_as_such() -> None:
-    found = (one for case in CASES for one in examples.loaded(case) if one.rule == case.rule)
-    assert {one.rule for one in found if one.fix or getattr(one, "renaming", None)} <= MENDED
