@@ -94,6 +94,8 @@ from pressroom.check.rules import (
     guid_changed,
     held_episode,
     held_link,
+    issue_date,
+    lone_translation,
     loudness,
     markup,
     missing_alt,
@@ -112,6 +114,7 @@ from pressroom.check.rules import (
     unknown_person,
     unknown_section,
     unknown_story,
+    updated_before,
 )
 from pressroom.model.finding import Finding, Severity
 from pressroom.model.message import Message
@@ -169,6 +172,9 @@ RULES: tuple[Rule, ...] = (
     duplicate_title,
     duplicate_number,
     copied_issue,
+    issue_date,
+    updated_before,
+    lone_translation,
     future_date,
     unknown_person,
     unknown_section,

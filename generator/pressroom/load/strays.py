@@ -5,8 +5,9 @@ import re
 
 from pressroom.load import episodes, issues, pages, podcast, publication
 from pressroom.load.content import Content
+from pressroom.load.faults import misnamed, remark
 from pressroom.load.media.pictures import SUFFIXES
-from pressroom.load.names import proposed
+from pressroom.load.names import proposed, renamed
 
 _FINE = re.compile(r"[a-z0-9_.-]+")
 _ALMOST = {
@@ -42,4 +43,4 @@ def _note_picture_name(content: Content, path: str) -> None:
     if suffix.lower() in SUFFIXES and not _FINE.fullmatch(stem + suffix) and not content.notes.has(path):
         message = f"{stem}{suffix} has capitals, spaces or other characters that an address spells otherwise."
         hint = f"Rename it to {proposed(stem)}{suffix.lower()}, also where it is used."
-        content.notes.warning("picture-name", path, 1, message, hint)
+        content.notes.add(path, misnamed(remark("picture-name", 1, message, hint), renamed(stem, suffix.lower())))

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 from pressroom.load.faults import fault
-from pressroom.model.finding import Fault
+from pressroom.model.finding import Fault, Fix
 
 FENCE = "---"
 """The line before and after the front matter."""
@@ -70,7 +70,8 @@ def split(text: str) -> Parts:
     front, body = "\n".join(lines[1:closing]), "\n".join(lines[closing + 1 :])
     if (written := lines[closing].rstrip()) != FENCE:
         message = f"Line {closing + 1} has {written}, which does not end the front matter."
-        wrong = fault("front-matter-unclosed", closing + 1, message, f"Write three hyphens there: {FENCE}")
+        fix = Fix(line=closing + 1, before=lines[closing], after=FENCE)
+        wrong = fault("front-matter-unclosed", closing + 1, message, f"Write three hyphens there: {FENCE}", fix)
         return Parts("", 1, body, closing + 2, wrong)
     return Parts(front, 2, body, closing + 2)
 
@@ -79,7 +80,8 @@ def _unopened(lines: list[str]) -> Parts:
     closing = next((number for number, line in enumerate(lines) if line.rstrip() == FENCE), 0)
     if closing and _FIELD.match(lines[0]):
         message = f"The front matter has no {FENCE} above it."
-        wrong = fault("front-matter-missing", 1, message, f"Put a line with {FENCE} above the first line.")
+        fix = Fix(line=1, before=lines[0], after=f"{FENCE}\n{lines[0]}")
+        wrong = fault("front-matter-missing", 1, message, f"Put a line with {FENCE} above the first line.", fix)
         return Parts("", 1, "\n".join(lines[closing + 1 :]), closing + 2, wrong)
     return Parts("", 1, "\n".join(lines), 1, _without_front_matter(lines))
 
@@ -91,8 +93,15 @@ def _without_front_matter(lines: list[str]) -> Fault:
         return fault("front-matter-missing", 1, message, f"Delete what is above the {FENCE}.")
     if set(lines[first].strip()) <= set("-–—"):
         message = f"The front matter begins with {lines[first].strip()} and not with {FENCE}."
-        return fault("front-matter-missing", first + 1, message, f"Write three hyphens: {FENCE}")
+        fix = Fix(line=1, before=lines[0], after=FENCE) if _begins(lines) else None
+        return fault("front-matter-missing", first + 1, message, f"Write three hyphens: {FENCE}", fix)
     return fault("front-matter-missing", 1, "The file has no front matter.", _EXAMPLE)
+
+
+def _begins(lines: list[str]) -> bool:
+    """Tell whether the second line is a field, and a line below ends the front matter."""
+    closed = any(_NEARLY.fullmatch(line.rstrip()) for line in lines[2:])
+    return closed and bool(lines[0].strip()) and bool(_FIELD.match(lines[1]))
 
 
 def _undecodable(data: bytes, start: int) -> Fault:

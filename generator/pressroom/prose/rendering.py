@@ -34,7 +34,7 @@ from pressroom.prose.references import References
 from pressroom.prose.stamps import Stamped
 from pressroom.prose.unmarking import Unmarked, unmark
 
-_OWN = 6
+_OWN = 7
 """Counted up whenever the same text may come out differently."""
 
 _LIBRARIES = ("lxml", "markdown", "nh3", "pymdown-extensions", "rich")
@@ -117,6 +117,7 @@ def _sanitised(parsed: _Parsed, faults: list[Fault]) -> Prose:
         headings=tuple(headings.collect(root, lines)),
         anchors=headings.anchors(root),
         links=tuple(references.links),
+        outside=tuple(references.outside),
         pictures=tuple(references.pictures),
         faults=_in_order([*faults, *foreign.faults(unmarked.shown), *broken, *stripped, *references.faults]),
         words=_count(text),

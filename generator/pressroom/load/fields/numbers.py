@@ -31,7 +31,7 @@ def _size(value: str, info: ValidationInfo) -> int:
     name = named(info)
     message = f"`{name}` is a whole number from 1, and {told(text)} is not."
     if zeros := _ZEROS.fullmatch(text):
-        raise refuse("whole-number", f"{message[:-1]}: it begins with 0.", f"Write {name}: {zeros[1]}")
+        raise refuse("whole-number", f"{message[:-1]}: it begins with 0.", f"Write {name}: {zeros[1]}", zeros[1])
     if _GROUPED.fullmatch(text):
         raise refuse("whole-number", message, f"Write {name}: {re.sub('[^0-9]', '', text)}")
     raise refuse("whole-number", message, f"Write digits only, such as {name}: 7")
