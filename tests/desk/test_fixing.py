@@ -193,58 +193,6 @@ def test_a_picture_gets_a_name_that_is_fit_and_so_does_whatever_shows_it(desk: D
         for name in ("Grey Cloud.PNG", "Grey%20Cloud.PNG"):
             right = right.replace(f"{before}{name}{after}", f"{before}grey-cloud.png{after}")
     assert desk.read(STORY) == right
-
-
-def test_a_publication_that_cannot_be_read_is_mended_as_well(desk: Desk) -> None:
-    text = str(NEWSLETTER[PUBLICATION]).replace("name: The Bench", "name: The Bench: news")
-    told = desk.fix({PUBLICATION: text})
-    assert told == [f'{PUBLICATION}:1: name: The Bench: news → name: "The Bench: news"']
-    assert desk.findings() == ()
-
-
-def test_with_paths_only_these_are_mended(desk: Desk) -> None:
-    issue = "---\ntitle: November  \ndate: 2026-11-9\n---\nDear all.\n"
-    files = {ISSUE: issue, STORY: "---\ntitle: a: b\nsummary: c\n---\nd\n"}
-    told = desk.fix(files, (STORY,))
-    assert told == [f'{STORY}:2: title: a: b → title: "a: b"']
-    assert desk.read(ISSUE) == issue
-
-
-_PICTURED = """\
----
-title: Fog
-summary: Thick.
-image: Grey Cloud.PNG
-image_alt: A cloud called Grey Cloud.PNG
----
-![Grey Cloud.PNG](<Grey Cloud.PNG>) and [large](Grey%20Cloud.PNG#top), not `Grey Cloud.PNG`.
-
-![again][cloud]
-
-![and again][cloud]
-
-[cloud]: Grey%20Cloud.PNG
-"""
-
-
-def test_a_picture_gets_a_name_that_is_fit_and_so_does_whatever_shows_it(desk: Desk) -> None:
-    old, page = f"{_FOLDER}/Grey Cloud.PNG", "content/pages/about.md"
-    told = desk.fix(
-        {
-            STORY: _PICTURED,
-            old: picture(),
-            page: "---\ntitle: About\n---\n[x](../issues/2026-11/Grey%20Cloud.PNG)\n",
-        }
-    )
-
-    new = f"{_FOLDER}/grey-cloud.png"
-    right = _PICTURED.replace("image: Grey Cloud.PNG", "image: grey-cloud.png").replace(
-        "(<Grey Cloud.PNG>)", "(<grey-cloud.png>)"
-    )
-    right = right.replace("(Grey%20Cloud.PNG#top)", "(grey-cloud.png#top)").replace(
-        ": <Grey Cloud.PNG>", ": <grey-cloud.png>"
-    )
-    assert desk.read(STORY) == right
     assert "(../issues/2026-11/grey-cloud.png)" in desk.read(page)
     assert told == [f"{old}:1: is called grey-cloud.png now, also in {STORY}:4, {STORY}:7, {STORY}:13, {page}:4"]
     assert not (desk.root / old).exists()

@@ -15,7 +15,7 @@ def test_what_is_anybodys(address: str) -> None:
     [
         "127.0.0.1",
         "127.8.9.1",
-        "0.0.0.0",
+        "0.0.0.0",  # noqa: S104  nothing is bound
         "10.1.2.3",
         "172.16.0.1",
         "192.168.1.1",

@@ -1,9 +1,7 @@
 """Links outside, asked of a real server that answers well, badly, late or not at all."""
 
 import socket
-from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Lock, Thread
@@ -38,12 +36,12 @@ class _Server(ThreadingHTTPServer):
     def url(self) -> str:
         return f"http://127.0.0.1:{self.server_port}"
 
-    @contextmanager
-    def counted(self) -> Iterator[None]:
+    def begin(self) -> None:
         with self._lock:
             self._now += 1
             self.most = max(self.most, self._now)
-        yield
+
+    def end(self) -> None:
         with self._lock:
             self._now -= 1
 
@@ -61,28 +59,13 @@ class _Handler(BaseHTTPRequestHandler):
         self._answer()
 
     def _answer(self) -> None:
-        with self.server.counted():
-            way = self.path.strip("/").partition("?")[0]
-            self.server.asked.append((self.command, way))
-            self.server.agents.add(self.headers["User-Agent"])
-            self._send(way, Counter(self.server.asked)["HEAD", way] + Counter(self.server.asked)["GET", way])
-
-    def _send(self, way: str, times: int) -> None:
-        status, headers = 200, {}
-        kind, _, rest = way.partition("-")
-        if kind == "status":
-            status = int(rest)
-        elif kind == "headless":
-            status = 200 if self.command == "GET" else int(rest)
-        elif kind in ("301", "302", "308"):
-            status, headers = int(kind), {"Location": f"/{rest}"}
-        elif kind == "circle":
-            status, headers = 302, {"Location": "/circle"}
-        elif kind == "to":
-            status, headers = 302, {"Location": _ELSEWHERE[rest]}
-        elif kind == "later":
-            status, headers = (503, {"Retry-After": _LATER[rest]}) if times == 1 else (200, {})
-        elif kind == "drop" and self.command == "HEAD":
+        self.server.begin()
+        way = self.path.strip("/").partition("?")[0]
+        self.server.asked.append((self.command, way))
+        self.server.agents.add(self.headers["User-Agent"])
+        status, headers = self._planned(way)
+        self.server.end()
+        if way == "drop-head" and self.command == "HEAD":
             self.connection.shutdown(socket.SHUT_RDWR)
             return
         self.send_response(status)
@@ -90,13 +73,30 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header(name, value)
         self.end_headers()
         if self.command == "GET":
-            self.wfile.write(bytes(1 << 20) if kind == "huge" else b"x")
+            self.wfile.write(bytes(1 << 20 if way == "huge" else 1))
+
+    def _planned(self, way: str) -> tuple[int, dict[str, str]]:
+        kind, _, rest = way.partition("-")
+        match kind:
+            case "status":
+                return int(rest), {}
+            case "headless":
+                return (200 if self.command == "GET" else int(rest)), {}
+            case "301" | "302" | "308":
+                return int(kind), {"Location": f"/{rest}"}
+            case "to":
+                return 302, {"Location": _ELSEWHERE[rest]}
+            case "later" if len(self.server.asked) == 1:
+                return 503, {"Retry-After": _LATER[rest]}
+            case _:
+                return 200, {}
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002  the base class's name
         """Say nothing."""
 
 
 _ELSEWHERE = {
+    "itself": "/to-itself",
     "inside": "http://169.254.169.254/latest/meta-data/",
     "app": "slack://open",
     "nothing": "",
@@ -183,7 +183,7 @@ def test_what_is_dead_is_a_warning_in_plain_words(server: _Server, way: str, say
         ("status-504", "answers 504", [1, 4]),
         ("status-507", "answers 507: the server did not say why", [1, 4]),
         ("later-long", "answers 503: the server is busy", []),
-        ("circle", "without an end", []),
+        ("to-itself", "without an end", []),
         ("to-app", "which is no page", []),
         ("to-nothing", "answers 302: the server did not say why", [1, 4]),
     ],
@@ -301,7 +301,7 @@ def test_a_name_is_looked_up_once_and_that_address_is_asked(server: _Server, mon
 def test_of_several_addresses_only_those_are_asked_that_may_be(
     server: _Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def look_up(host: str, port: int, **_: object) -> list[tuple[object, ...]]:
+    def look_up(host: str, port: int, *_: object, **__: object) -> list[tuple[object, ...]]:
         if host == "127.0.0.1":
             return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (host, port))]
         return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (one, port)) for one in ("10.0.0.1", "127.0.0.1")]
@@ -312,7 +312,7 @@ def test_of_several_addresses_only_those_are_asked_that_may_be(
 
 def test_a_password_in_an_address_is_sent_to_nobody(server: _Server, monkeypatch: pytest.MonkeyPatch) -> None:
     sent: list[str] = []
-    monkeypatch.setattr(_Handler, "do_HEAD", lambda self: (sent.append(str(self.headers)), self._answer()))
+    monkeypatch.setattr(_Handler, "_planned", lambda self, _way: (sent.append(str(self.headers)) or 200, {}))
     _ask(server.url.replace("//", "//ada:secret@") + "/fine")
     assert len(sent) == 1
     assert "Authorization" not in sent[0]

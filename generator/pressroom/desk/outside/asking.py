@@ -31,6 +31,9 @@ _SENT_ON = frozenset({301, 302, 303, 307, 308})
 _SETTLED = frozenset({401, 429, 503})
 """Statuses that mean the same whether the head or the page is asked for."""
 
+_NAMELESS = frozenset({socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)})
+"""What the resolver answers of a name that nobody has, or that has no address."""
+
 _HEADERS = {"Accept": "text/html,*/*;q=0.8", "Accept-Encoding": "identity", "Connection": "close"}
 
 
@@ -152,7 +155,7 @@ def _is_nameless(fault: BaseException | None) -> bool:
     while fault is not None:
         if isinstance(fault, NameResolutionError):
             cause = fault.__cause__
-            return isinstance(cause, socket.gaierror) and cause.errno == socket.EAI_NONAME
+            return isinstance(cause, UnicodeError) or getattr(cause, "errno", None) in _NAMELESS
         inner = getattr(fault, "reason", None) or (fault.args[0] if fault.args else None)
         fault = inner if isinstance(inner, BaseException) else fault.__cause__
     return False

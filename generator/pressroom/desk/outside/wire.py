@@ -87,21 +87,12 @@ def _connect(connection: HTTPConnection, permits: Permits) -> socket.socket:
     except socket.gaierror as fault:
         raise NameResolutionError(connection.host, connection, fault) from fault
     except UnicodeError as fault:  # a label of the name is empty, or too long
-        raise NameResolutionError(
-            connection.host, connection, socket.gaierror(socket.EAI_NONAME, str(fault))
-        ) from fault
+        raise NameResolutionError(connection.host, connection, socket.gaierror(str(fault))) from fault
     addresses = [str(place[0]) for *_, place in found]
     permitted = [address for address in dict.fromkeys(addresses) if permits(address)]
     if not permitted:
         raise Inside(connection.host)
     return _first(connection, permitted)
-
-
-def _nameless(connection: HTTPConnection, fault: UnicodeError) -> NameResolutionError:
-    unknown = socket.gaierror(socket.EAI_NONAME, str(fault))
-    told = NameResolutionError(connection.host, connection, unknown)
-    told.__cause__ = unknown
-    return told
 
 
 def _first(connection: HTTPConnection, addresses: list[str]) -> socket.socket:
