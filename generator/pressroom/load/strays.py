@@ -32,9 +32,15 @@ def _stray(path: str) -> tuple[str, str]:
     if posixpath.splitext(name)[1].lower() in SUFFIXES:
         return f"No text uses the picture {name}.", "Use it, or delete it."
     if name.endswith(".md") and folder.startswith((f"{issues.FOLDER}/", f"{pages.FOLDER}/")):
-        return f"{name} lies too deep to be read.", f"Move it into {'/'.join(folder.split('/')[:3])}/, or delete it."
+        right = pages.FOLDER if folder.startswith(pages.FOLDER) else "/".join(folder.split("/")[:3])
+        return f"{name} lies too deep to be read.", f"Move it into {right}/, or delete it."
     if name.endswith(".md") and folder.startswith(f"{episodes.FOLDER}/"):
         return f"{name} is not read; an episode has one text, episode.md.", "Delete it."
+    if name.endswith(".md") and folder in ("content", issues.FOLDER):
+        hint = (
+            f"Move it into its issue's folder, such as {issues.FOLDER}/2026-11/; a standing page, into {pages.FOLDER}/."
+        )
+        return f"{name} lies in no issue's folder, so nobody reads it.", hint
     return f"{name} belongs to nothing here.", "Move it to where it belongs, or delete it."
 
 

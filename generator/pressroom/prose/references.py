@@ -147,6 +147,10 @@ def _empty_link(_address: Address, words: str, line: int) -> Fault:
 
 
 def _running_link(address: Address, words: str, line: int) -> Fault:
+    if address.scheme == "file":
+        message = f"The link “{words}” leads to your own computer (file:), where nobody else can follow it."
+        hint = "Put the file where colleagues can reach it, and link to its https:// address."
+        return rules.error("unsafe-address", line, message, hint)
     message = f"The link “{words}” has an address of the kind {address.scheme}:, which runs a program or opens a file."
     hint = "Link to a page, https://…, or to a file of this publication by its name."
     return rules.error("unsafe-address", line, message, hint)
@@ -165,6 +169,8 @@ def _empty_picture(_address: Address, alt: str, line: int) -> Fault:
 
 def _running_picture(address: Address, alt: str, line: int) -> Fault:
     message = f"The picture “{alt}” has an address of the kind {address.scheme}:, which no text may load."
+    if address.scheme == "file":
+        message = f"The picture “{alt}” has an address that begins with file:, so it is on your own computer alone."
     hint = f"Save it beside this file and write ![{alt or 'what it shows'}](its-name.jpg)."
     return rules.error("unsafe-address", line, message, hint)
 

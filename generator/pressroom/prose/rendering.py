@@ -27,6 +27,7 @@ from pressroom.prose import (
     stamps,
     tidying,
     trees,
+    unclosed,
 )
 from pressroom.prose.bounds import BeyondBoundsError
 from pressroom.prose.pages import Page
@@ -128,6 +129,7 @@ def _broken(parsed: _Parsed, unmarked: Unmarked) -> list[Fault]:
     """Return what readers would get otherwise than it was meant; the tree must have its words as they were written."""
     page = Page(parsed.source, parsed.root, parsed.first_line)
     told = [*conflicts.faults(page), *leftovers.faults(page), *raw.faults(page), *encoding.faults(page)]
+    told += unclosed.faults(page, unmarked)
     return [*told, *rows.faults(page, parsed.root, unmarked)]
 
 

@@ -205,6 +205,10 @@ def _indentation(stop: _Stop) -> Fault | None:
         return None
     message = "This line is not indented as its neighbours are."
     hint = "Fields of one kind begin in the same column; what belongs to a field begins two spaces further in."
+    above = next((at for at in range(stop.at - 1, -1, -1) if stop.lines[at].strip()), None)
+    if above is not None:
+        spaces = (_spaces(stop.lines[above]), _spaces(stop.lines[stop.at]))
+        hint = f"The line above begins with {spaces[0]}, this one with {spaces[1]}. {hint}"
     return stop.fault("yaml-indentation", stop.at, message, hint)
 
 
@@ -235,6 +239,11 @@ def _line(mark: yaml.Mark | None, lines: list[str]) -> int:
     while at and not lines[at].strip():
         at -= 1
     return at
+
+
+def _spaces(line: str) -> str:
+    number = len(line) - len(line.lstrip())
+    return "no spaces" if not number else f"{number} space{'s' if number > 1 else ''}"
 
 
 def _is_unspaced(line: str, below: str) -> bool:
