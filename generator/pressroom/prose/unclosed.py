@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from pressroom.model.finding import Fault
-from pressroom.prose import rules
+from pressroom.prose import rules, trees
 from pressroom.prose.pages import Page
 from pressroom.prose.unmarking import Unmarked
 
@@ -16,7 +16,10 @@ _NAMES = frozenset(
 )
 """Tags of words; those of whole blocks may be left open in HTML."""
 
-_PARAGRAPH = re.compile(r"\n[ \t]*\n")
+_BEHIND = re.compile(r"\n[ \t]*(?:\n|[-*+] |\d{1,9}[.)] |[#>|])")
+"""What comes after a paragraph: an empty line, an entry of a list, a heading, a quotation, a row."""
+
+_CODE = re.compile(r"`[^`\n]*`")
 _SIGNS = {"b": "**", "strong": "**", "i": "*", "em": "*"}
 
 
@@ -24,20 +27,22 @@ def faults(page: Page, unmarked: Unmarked) -> Iterator[Fault]:
     """Give each tag that has no end in its paragraph."""
     written: dict[str, list[HtmlElement]] = defaultdict(list)
     for element in unmarked.tags:
-        if element.tag in _NAMES:
+        if element.tag in _NAMES and any(map(str.isalnum, trees.plain(element))):
             written[element.tag].append(element)
     for name, elements in written.items():
-        lines = sorted(unmarked.lines[element] for element in elements)
+        lines = [unmarked.lines[element] for element in elements]
         for line in sorted(set(lines)):
-            if lines.count(line) > _ends(page, name, line):
+            paragraph = _paragraph(page, line)
+            ends = len(re.findall(rf"</{name}\s*>", paragraph, re.IGNORECASE))
+            begins = len(re.findall(rf"<{name}(?=[\s>])", paragraph, re.IGNORECASE))
+            if min(lines.count(line), begins) > ends:
                 yield _fault(name, line)
 
 
-def _ends(page: Page, name: str, line: int) -> int:
-    """Return how many ends of a tag there are from a line on to the end of its paragraph."""
+def _paragraph(page: Page, line: int) -> str:
+    """Return what is written from a line on to the end of its paragraph, without code."""
     source = page.source.split("\n", line - page.first_line)[-1]
-    paragraph = _PARAGRAPH.split(source, maxsplit=1)[0]
-    return len(re.findall(rf"</{name}\s*>", paragraph, re.IGNORECASE))
+    return _CODE.sub("", _BEHIND.split(source, maxsplit=1)[0])
 
 
 def _fault(name: str, line: int) -> Fault:

@@ -270,7 +270,7 @@ def test_a_private_address_is_not_asked(server: _Server) -> None:
     answer = ask_links(asked, _NOWHERE)
     assert answer.findings == ()
     assert answer.notes == (
-        f"{server.url}/a and 1 more in a network of its own: not asked. To ask there too: --allow-private",
+        f"{server.url}/a and 1 more in a network of its own was not asked; --allow-private asks there, too.",
     )
     assert server.asked == []
 
@@ -311,8 +311,12 @@ def test_of_several_addresses_only_those_are_asked_that_may_be(
 
 
 def test_a_password_in_an_address_is_sent_to_nobody(server: _Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    def planned(handler: _Handler, _way: str) -> tuple[int, dict[str, str]]:
+        sent.append(str(handler.headers))
+        return 200, {}
+
     sent: list[str] = []
-    monkeypatch.setattr(_Handler, "_planned", lambda self, _way: (sent.append(str(self.headers)) or 200, {}))
+    monkeypatch.setattr(_Handler, "_planned", planned)
     _ask(server.url.replace("//", "//ada:secret@") + "/fine")
     assert len(sent) == 1
     assert "Authorization" not in sent[0]

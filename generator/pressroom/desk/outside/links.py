@@ -169,4 +169,4 @@ def _notes(outcomes: Mapping[str, Outcome], places: Mapping[str, Sequence[Place]
     inside = sorted(url for url, outcome in outcomes.items() if outcome.kind is Kind.INSIDE)
     if inside:
         more = f" and {len(inside) - 1} more" if len(inside) > 1 else ""
-        yield f"{inside[0]}{more} in a network of its own: not asked. To ask there too: --allow-private"
+        yield f"{inside[0]}{more} in a network of its own was not asked; --allow-private asks there, too."
