@@ -22,10 +22,8 @@ def test_a_preheader_of_dots_is_a_warning_at_its_line() -> None:
     assert finding.hint == "Write words, or delete the line."
 
 
-@pytest.mark.parametrize(
-    ("fields", "said"), [({"question": "?"}, ["question"]), ({"title": "🎉"}, ["title"]), ({}, [])]
-)
-def test_what_stands_alone_somewhere_is_looked_at_where_it_was_written(fields: dict[str, str], said: list[str]) -> None:
+@pytest.mark.parametrize(("fields", "said"), [({"question": "?"}, ["question"]), ({"title": "🎉"}, ["title"])])
+def test_what_stands_alone_somewhere_is_looked_at(fields: dict[str, Any], said: list[str]) -> None:
     findings = found("no-words", publication(issue(**fields)))
     assert [finding.message.split("`")[1] for finding in findings] == said
 
