@@ -186,3 +186,35 @@ def _call_unread(pressroom: Caller, *words: str, err: bool = False) -> subproces
     with os.fdopen(theirs, "wb") as pipe:
         command = [*PROGRAM, "--root", str(pressroom.root), *words]
         return subprocess.run(command, stdout=pipe, stderr=pipe if err else subprocess.PIPE, check=False)
+
+
+def test_fix_mends_what_is_certain_says_so_and_judges_what_is_left(pressroom: Caller) -> None:
+    spoil(pressroom.root, "date: 2026-11-", "Date: 2026-11-", "content/issues/2026-11/issue.md")
+    spoil(pressroom.root, "section: ships", "section: shps")
+    called = pressroom("check", "--fix", "--format", "json")
+    assert called.code == 1
+    assert [finding["rule"] for finding in json.loads(called.out)["findings"]] == ["unknown-section"]
+    (line,) = called.err.splitlines()
+    assert line.startswith("content/issues/2026-11/issue.md:")
+    assert ": Date: 2026-11-" in line
+    spoil(pressroom.root, "section: shps", "section: ships")
+    assert pressroom("check", "--fix").err == ""
+    assert pressroom("check").code == 0
+
+
+def test_fix_mends_no_other_file_than_those_that_are_named(pressroom: Caller) -> None:
+    spoil(pressroom.root, "date: 2026-11-", "Date: 2026-11-", "content/issues/2026-11/issue.md")
+    before = tree(pressroom.root)["content/issues/2026-11/issue.md"]
+    called = pressroom("check", "--fix", STORY)
+    assert (called.code, called.err) == (0, "")
+    assert tree(pressroom.root)["content/issues/2026-11/issue.md"] == before
+
+
+def test_online_asks_links_and_notes_what_it_may_not_ask(pressroom: Caller) -> None:
+    with (pressroom.root / STORY).open("a") as story:
+        story.write("\nSee [us](http://127.0.0.1:9/a) and [them](http://nowhere.invalid/).\n")
+    called = pressroom("check", "--online", STORY)
+    assert called.code == 0
+    assert "warning[dead-link-outside]: http://nowhere.invalid/ names a host that does not exist." in called.out
+    assert called.err.startswith("note: http://127.0.0.1:9/a in a network of its own was not asked;")
+    assert "nowhere" not in pressroom("check", "--online", "content/publication.yml").out

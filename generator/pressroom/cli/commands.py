@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 import click
 
 from pressroom.cli import publish
+from pressroom.cli.asking import Asking, ask
 from pressroom.cli.emails import is_foreign, judge_foreign
 from pressroom.cli.explain import explain
 from pressroom.cli.finding import places_of, relative
 from pressroom.cli.judging import judge, telling_unreadable
+from pressroom.cli.mending import mend
 from pressroom.cli.new import new
 from pressroom.cli.preview import preview
 from pressroom.cli.quoting import lines_below
@@ -26,7 +28,6 @@ from pressroom.errors import ContentFaulty, PressroomError
 if TYPE_CHECKING:
     from pressroom.build.standstill import Told
     from pressroom.model.finding import Finding
-    from pressroom.model.publication import Publication
 
 FORMS = ("text", "github", "markdown", "gitlab", "sarif", "json", "junit")
 """What `--format` takes: the names of check's reporters, which are not imported for `--help`."""
@@ -128,9 +129,13 @@ def _build(root: Path | None, *, drafts: bool, strict: bool, clean: bool) -> "To
     "all others.",
 )
 @click.option("--strict", is_flag=True, help="Take warnings for errors.")
-@click.option("--online", is_flag=True, help="Ask the addresses of sounds as well, whether they are as written.")
+@click.option("--fix", is_flag=True, help="Mend what is certain first: dates, quotes, names of files.")
+@click.option("--online", is_flag=True, help="Ask the addresses of links and sounds as well, politely.")
+@click.option("--allow-private", is_flag=True, help="With --online, ask addresses inside this network, too.")
 @click.pass_obj
-def check(root: Path | None, paths: tuple[Path, ...], form: str, strict: bool, online: bool) -> None:
+def check(  # noqa: PLR0913  one for each option
+    root: Path | None, paths: tuple[Path, ...], *, form: str, strict: bool, fix: bool, online: bool, allow_private: bool
+) -> None:
     """Say what is wrong, where, and what to do; with PATHS, of these alone.
 
     A path that ends in .html or .eml is an email of anybody's, one in .xml a podcast's feed, wherever it lies.
@@ -140,14 +145,17 @@ def check(root: Path | None, paths: tuple[Path, ...], form: str, strict: bool, o
     foreign = [path for path in paths if is_foreign(path, root)]
     others = [path for path in paths if path not in foreign]
     judged = judge_foreign(foreign)
-    findings = (*(_judge_publication(root, others, form, online=online) if others or not foreign else ()), *judged)
+    asking = partial(ask, allow_private=allow_private) if online else _ask_nobody
+    if fix and (others or not foreign):
+        mend(root, others)
+    findings = (*(_judge_publication(root, others, form, asking) if others or not foreign else ()), *judged)
     findings = checks.strict(findings) if strict else findings
     tell_findings(findings, form=form, lines=lines_below(root, foreign))
     sys.exit(ContentFaulty.exit_code if checks.has_errors(findings) else 0)
 
 
-def _judge_publication(root: Path | None, paths: Sequence[Path], form: str, *, online: bool) -> "tuple[Finding, ...]":
-    """Return what is wrong with a publication, or with these paths of it; `online` asks addresses as well."""
+def _judge_publication(root: Path | None, paths: Sequence[Path], form: str, asking: Asking) -> "tuple[Finding, ...]":
+    """Return what is wrong with a publication, or with these paths of it, and with what `asking` finds outside."""
     from pressroom import check as checks
     from pressroom.build.examination import begin, conclude
 
@@ -156,14 +164,12 @@ def _judge_publication(root: Path | None, paths: Sequence[Path], form: str, *, o
     tell_missing(path for path in wanted if not (places.root / path).exists())
     with telling_unreadable(form=form, lines=lines_below(root)):
         examination = conclude(begin(places))
-    asked = _ask(examination.release.publication) if online else ()
+    asked = asking(places, examination.release.publication, wanted)
     return checks.select((*examination.findings, *asked), wanted)
 
 
-def _ask(publication: "Publication") -> "tuple[Finding, ...]":
-    from pressroom.desk.online import ask_sounds
-
-    return ask_sounds(publication)
+def _ask_nobody(*_: object) -> "tuple[Finding, ...]":
+    return ()
 
 
 def main() -> None:

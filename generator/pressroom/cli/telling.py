@@ -44,15 +44,15 @@ def _likes_colours() -> bool:
 
 def tell_fault(fault: PressroomError) -> None:
     """Write what stopped the work, and what to do about it."""
-    click.echo(f"error: {_visible(fault.message)}", err=True)
+    click.echo(f"error: {visible_text(fault.message)}", err=True)
     if fault.hint:
-        click.echo(f"  hint: {_visible(fault.hint)}", err=True)
+        click.echo(f"  hint: {visible_text(fault.hint)}", err=True)
 
 
 def tell_missing(paths: Iterable[str]) -> None:
     """Write which of the paths that a command was given are not there."""
     for path in paths:
-        click.echo(f"{_visible(path)} is not there, so there is nothing to say of it.", err=True)
+        click.echo(f"{visible_text(path)} is not there, so there is nothing to say of it.", err=True)
 
 
 def tell_made(counts: tuple[int, int, int, int], seconds: float) -> None:
@@ -81,7 +81,8 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def _visible(text: str) -> str:
+def visible_text(text: str) -> str:
+    """Return a text in which nothing acts on a terminal."""
     from pressroom.check.reporters.visible import visible
 
     return "\n".join(map(visible, text.split("\n")))

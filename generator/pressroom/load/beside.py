@@ -9,11 +9,15 @@ from pathlib import PurePosixPath
 from pressroom.load.content import Content
 from pressroom.load.faults import fault
 from pressroom.load.fields.refusing import told
-from pressroom.model.finding import Fault
+from pressroom.load.plain_yaml.document import replacing
+from pressroom.model.finding import Fault, Fix
 from pressroom.model.near import nearest
 
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[/\\]")
 """The beginning of an address, of a drive's name, or of an absolute path."""
+
+
+_SIMPLE = re.compile(r"[\w./-]+")
 
 
 @dataclass(frozen=True)
@@ -89,12 +93,28 @@ def _look(content: Content, mention: Mention, kind: Kind) -> tuple[str | None, F
     same = next((name for name in around if _folded(name) == _folded(posixpath.relpath(path, mention.folder))), None)
     if same:
         message = f"{told(mention.written)} lies there as {same}; on a web server those are two names."
-        return around[same], fault("wrong-case", mention.line, message, f"Write it as it lies there: {same}")
+        hint, fix = f"Write it as it lies there: {same}", _respelt(content, mention, same)
+        return around[same], fault("wrong-case", mention.line, message, hint, fix)
     near = nearest(mention.written, [name for name in around if name.lower().endswith(kind.suffixes)])
-    place = "beside this text" if mention.folder == posixpath.dirname(mention.text) else f"in {mention.folder}/"
+    place = _place(mention)
     message = f"There is no {kind.noun} {told(mention.written)} {place}."
     hint = f"Did you mean {near}?" if near else "Put it there, or correct its name."
     return None, fault(kind.rule, mention.line, message, hint)
+
+
+def _place(mention: Mention) -> str:
+    folder, name = posixpath.split(mention.text)
+    if mention.folder != folder:
+        return f"in {mention.folder}/"
+    return "beside this text" if name.endswith(".md") else f"beside {name}, in {folder}/"
+
+
+def _respelt(content: Content, mention: Mention, right: str) -> Fix | None:
+    """Return the fix that writes a file's name as it lies there, where that needs no signs of its own."""
+    lines = (content.peek(mention.text) or "").split("\n")
+    if not _SIMPLE.fullmatch(right) or not 0 < mention.line <= len(lines):
+        return None
+    return replacing(lines[mention.line - 1], mention.line, mention.written, right)
 
 
 def _folded(name: str) -> str:

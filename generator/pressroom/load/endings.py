@@ -5,8 +5,10 @@ import re
 from collections.abc import Iterator
 
 from pressroom.load.content import Content
+from pressroom.load.faults import fault, misnamed
 from pressroom.load.fields.locales import LANGUAGE
 from pressroom.load.names import proposed, stem_of
+from pressroom.model.finding import Renaming
 
 _TITLE = re.compile(r"^\s*title\s*:", re.IGNORECASE | re.MULTILINE)
 
@@ -16,12 +18,13 @@ def texts_in(content: Content, folder: str) -> tuple[str, ...]:
 
     So its faults are told at once, and nothing that it uses is called stray.
     """
-    misnamed = tuple(_misnamed_in(content, folder))
-    for path in misnamed:
+    others = tuple(_misnamed_in(content, folder))
+    for path in others:
         name = posixpath.basename(path)
         message = f"{name} is a text, and the names of texts end in .md."
-        content.notes.error("text-ending", path, 1, message, f"Rename it to {_right(path)}.")
-    return tuple(sorted((*content.tree.texts_in(folder), *misnamed)))
+        wrong = fault("text-ending", 1, message, f"Rename it to {_right(path)}.")
+        content.notes.add(path, misnamed(wrong, _renamed(path)))
+    return tuple(sorted((*content.tree.texts_in(folder), *others)))
 
 
 def _misnamed_in(content: Content, folder: str) -> Iterator[str]:
@@ -42,3 +45,10 @@ def _right(path: str) -> str:
     stem = stem_of(path)
     slug, dot, language = stem.rpartition(".")
     return f"{proposed(slug)}.{language}.md" if dot and LANGUAGE.fullmatch(language) else f"{proposed(stem)}.md"
+
+
+def _renamed(path: str) -> Renaming | None:
+    """Return the name with its right ending, where all else of it is fit; `notes.txt` may be somebody's notes."""
+    name, right = posixpath.basename(path), f"{stem_of(path)}.md"
+    sure = right == _right(path) and (not name.endswith(".txt") or ".md" in name.lower())
+    return Renaming(name=right) if sure else None

@@ -4,19 +4,24 @@ from collections.abc import Iterable
 from itertools import islice
 
 from pressroom.load.rules import RULES
-from pressroom.model.finding import Fault, Finding, Severity
+from pressroom.model.finding import Fault, Finding, Fix, Renaming, Severity
 
 _FEW = 6
 
 
-def fault(rule: str, line: int, message: str, hint: str = "") -> Fault:
+def fault(rule: str, line: int, message: str, hint: str = "", fix: Fix | None = None) -> Fault:
     """Make a fault that stops the build; raises KeyError for a rule that is not in the table."""
-    return _fault(Severity.ERROR, rule, line, message, hint)
+    return _fault(Severity.ERROR, rule, line, message, hint).model_copy(update={"fix": fix})
 
 
-def remark(rule: str, line: int, message: str, hint: str = "") -> Fault:
+def remark(rule: str, line: int, message: str, hint: str = "", fix: Fix | None = None) -> Fault:
     """Make a fault that is a matter of taste; raises KeyError for a rule that is not in the table."""
-    return _fault(Severity.WARNING, rule, line, message, hint)
+    return _fault(Severity.WARNING, rule, line, message, hint).model_copy(update={"fix": fix})
+
+
+def misnamed(wrong: Fault, renaming: Renaming | None) -> Fault:
+    """Return a fault with the name that its file or folder should have."""
+    return wrong.model_copy(update={"renaming": renaming})
 
 
 def _fault(severity: Severity, rule: str, line: int, message: str, hint: str) -> Fault:

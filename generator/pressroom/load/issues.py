@@ -125,7 +125,10 @@ def _with_stories(issue: Issue, stories: Iterable[StoryVersions], default: str) 
 
 def _note_homeless(room: Newsroom, stories: Iterable[StoryVersions], languages: set[str]) -> None:
     """Warn of stories in a language that the issue itself does not come in."""
-    for story in (story for versions in stories for story in versions.values() if story.language not in languages):
-        message = f"The issue has no issue.{story.language}.md, so nobody will see this story."
-        hint = f"Translate issue.md into issue.{story.language}.md as well."
-        room.content.notes.warning("story-without-issue", story.source.path, 1, message, hint)
+    for versions in stories:
+        for story in (story for story in versions.values() if story.language not in languages):
+            message = f"The issue has no issue.{story.language}.md, so nobody will see this story."
+            hint = f"Translate issue.md into issue.{story.language}.md as well."
+            if room.languages.default not in versions:
+                hint += f"\nThere is no {story.slug}.md either: if this is the story itself, rename it to that."
+            room.content.notes.warning("story-without-issue", story.source.path, 1, message, hint)

@@ -48,13 +48,13 @@ class Manuscript(Generic[F]):
 def open_manuscript(room: Newsroom, path: str, model: type[F]) -> Manuscript[F]:
     """Read a text file; faults are noted, and what is faulty is left out."""
     document, text = _open(room.content, path)
-    return _manuscript(room, path, read(model, document, room.zone), text)
+    return _manuscript(room, path, read(model, document, room.zone, room.languages.all()), text)
 
 
 def open_translation(room: Newsroom, path: str, model: type[F], original: Manuscript[F]) -> Manuscript[F]:
     """Read a text file that says its texts, and has the rest from the same file in the default language."""
     document, text = _open(room.content, path)
-    manuscript = _manuscript(room, path, read_translation(model, document, room.zone), text)
+    manuscript = _manuscript(room, path, read_translation(model, document, room.zone, room.languages.all()), text)
     _compare(room.content, manuscript, original)
     return manuscript
 
@@ -68,7 +68,7 @@ def read_fields(room: Newsroom, path: str, model: type[F]) -> Manuscript[F]:
     """Read a file that has fields and nothing below them."""
     text = room.content.text(path)
     document = Document(broken=True) if text is None else read_yaml(text, 1)
-    return _manuscript(room, path, read(model, document, room.zone), Prose())
+    return _manuscript(room, path, read(model, document, room.zone, room.languages.all()), Prose())
 
 
 def _open(content: Content, path: str) -> tuple[Document, Prose]:

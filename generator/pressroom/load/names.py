@@ -5,13 +5,15 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from pressroom.load.faults import Notes
+from pressroom.load.faults import Notes, fault, misnamed
 from pressroom.load.fields.locales import LANGUAGE
+from pressroom.model.finding import Renaming
 from pressroom.model.near import listed, nearest
 
 _FIT = re.compile(r"(?=.*[a-z0-9])[a-z0-9-]+")
 _ENDING = re.compile(r"\.(?:md|markdown|mdown|txt)(?:\.txt)?$", re.IGNORECASE)
 _RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
+_NAMELESS = "untitled"
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "þ": "th", "ð": "d", "ı": "i"})
 
 
@@ -23,6 +25,10 @@ class Languages:
     others: tuple[str, ...]
     known: bool
     """Whether publication.yml said them without a fault; if not, none is called unknown."""
+
+    def all(self) -> tuple[str, ...]:
+        """Return every language, the default first."""
+        return (self.default, *self.others)
 
 
 @dataclass(frozen=True)
@@ -48,7 +54,8 @@ def fit_name(name: str, path: str, notes: Notes, suffix: str = "") -> str:
             f"{name}{suffix} becomes part of an address; those have lower-case letters a to z, digits and hyphens."
         )
         proposal = proposed(name)
-        notes.error("bad-name", path, 1, message, f"Rename it to {proposal}{suffix}.")
+        wrong = fault("bad-name", 1, message, f"Rename it to {proposal}{suffix}.")
+        notes.add(path, misnamed(wrong, renamed(name, suffix)))
         return proposal
     return name
 
@@ -61,8 +68,20 @@ def is_fit(name: str) -> bool:
 def proposed(name: str) -> str:
     """Return the name that is nearest to one that cannot stand in an address."""
     plain = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS)).encode("ascii", "ignore").decode()
-    near = "-".join(re.findall(r"[a-z0-9]+", plain)) or "untitled"
+    near = "-".join(re.findall(r"[a-z0-9]+", plain)) or _NAMELESS
     return f"{near}-1" if near in _RESERVED else near
+
+
+def renamed(name: str, suffix: str) -> Renaming | None:
+    """Return how a file or folder is to be called; None where a letter would be lost, or another name is taken."""
+    proposal = proposed(name)
+    sure = proposal not in (_NAMELESS, f"{name.casefold()}-1") and _letters(name) <= _letters(proposal)
+    return Renaming(name=f"{proposal}{suffix}") if sure else None
+
+
+def _letters(name: str) -> int:
+    """Return how many letters and digits a name has, without the accents above them."""
+    return sum(map(str.isalnum, unicodedata.normalize("NFC", name)))
 
 
 def stem_of(path: str) -> str:

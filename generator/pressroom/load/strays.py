@@ -5,8 +5,9 @@ import re
 
 from pressroom.load import episodes, issues, pages, podcast, publication
 from pressroom.load.content import Content
+from pressroom.load.faults import misnamed, remark
 from pressroom.load.media.pictures import SUFFIXES
-from pressroom.load.names import proposed
+from pressroom.load.names import proposed, renamed
 
 _FINE = re.compile(r"[a-z0-9_.-]+")
 _ALMOST = {
@@ -31,9 +32,15 @@ def _stray(path: str) -> tuple[str, str]:
     if posixpath.splitext(name)[1].lower() in SUFFIXES:
         return f"No text uses the picture {name}.", "Use it, or delete it."
     if name.endswith(".md") and folder.startswith((f"{issues.FOLDER}/", f"{pages.FOLDER}/")):
-        return f"{name} lies too deep to be read.", f"Move it into {'/'.join(folder.split('/')[:3])}/, or delete it."
+        right = pages.FOLDER if folder.startswith(pages.FOLDER) else "/".join(folder.split("/")[:3])
+        return f"{name} lies too deep to be read.", f"Move it into {right}/, or delete it."
     if name.endswith(".md") and folder.startswith(f"{episodes.FOLDER}/"):
         return f"{name} is not read; an episode has one text, episode.md.", "Delete it."
+    if name.endswith(".md") and folder in ("content", issues.FOLDER):
+        hint = (
+            f"Move it into its issue's folder, such as {issues.FOLDER}/2026-11/; a standing page, into {pages.FOLDER}/."
+        )
+        return f"{name} lies in no issue's folder, so nobody reads it.", hint
     return f"{name} belongs to nothing here.", "Move it to where it belongs, or delete it."
 
 
@@ -42,4 +49,4 @@ def _note_picture_name(content: Content, path: str) -> None:
     if suffix.lower() in SUFFIXES and not _FINE.fullmatch(stem + suffix) and not content.notes.has(path):
         message = f"{stem}{suffix} has capitals, spaces or other characters that an address spells otherwise."
         hint = f"Rename it to {proposed(stem)}{suffix.lower()}, also where it is used."
-        content.notes.warning("picture-name", path, 1, message, hint)
+        content.notes.add(path, misnamed(remark("picture-name", 1, message, hint), renamed(stem, suffix.lower())))

@@ -5,13 +5,17 @@ import re
 from dataclasses import dataclass
 
 from pressroom.load.faults import fault
-from pressroom.model.finding import Fault
+from pressroom.model.finding import Fault, Fix
 
 FENCE = "---"
 """The line before and after the front matter."""
 
 _EXAMPLE = "Begin the file with its front matter:\n---\ntitle: …\n---"
 _FIELD = re.compile(r"[\w-]+\s*:(?:\s|$)")
+_FIRST = re.compile(r"(?:title|date|summary)\s*:", re.IGNORECASE)
+_BELONGING = re.compile(r"\s+\S|- ")
+"""A line that belongs to the field above it."""
+
 _NEARLY = re.compile(r"[-–—]{2,}|[–—]")
 """A line that was meant to end the front matter: no field looks like it."""
 
@@ -64,13 +68,12 @@ def split(text: str) -> Parts:
         return _unopened(lines)
     closing = next((number for number, line in enumerate(lines[1:], 1) if _NEARLY.fullmatch(line.rstrip())), None)
     if closing is None:
-        message = f"The front matter that begins with {FENCE} never ends."
-        hint = f"Put a line with {FENCE} below its last field."
-        return Parts("", 1, "", 1, fault("front-matter-unclosed", 1, message, hint))
+        return Parts("", 1, "", 1, _unclosed(lines))
     front, body = "\n".join(lines[1:closing]), "\n".join(lines[closing + 1 :])
     if (written := lines[closing].rstrip()) != FENCE:
         message = f"Line {closing + 1} has {written}, which does not end the front matter."
-        wrong = fault("front-matter-unclosed", closing + 1, message, f"Write three hyphens there: {FENCE}")
+        fix = Fix(line=closing + 1, before=lines[closing], after=FENCE)
+        wrong = fault("front-matter-unclosed", closing + 1, message, f"Write three hyphens there: {FENCE}", fix)
         return Parts("", 1, body, closing + 2, wrong)
     return Parts(front, 2, body, closing + 2)
 
@@ -79,9 +82,41 @@ def _unopened(lines: list[str]) -> Parts:
     closing = next((number for number, line in enumerate(lines) if line.rstrip() == FENCE), 0)
     if closing and _FIELD.match(lines[0]):
         message = f"The front matter has no {FENCE} above it."
-        wrong = fault("front-matter-missing", 1, message, f"Put a line with {FENCE} above the first line.")
+        fix = Fix(line=1, before=lines[0], after=f"{FENCE}\n{lines[0]}")
+        wrong = fault("front-matter-missing", 1, message, f"Put a line with {FENCE} above the first line.", fix)
         return Parts("", 1, "\n".join(lines[closing + 1 :]), closing + 2, wrong)
-    return Parts("", 1, "\n".join(lines), 1, _without_front_matter(lines))
+    return Parts("", 1, "\n".join(lines), 1, _unfenced(lines) or _without_front_matter(lines))
+
+
+def _unclosed(lines: list[str]) -> Fault:
+    message = f"The front matter that begins with {FENCE} never ends."
+    last = _last_field(lines, 1)
+    if last is None:
+        return fault("front-matter-unclosed", 1, message, f"Put a line with {FENCE} below its last field.")
+    hint = f"Put a line with {FENCE} below its last field, which seems to be in line {last + 1}."
+    fix = Fix(line=last + 1, before=lines[last], after=f"{lines[last]}\n{FENCE}")
+    sure = last + 1 == len(lines) or not lines[last + 1].strip()
+    return fault("front-matter-unclosed", 1, message, hint, fix if sure else None)
+
+
+def _unfenced(lines: list[str]) -> Fault | None:
+    """Explain a file that begins with fields and has nothing around them."""
+    last = _last_field(lines, 0)
+    if last is None or not _FIRST.match(lines[0]):
+        return None
+    message = f"The fields at the beginning have no lines with {FENCE} around them."
+    hint = f"Put a line with {FENCE} above the first line, and one below line {last + 1}."
+    fix = Fix(line=1, before=lines[0], after=f"{FENCE}\n{lines[0]}")
+    sure = last + 1 < len(lines) and not lines[last + 1].strip()
+    return fault("front-matter-missing", 1, message, hint, fix if sure else None)
+
+
+def _last_field(lines: list[str], first: int) -> int | None:
+    """Return the last line of those that are fields without a gap between them; None where the first is none."""
+    end = first
+    while end < len(lines) and (_FIELD.match(lines[end]) or (end > first and _BELONGING.match(lines[end]))):
+        end += 1
+    return end - 1 if end > first else None
 
 
 def _without_front_matter(lines: list[str]) -> Fault:
@@ -91,8 +126,15 @@ def _without_front_matter(lines: list[str]) -> Fault:
         return fault("front-matter-missing", 1, message, f"Delete what is above the {FENCE}.")
     if set(lines[first].strip()) <= set("-–—"):
         message = f"The front matter begins with {lines[first].strip()} and not with {FENCE}."
-        return fault("front-matter-missing", first + 1, message, f"Write three hyphens: {FENCE}")
+        fix = Fix(line=1, before=lines[0], after=FENCE) if _begins(lines) else None
+        return fault("front-matter-missing", first + 1, message, f"Write three hyphens: {FENCE}", fix)
     return fault("front-matter-missing", 1, "The file has no front matter.", _EXAMPLE)
+
+
+def _begins(lines: list[str]) -> bool:
+    """Tell whether the second line is a field, and a line below ends the front matter."""
+    closed = any(_NEARLY.fullmatch(line.rstrip()) for line in lines[2:])
+    return closed and bool(lines[0].strip()) and bool(_FIELD.match(lines[1]))
 
 
 def _undecodable(data: bytes, start: int) -> Fault:

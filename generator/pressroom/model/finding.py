@@ -13,11 +13,22 @@ class Severity(StrEnum):
 
 
 class Fix(Model):
-    """A change that mends a finding: one line replaced by another."""
+    """A change that mends a finding: one line of its file replaced by another, or by several."""
 
     line: int
+    """Counted from 1, as the loader sees lines: they end in a line feed, a carriage return, or both."""
+
     before: str
+    """The whole line, without its end; where the file has another there, nothing is changed."""
+
     after: str
+
+
+class Renaming(Model):
+    """A change that mends a finding: its file or folder gets another name, and so does whatever refers to it."""
+
+    name: str
+    """The new name, in the same folder."""
 
 
 class Fault(Model):
@@ -37,6 +48,10 @@ class Fault(Model):
     """What to do about it, with the corrected line where there is one."""
 
     fix: Fix | None = None
+    """How the line is mended, where that is certain."""
+
+    renaming: Renaming | None = None
+    """How the file is to be called instead, where that is certain."""
 
 
 class Finding(Fault):

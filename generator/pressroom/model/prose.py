@@ -18,10 +18,10 @@ class Heading(Model):
 
 
 class Link(Model):
-    """A link to somewhere inside the publication, as it was written."""
+    """A link, as it was written."""
 
     target: str
-    """`open-enrolment.md`, `../2026-10/issue.md#heading` or `#heading`."""
+    """`open-enrolment.md`, `../2026-10/issue.md#heading` or `#heading`; outside, an address of the web."""
 
     text: str
     line: int
@@ -56,6 +56,11 @@ class Prose(Model):
     """Every id in the text, those of headings included."""
 
     links: tuple[Link, ...] = ()
+    """Those that lead to somewhere inside the publication."""
+
+    outside: tuple[Link, ...] = ()
+    """Those that lead to somewhere else on the web."""
+
     pictures: tuple[PictureUse, ...] = ()
     faults: tuple[Fault, ...] = ()
     """What is wrong with the markup; lines are those of the file."""

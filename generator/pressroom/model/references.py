@@ -143,7 +143,7 @@ class Directory(Model):
         return Destination(address=entry.address, fragment=fragment, language=entry.language)
 
     def _dead(self, text: Text, written: str, path: str) -> Dead:
-        if written.startswith("/"):
+        if written.startswith("/") or (written.endswith("/") and f"{path}/issue.md" not in self.entries):
             return Dead(
                 reason=f"{written} is an address of the site, not a file.",
                 hint="Link to the file as it lies, such as ../2026-10/issue.md.",

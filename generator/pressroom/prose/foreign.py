@@ -83,6 +83,8 @@ def _declaration(stamp: Stamp) -> Fault:
 
 @lru_cache(maxsize=256)
 def _unknown_hint(name: str) -> str:
+    if ":" in name:
+        return "It came along with text from Word. Take it out; next time, paste without formatting (Ctrl+Shift+V)."
     near = nearest(name, sorted(policy.TAGS), _ALIKE)
     code = f"To show it, write it as code: `<{name}>`."
     return f"Did you mean <{near}>? {code}" if near else code

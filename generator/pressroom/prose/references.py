@@ -12,6 +12,8 @@ from pressroom.prose.schemes import Address, Kind
 from pressroom.prose.unmarking import Unmarked
 
 _OWN_CLASSES = frozenset({"footnote-backref", "footnote-ref"})
+_WEB = ("http", "https")
+_LEADING = (Kind.INSIDE, Kind.OUTSIDE)
 _EMPHASIS = re.compile(r"(\*{1,3}|`+)(\S(?:[^*`]*\S)?)\1")
 
 
@@ -21,6 +23,7 @@ class References:
     def __init__(self, unmarked: Unmarked) -> None:
         self._unmarked = unmarked
         self.links: list[Link] = []
+        self.outside: list[Link] = []
         self.pictures: list[PictureUse] = []
         self.faults: list[Fault] = []
 
@@ -38,14 +41,27 @@ class References:
         self.faults += _hidden_faults(f"words of the link “{_without_hidden(words)}”", words, line)
         self.faults += _hidden_faults(f"address of the link “{_without_hidden(words)}”", written, line)
         address = _checked(schemes.read(_without_hidden(written)))
-        if address.kind is Kind.INSIDE:
+        if address.kind in _LEADING and not words and not self._shows_undescribed(anchor):
+            self.faults.append(_wordless(address, line, pictured=anchor.find(".//img") is not None))
+            trees.unwrap(anchor)
+        elif address.kind is Kind.INSIDE:
             anchor.set("href", f"ref:{len(self.links)}")
             self.links.append(Link(target=address.value, text=words, line=line))
         elif address.kind is Kind.OUTSIDE:
+            self._note_outside(address, words, line)
             _lead_outside(anchor, address.value)
         else:
             self.faults.append(_LINK_FAULTS[address.kind](address, words, line))
             trees.unwrap(anchor)
+
+    def _shows_undescribed(self, anchor: HtmlElement) -> bool:
+        """Tell whether a link has a picture of which nobody said what it shows; that is told of the picture itself."""
+        tags = self._unmarked.tags
+        return any(image not in tags or "alt" not in image.attrib for image in anchor.iter("img"))
+
+    def _note_outside(self, address: Address, words: str, line: int) -> None:
+        if address.scheme in _WEB:
+            self.outside.append(Link(target=address.value, text=words, line=line))
 
     def _picture(self, image: HtmlElement) -> None:
         line = self._unmarked.lines[image]
@@ -57,8 +73,9 @@ class References:
             image.set("src", f"pic:{len(self.pictures)}")
             image.set("alt", alt)
             self.pictures.append(PictureUse(target=address.value, alt=alt, decorative=decorative, line=line))
-        elif address.kind is Kind.OUTSIDE and address.scheme in ("http", "https"):
+        elif address.kind is Kind.OUTSIDE and address.scheme in _WEB:
             self.faults.append(_remote(address, alt, line))
+            self._note_outside(address, alt, line)
             self._show_link(image, address.value, alt or address.value)
         else:
             kind = Kind.UNKNOWN if address.kind is Kind.OUTSIDE else address.kind
@@ -117,12 +134,23 @@ def _remote(address: Address, alt: str, line: int) -> Fault:
     return rules.warning("remote-picture", line, message, hint)
 
 
+def _wordless(address: Address, line: int, *, pictured: bool) -> Fault:
+    message = f"The link to {address.value} has no words, so nobody can see it or follow it."
+    hint = f"Write words between its brackets: [where it leads]({address.value})."
+    picture = "Say where it leads, as what its picture shows: a picture in a link is not decoration."
+    return rules.error("empty-link", line, message, picture if pictured else hint)
+
+
 def _empty_link(_address: Address, words: str, line: int) -> Fault:
     message = f"The link “{words}” has no address." if words else "Here is a link with neither words nor address."
     return rules.error("empty-address", line, message, f"Write where it leads: [{words or 'words'}](file.md).")
 
 
 def _running_link(address: Address, words: str, line: int) -> Fault:
+    if address.scheme == "file":
+        message = f"The link “{words}” leads to your own computer (file:), where nobody else can follow it."
+        hint = "Put the file where colleagues can reach it, and link to its https:// address."
+        return rules.error("unsafe-address", line, message, hint)
     message = f"The link “{words}” has an address of the kind {address.scheme}:, which runs a program or opens a file."
     hint = "Link to a page, https://…, or to a file of this publication by its name."
     return rules.error("unsafe-address", line, message, hint)
@@ -141,6 +169,8 @@ def _empty_picture(_address: Address, alt: str, line: int) -> Fault:
 
 def _running_picture(address: Address, alt: str, line: int) -> Fault:
     message = f"The picture “{alt}” has an address of the kind {address.scheme}:, which no text may load."
+    if address.scheme == "file":
+        message = f"The picture “{alt}” has an address that begins with file:, so it is on your own computer alone."
     hint = f"Save it beside this file and write ![{alt or 'what it shows'}](its-name.jpg)."
     return rules.error("unsafe-address", line, message, hint)
 

@@ -27,6 +27,7 @@ from pressroom.prose import (
     stamps,
     tidying,
     trees,
+    unclosed,
 )
 from pressroom.prose.bounds import BeyondBoundsError
 from pressroom.prose.pages import Page
@@ -34,7 +35,7 @@ from pressroom.prose.references import References
 from pressroom.prose.stamps import Stamped
 from pressroom.prose.unmarking import Unmarked, unmark
 
-_OWN = 6
+_OWN = 7
 """Counted up whenever the same text may come out differently."""
 
 _LIBRARIES = ("lxml", "markdown", "nh3", "pymdown-extensions", "rich")
@@ -117,6 +118,7 @@ def _sanitised(parsed: _Parsed, faults: list[Fault]) -> Prose:
         headings=tuple(headings.collect(root, lines)),
         anchors=headings.anchors(root),
         links=tuple(references.links),
+        outside=tuple(references.outside),
         pictures=tuple(references.pictures),
         faults=_in_order([*faults, *foreign.faults(unmarked.shown), *broken, *stripped, *references.faults]),
         words=_count(text),
@@ -127,6 +129,7 @@ def _broken(parsed: _Parsed, unmarked: Unmarked) -> list[Fault]:
     """Return what readers would get otherwise than it was meant; the tree must have its words as they were written."""
     page = Page(parsed.source, parsed.root, parsed.first_line)
     told = [*conflicts.faults(page), *leftovers.faults(page), *raw.faults(page), *encoding.faults(page)]
+    told += unclosed.faults(page, unmarked)
     return [*told, *rows.faults(page, parsed.root, unmarked)]
 
 

@@ -10,6 +10,7 @@ RULES: Mapping[str, str] = {
     "unknown-html": "HTML that readers never get: a tag or an attribute that is unknown or has no use in a text.",
     "unknown-scheme": "A link of a kind that not every reader can follow; it loses its address.",
     "empty-address": "A link or a picture without an address.",
+    "empty-link": "A link without words: nobody sees it, and nobody can follow it.",
     "remote-picture": "A picture at another host; readers get a link to it instead.",
     "control-character": "An invisible character that has no place in a text.",
     "hidden-character": "An invisible character in a link, which may show another address than the one that it has.",

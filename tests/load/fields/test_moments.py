@@ -6,7 +6,7 @@ import pytest
 from pressroom.load.fields.newsletter import IssueFields
 from pressroom.load.fields.podcast import EpisodeFields
 from pressroom.load.fields.reading import Read, read
-from pressroom.load.plain_yaml import Document
+from pressroom.load.plain_yaml import Document, Value
 
 _HERE = ZoneInfo("Europe/Amsterdam")
 
@@ -64,8 +64,19 @@ def test_a_time_that_is_left_out_in_spring_is_an_hour_later() -> None:
         ("01/02/2026", "date: 2026-01-02 (2 January) or date: 2026-02-01 (1 February)"),
         ("05/05/2026", "date: 2026-05-05 (5 May)"),
         ("40/40/2026", "Write year, month, day: date: 2026-11-19, or date: 2026-11-19T08:30"),
-        ("19 November 2026", "date: 2026-11-19T08:30"),
-        ("12:30:45", "12:30:45 is not written as one"),
+        ("19 November 2026", "Write year, month, day: date: 2026-11-19 (19 November)"),
+        ("November 19th, 2026", "date: 2026-11-19 (19 November)"),
+        ("Thursday 19 November 2026", "date: 2026-11-19 (19 November)"),
+        ("19 nov. 2026 om 19.30 uur", "date: 2026-11-19T19:30 (19 November)"),
+        ("2026-11-24T7pm", "date: 2026-11-24T19:00 (24 November)"),
+        ("24/11/2026, 12 a.m.", "date: 2026-11-24T00:00 (24 November)"),
+        ("2026-11-24 at 13pm", "date: 2026-11-24 (24 November)"),
+        ("1/11/26", "date: 2001-11-26 (26 November) or date: 2026-01-11 (11 January) or date: 2026-11-01"),
+        ("20261119", "date: 2026-11-19 (19 November)"),
+        ("31 February 2026", "date: 2026-11-19, or date: 2026-11-19T08:30"),
+        ("19 Smarch 2026", "date: 2026-11-19, or date: 2026-11-19T08:30"),
+        ("12:30:45", "12:30:45 is a time without its day. Write the day before it: date: 2026-11-19T12:30:45"),
+        ("7pm", "date: 2026-11-19T19:00"),
         ("２０２６-11-19", "is not written as one"),
         ("tomorrow" * 20, "… is not written as one"),
         ("0026-11-19", "The year 26 is not one that a newsletter has"),
@@ -84,6 +95,60 @@ def test_what_is_no_moment(text: str, says: str) -> None:
     assert says in f"{fault.message} {fault.hint}"
     assert wrong.fields.date is None
     assert wrong.is_faulty("date")
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        ("1 November 2026", "2026-11-01"),
+        ("1. marraskuuta 2026", "2026-11-01"),
+        ("1 november 2026 19:00", "2026-11-01T19:00"),
+        ("Nov 1, 2026", "2026-11-01"),
+        ("2026-11-1", "2026-11-01"),
+        ("2026/11/01", "2026-11-01"),
+        ("19-11-2026 7.30 pm", "2026-11-19T19:30"),
+        ("19.11.2026", "2026-11-19"),
+        ("1/11/2026", None),
+        ("1/11/26", None),
+        ("2026-19-11", None),
+        ("Sunday 1 November 2026", None),
+        ("1 novembre 2026", None),
+        ("1 listopad 2026", None),
+        ("1 November 2026 or so", None),
+        ("2026-11-31", None),
+        ("tomorrow", None),
+    ],
+)
+def test_a_date_is_mended_only_where_it_can_mean_nothing_else(written: str, right: str | None) -> None:
+    lines = ("title: x", f"date: {written}  # sic")
+    document = Document({"title": "x", "date": written}, {"title": 2, "date": 3}, text=lines, first_line=2)
+    (fault,) = read(IssueFields, document, _HERE, ("nl", "fi", "cs", "hr", "xx")).faults
+
+    assert (fault.fix.after if fault.fix else None) == (right and f"date: {right}  # sic")
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "says", "fixed"),
+    [
+        ("2026-11-24T19:00", "21:00", "Write the day before it: end: 2026-11-24T21:00", "    end: 2026-11-24T21:00"),
+        ("2026-11-24T19:00", "9pm", "end: 2026-11-24T21:00", "    end: 2026-11-24T21:00"),
+        ("2026-11-24T19:00", "18:00", "end: 2026-11-24T18:00", None),
+        ("2026-11-24", "21:00", "end: 2026-11-24T21:00", None),
+        ("nonsense", "21:00", "end: 2026-11-19T21:00", None),
+    ],
+)
+def test_what_ends_at_a_time_ends_on_the_day_on_which_it_starts(
+    start: str, end: str, says: str, fixed: str | None
+) -> None:
+    event: Value = {"title": "x", "start": start, "end": end}
+    places = ("title", "date", "events", "events.0", "events.0.title", "events.0.start", "events.0.end")
+    values: dict[str, Value] = {"title": "x", "date": "2026-11-19", "events": [event]}
+    lines = {place: number for number, place in enumerate(places, 1)}
+    fault = read(IssueFields, Document(values, lines, text=(*([""] * 6), f"    end: {end}")), _HERE).faults[-1]
+
+    assert fault.line == 7
+    assert says in fault.hint
+    assert (fault.fix.after if fault.fix else None) == fixed
 
 
 def read_start(text: str) -> Read[EpisodeFields]:

@@ -200,7 +200,7 @@ def test_what_is_accepted(written: str, value: object) -> None:
         ("link: mailto:nobody", "url", "is none"),
         ("link: 'mailto:a@x.example?subject=a b'", "url", "is none"),
         ("link: https://", "url", "Write link: https://intranet.example.com/party, or link: a-story.md"),
-        ("day_or_moment: 24/11/2026 19:00", "date", "day_or_moment: 2026-11-24 19:00 (24 November)"),
+        ("day_or_moment: 24/11/2026 19:00", "date", "day_or_moment: 2026-11-24T19:00 (24 November)"),
         ("day_or_moment: 2026-11-31", "date", "November 2026 has 30 days"),
         ("unsubscribe: http://x.example", "url", "is none"),
         ("unsubscribe: mailto:nobody", "url", "is none"),

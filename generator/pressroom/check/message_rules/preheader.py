@@ -30,7 +30,7 @@ _START = 600
 
 def find(email: Email) -> Iterator[Finding]:
     """Look at the first text of the body, and at the beginning of the text part."""
-    if not email.texts or (email.edition and not email.edition.issue.preheader):
+    if not email.texts or (email.edition and not any(map(str.isalnum, email.edition.issue.preheader))):
         return
     node, words = email.texts[0]
     if not looks.without_style(email)[node].hidden:

@@ -43,6 +43,9 @@ def _hint(slug: str, known: Mapping[str, str], homes: Mapping[str, list[str]]) -
     if slug in homes:
         where = listed(dict.fromkeys(homes[slug]))
         return f"It is a story of {where}; an issue names only its own. Delete the line, or link to it in the text."
+    stem = slug.removesuffix(".md")
+    if stem != slug and stem in known:
+        return f"Write {stem}, without .md."
     return did_you_mean(slug, known, otherwise="A story's slug is its file's name without .md.")
 
 

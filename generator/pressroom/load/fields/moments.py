@@ -2,15 +2,13 @@
 
 import calendar
 import re
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from typing import Annotated
 
 from pydantic import BeforeValidator, PlainValidator, ValidationInfo, WithJsonSchema
 
+from pressroom.load.fields.misdated import FIRST_YEAR, LAST_YEAR, time_alone, understand
 from pressroom.load.fields.refusing import named, refuse, told
-
-FIRST_YEAR, LAST_YEAR = 1900, 2999
 
 _MOMENT = re.compile(
     r"(?P<day>\d{4}-\d{2}-\d{2})"
@@ -18,8 +16,6 @@ _MOMENT = re.compile(
     r" ?(?P<offset>[Zz]|[+-]\d{2}:?\d{2})?)?",
     re.ASCII,
 )
-_NUMBERS = re.compile(r"(\d{1,4})[-/. ](\d{1,2})[-/. ](\d{1,4})", re.ASCII)
-_HOUR = re.compile(r"[Tt, ]+(\d{1,2})[.:h](\d{2})(?!\d)", re.ASCII)
 _SECONDS = re.compile(
     r"(?:(?:(?P<hours>\d{1,3}):)?(?P<minutes>\d{1,3}):)?(?P<seconds>\d{1,6})(?P<fraction>\.\d{1,3})?", re.ASCII
 )
@@ -34,8 +30,8 @@ def _moment(value: str, info: ValidationInfo) -> datetime:
     text = value.strip()
     found = _MOMENT.fullmatch(text)
     if not found:
-        raise _misdated(text, named(info))
-    day = _day(found["day"], named(info))
+        raise _misdated(text, info)
+    day = _day(found["day"], info)
     hour, minute, second = (int(found[part] or 0) for part in ("hour", "minute", "second"))
     if hour > 23 or minute > 59 or second > 59:
         message = f"There is no time {text[11:]}: hours go to 23, minutes and seconds to 59."
@@ -45,10 +41,11 @@ def _moment(value: str, info: ValidationInfo) -> datetime:
     return moment.astimezone(UTC).astimezone(zone)
 
 
-def _day(text: str, name: str) -> date:
+def _day(text: str, info: ValidationInfo) -> date:
+    name = named(info)
     year, month, day = map(int, text.split("-"))
     if month > 12:
-        raise _misdated(text, name)
+        raise _misdated(text, info)
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise refuse(
             "date", f"The year {year} is not one that a newsletter has.", f"Years go from {FIRST_YEAR} to {LAST_YEAR}."
@@ -81,38 +78,30 @@ def _offset(written: str | None, info: ValidationInfo) -> tzinfo:
     return timezone(-distance if written[0] == "-" else distance)
 
 
-def _misdated(text: str, name: str) -> Exception:
+def _misdated(text: str, info: ValidationInfo) -> Exception:
     """Return why a text is no date, with the date that was probably meant."""
-    message = f"`{name}` is a date, and {told(text)} is not written as one."
-    found = _NUMBERS.match(text)
-    meant = _meant(*map(int, found.groups())) if found else []
-    hour = _hour(text[found.end() :]) if found else ""
+    name = named(info)
+    if time := time_alone(text):
+        return _dayless(text, time, info)
+    meant = understand(text, (info.context or {}).get("languages", ()))
     right = " or ".join(
-        f"{name}: {one.isoformat()}{hour} ({one.day} {calendar.month_name[one.month]})" for one in meant
+        f"{name}: {moment} ({day.day} {calendar.month_name[day.month]})"
+        for day, moment in zip(meant.days, meant.moments(), strict=True)
     )
-    return refuse(
-        "date", message, f"Write year, month, day: {right or f'{name}: 2026-11-19, or {name}: 2026-11-19T08:30'}"
-    )
+    message = f"`{name}` is a date, and {told(text)} is not written as one."
+    hint = f"Write year, month, day: {right or f'{name}: 2026-11-19, or {name}: 2026-11-19T08:30'}"
+    return refuse("date", message, hint, meant.moments()[0] if meant.certain else "")
 
 
-def _hour(text: str) -> str:
-    """Return the time that stands behind a date as it is written here; nothing where there is none."""
-    found = _HOUR.match(text)
-    hour, minute = map(int, found.groups()) if found else (24, 0)
-    return f" {hour:02}:{minute:02}" if hour < 24 and minute < 60 else ""
-
-
-def _meant(first: int, second: int, third: int) -> list[date]:
-    """Return the dates that three numbers may stand for; day and month tell themselves apart only beyond 12."""
-    if first > 99:
-        return list(_days((first, second, third))) or list(_days((first, third, second)))
-    return sorted({*_days((third, second, first)), *_days((third, first, second))})
-
-
-def _days(order: tuple[int, int, int]) -> Iterator[date]:
-    year, month, day = order
-    if FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]:
-        yield date(year, month, day)
+def _dayless(text: str, time: str, info: ValidationInfo) -> Exception:
+    """Return why a time alone is no date; what ends is taken to end on the day on which it starts."""
+    name, start = named(info), info.data.get("start")
+    message = f"`{name}` is a date, and {told(text)} is a time without its day."
+    if not isinstance(start, date):
+        return refuse("date", message, f"Write the day before it: {name}: 2026-11-19{time}")
+    right = f"{start.strftime('%Y-%m-%d')}{time}"
+    later = isinstance(start, datetime) and time[:6] > f"T{start:%H:%M}" and len(time) == 6
+    return refuse("date", message, f"Write the day before it: {name}: {right}", right if later else "")
 
 
 def _seconds(value: str, info: ValidationInfo) -> float:

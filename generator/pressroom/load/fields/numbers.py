@@ -31,10 +31,12 @@ def _size(value: str, info: ValidationInfo) -> int:
     name = named(info)
     message = f"`{name}` is a whole number from 1, and {told(text)} is not."
     if zeros := _ZEROS.fullmatch(text):
-        raise refuse("whole-number", f"{message[:-1]}: it begins with 0.", f"Write {name}: {zeros[1]}")
+        raise refuse("whole-number", f"{message[:-1]}: it begins with 0.", f"Write {name}: {zeros[1]}", zeros[1])
     if _GROUPED.fullmatch(text):
         raise refuse("whole-number", message, f"Write {name}: {re.sub('[^0-9]', '', text)}")
-    raise refuse("whole-number", message, f"Write digits only, such as {name}: 7")
+    (digits, *others) = re.findall("[0-9]+", text) or ["7"]
+    meant = digits if not others and _WHOLE.fullmatch(digits) and "-" not in text else "7"
+    raise refuse("whole-number", message, f"Write digits only, such as {name}: {meant}")
 
 
 def _flag(value: str, info: ValidationInfo) -> bool:

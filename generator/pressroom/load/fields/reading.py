@@ -1,7 +1,8 @@
 """Reading a file's fields: what was written, held against a model, and each fault at its line."""
 
+import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import tzinfo
 from typing import Generic, TypeVar
 
@@ -41,25 +42,26 @@ class Read(Generic[F]):
         return self.broken or any(one == place or one.startswith(f"{place}.") for one in self.faulty)
 
 
-def read(model: type[F], document: Document, zone: tzinfo) -> Read[F]:
-    """Read the fields of a file; moments without an offset are in `zone`."""
-    return _read(model, document, zone, required_fields(model))
+def read(model: type[F], document: Document, zone: tzinfo, languages: tuple[str, ...] = ()) -> Read[F]:
+    """Read the fields of a file; moments without an offset are in `zone`, months may be named in these languages."""
+    return _read(model, document, {"zone": zone, "languages": languages}, required_fields(model))
 
 
-def read_translation(model: type[F], document: Document, zone: tzinfo) -> Read[F]:
+def read_translation(model: type[F], document: Document, zone: tzinfo, languages: tuple[str, ...] = ()) -> Read[F]:
     """Read the fields of a file that has all but its texts from another, in the default language."""
-    return _read(model, document, zone, required_fields(model) & TEXTS)
+    return _read(model, document, {"zone": zone, "languages": languages}, required_fields(model) & TEXTS)
 
 
-def _read(model: type[F], document: Document, zone: tzinfo, needed: frozenset[str]) -> Read[F]:
+def _read(model: type[F], document: Document, context: dict[str, object], needed: frozenset[str]) -> Read[F]:
     inspection = Inspection(document.lines, document.faulty)
-    flaws = () if document.broken else tuple(inspection.inspect(model, document.values, needed))
+    found = () if document.broken else inspection.inspect(model, document.values, needed)
+    flaws = tuple(_mended(flaw, document) for flaw in found)
     faulty = document.faulty | {place for flaw in flaws for place in (flaw.place, flaw.meant) if place}
     shapely = without(document.values, document.lines, faulty)
-    refused = tuple(_refused(model, shapely, zone))
+    refused = tuple(_refused(model, shapely, context, document))
     sound = without(shapely.values, shapely.lines, {flaw.place for flaw in refused})
     return Read(
-        fields=model.model_validate(sound.values, context={"zone": zone}),
+        fields=model.model_validate(sound.values, context=context),
         lines=sound.lines,
         faulty=faulty | {flaw.place for flaw in refused},
         written=document.values,
@@ -68,15 +70,25 @@ def _read(model: type[F], document: Document, zone: tzinfo, needed: frozenset[st
     )
 
 
-def _refused(model: type[F], shapely: Sound, zone: tzinfo) -> Iterator[Flaw]:
+def _mended(flaw: Flaw, document: Document) -> Flaw:
+    """Return a flaw with its fix, where a field was only spelt in another case or with other signs: `Image-alt`."""
+    written, meant = (place.rpartition(".")[2] for place in (flaw.place, flaw.meant))
+    if not meant or re.sub("[- ]", "_", written.casefold()) != meant:
+        return flaw
+    fix = document.replacing(flaw.fault.line, f"{written}:", f"{meant}:")
+    return replace(flaw, fault=flaw.fault.model_copy(update={"fix": fix}))
+
+
+def _refused(model: type[F], shapely: Sound, context: dict[str, object], document: Document) -> Iterator[Flaw]:
     """Give each value that its type does not accept."""
     try:
-        model.model_validate(shapely.values, context={"zone": zone})
+        model.model_validate(shapely.values, context=context)
     except ValidationError as refusal:
         for error in refusal.errors(include_url=False):
             place = _written(".".join(map(str, error["loc"])), shapely)
-            told = error["ctx"]
-            yield Flaw(place, fault(error["type"], shapely.lines[place], told["message"], told["hint"]))
+            told, line = error["ctx"], shapely.lines[place]
+            fix = document.replacing(line, str(error["input"]), told["right"])
+            yield Flaw(place, fault(error["type"], line, told["message"], told["hint"], fix))
 
 
 def _written(place: str, shapely: Sound) -> str:

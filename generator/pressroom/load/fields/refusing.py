@@ -9,9 +9,12 @@ from pressroom.load.fields.base import key_of
 _LONGEST = 60
 
 
-def refuse(rule: str, message: str, hint: str = "") -> PydanticCustomError:
-    """Return the error of a value, which `reading` turns into a fault at its line."""
-    return PydanticCustomError(rule, "{message}", {"message": message, "hint": hint})
+def refuse(rule: str, message: str, hint: str = "", right: str = "") -> PydanticCustomError:
+    """Return the error of a value, which `reading` turns into a fault at its line.
+
+    `right` is what to write instead, where that is certain.
+    """
+    return PydanticCustomError(rule, "{message}", {"message": message, "hint": hint, "right": right})
 
 
 def named(info: ValidationInfo) -> str:

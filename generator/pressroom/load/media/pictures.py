@@ -31,6 +31,7 @@ _ORIENTATION = 0x0112
 _SIDEWAYS = frozenset({5, 6, 7, 8})
 """EXIF orientations that swap width and height (Exif 3.0, §4.6.5)."""
 
+_PHONES = (".heic", ".heif")
 _ADVICE = "Export it as JPEG (photographs) or PNG (drawings)."
 
 
@@ -76,7 +77,7 @@ class Gallery:
 
     def _read(self, path: str) -> bytes | Fault:
         if PurePosixPath(path).suffix.lower() not in SUFFIXES:
-            return fault("picture-type", 1, "is of a kind that is not published.", _ADVICE)
+            return _unpublished(PurePosixPath(path))
         try:
             with self._content.open(path) as file:
                 size = os.fstat(file.fileno()).st_size
@@ -87,6 +88,17 @@ class Gallery:
             message = f"has {size / 1e6:,.0f} MB; {LARGEST_FILE / 1e6:,.0f} MB are the most."
             return fault("picture-too-large", 1, message, "Export it smaller; 2,000 pixels across are plenty.")
         return data
+
+
+def _unpublished(name: PurePosixPath) -> Fault:
+    """Return why a picture of another kind is not published."""
+    if name.suffix.lower() in _PHONES:
+        message = "is a picture as phones take them, which browsers and mail programs do not show."
+        hint = (
+            f"Export it as JPEG, and write that name: {name.stem}.jpg. An iPhone does it by Settings, Camera, Formats."
+        )
+        return fault("picture-type", 1, message, hint)
+    return fault("picture-type", 1, "is of a kind that is not published.", _ADVICE)
 
 
 def measure(data: bytes, kind: PictureKind) -> Facts:

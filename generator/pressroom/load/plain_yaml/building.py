@@ -4,9 +4,9 @@ import re
 
 from pressroom.load.characters import first_forbidden, is_surrogate
 from pressroom.load.faults import fault, remark
-from pressroom.load.plain_yaml.document import Value, below
+from pressroom.load.plain_yaml.document import Value, below, replacing
 from pressroom.load.plain_yaml.nodes import Mapping, Node, Refused, Scalar, Sequence
-from pressroom.load.plain_yaml.quoting import in_quotes, one_field_a_line, simplest, within_curly
+from pressroom.load.plain_yaml.quoting import in_quotes, one_field_a_line, simplest, value_of, within_curly
 from pressroom.model.finding import Fault
 
 _BLOCKS = ("|", ">")
@@ -146,10 +146,13 @@ class Builder:
     def _watch_quotes(self, name: str, value: Node) -> None:
         """Tell when curly quotes stand around a whole value, where they are read as a part of it."""
         inside = within_curly(value.text) if isinstance(value, Scalar) and not value.style else ""
-        if inside:
-            message = f"The curly quotes become a part of `{name}`."
-            hint = f"Quotes around a value are straight, or left out: {name}: {simplest(inside)}"
-            self.faults.append(remark("curly-quotes", self._line(value), message, hint))
+        if not isinstance(value, Scalar) or not inside:
+            return
+        raw, line, written = self._raw(value), self._line(value), value.text.strip()
+        message = f"The curly quotes become a part of `{name}`."
+        hint = f"Quotes around a value are straight, or left out: {name}: {simplest(inside)}"
+        fix = replacing(raw, line, written, simplest(inside)) if value_of(raw).strip() == written else None
+        self.faults.append(remark("curly-quotes", line, message, hint, fix))
 
     def _drop(self, rule: str, node: Node, place: str, message: str, hint: str) -> None:
         self.faulty.add(place)

@@ -10,11 +10,22 @@ from collections.abc import Callable
 import yaml
 
 from pressroom.load.faults import fault
-from pressroom.load.plain_yaml.quoting import bare, in_quotes, one_field_a_line, quoted, shortened, unspaced, value_of
-from pressroom.model.finding import Fault
+from pressroom.load.plain_yaml.quoting import (
+    bare,
+    in_quotes,
+    line_in_quotes,
+    line_with_space,
+    one_field_a_line,
+    quoted,
+    shortened,
+    unspaced,
+    value_of,
+)
+from pressroom.model.finding import Fault, Fix
 
 _TAB = re.compile(r" *\t")
 _KEY = re.compile(r"\s*(?:- +)?[^\s:#'\"\[{][^:]*:(?:\s|$)")
+_FIELD = re.compile(r"[\w-]+\s*:(?:\s|$)")
 _COLON = re.compile(r"[^'\"\[{|>#].*:(?:\s|$).*")
 _INLINE_LIST = re.compile(r"(\s*[\w-]+:)\s+(- .*)")
 _WHOLE = (re.compile(r"'(?:[^']|'')*'\s*(?:#.*)?"), re.compile(r'"(?:[^"\\]|\\.)*"\s*(?:#.*)?'))
@@ -22,6 +33,9 @@ _MARKDOWN = re.compile(r"(?P<mark>[*`]+).+?(?P=mark).*")
 _HEADLINE = re.compile(r"(?:title|subject|preheader|summary|question):")
 _SPECIAL = "@`%*&!|>[]{},?"
 _NO_NAME = "@`%*&!|>,]}"
+_FOLDING = "|>"
+"""What begins a value of several lines; in a line of words it may be a slip."""
+
 _ENDS = {"[": "]", "{": "}"}
 
 
@@ -39,8 +53,15 @@ class _Stop:
     def line(self) -> str:
         return self.lines[self.at]
 
-    def fault(self, rule: str, at: int, message: str, hint: str) -> Fault:
-        return fault(rule, self._first_line + at, message, hint)
+    def fault(self, rule: str, at: int, message: str, hint: str, right: str = "") -> Fault:
+        """Make a fault; `right` is the line as it should be, where that is likely."""
+        line = self._first_line + at
+        fix = Fix(line=line, before=self.lines[at], after=right) if right else None
+        return fault(rule, line, message, hint, fix)
+
+    def ends(self, at: int) -> bool:
+        """Tell whether the value of a line ends there: what follows is a field, or nothing."""
+        return at + 1 >= len(self.lines) or bool(_FIELD.match(self.lines[at + 1]))
 
 
 def explain(error: yaml.MarkedYAMLError, lines: list[str], first_line: int) -> Fault:
@@ -53,8 +74,10 @@ def explain(error: yaml.MarkedYAMLError, lines: list[str], first_line: int) -> F
 def _tab(stop: _Stop) -> Fault | None:
     if not _TAB.match(stop.line):
         return None
+    margin = stop.line[: len(stop.line) - len(stop.line.lstrip())].replace("\t", "  ")
     hint = f"Begin it with spaces: {'  '}{stop.line.strip()}"
-    return stop.fault("yaml-indentation", stop.at, "This line begins with a tab; YAML knows only spaces.", hint)
+    message = "This line begins with a tab; YAML knows only spaces."
+    return stop.fault("yaml-indentation", stop.at, message, hint, f"{margin}{stop.line.strip()}")
 
 
 def _escape(stop: _Stop) -> Fault | None:
@@ -78,7 +101,8 @@ def _unclosed_quote(stop: _Stop) -> Fault | None:
     line = stop.lines[stop.began]
     mark = next((character for character in line if character in "'\""), "")
     message = f"The quote {mark} that opens here is never closed."
-    return stop.fault("yaml-syntax", stop.began, message, _closed(line))
+    right = line_in_quotes(line) if stop.ends(stop.began) and bare(value_of(line) or "-") != value_of(line) else ""
+    return stop.fault("yaml-syntax", stop.began, message, _closed(line), right)
 
 
 def _text_behind_quote(stop: _Stop) -> Fault | None:
@@ -86,7 +110,8 @@ def _text_behind_quote(stop: _Stop) -> Fault | None:
     if at is None or not {"key", "<block"} & set(stop.words.split()):
         return None
     message = "The quotes of this value do not match: each that opens has to close, at the very end."
-    return stop.fault("yaml-syntax", at, message, in_quotes(stop.lines[at]))
+    right = line_in_quotes(stop.lines[at]) if stop.ends(at) else ""
+    return stop.fault("yaml-syntax", at, message, in_quotes(stop.lines[at]), right)
 
 
 def _space_forgotten(stop: _Stop) -> Fault | None:
@@ -94,7 +119,8 @@ def _space_forgotten(stop: _Stop) -> Fault | None:
     at = next((at for at in range(stop.at, -1, -1) if _is_unspaced(stop.lines[at], stop.line)), None)
     if at is None or not {"mapping", "':'"} & set(stop.words.split()) or _holds_fields(stop.lines[at : stop.at]):
         return None
-    return stop.fault("yaml-syntax", at, "This line is no field.", one_field_a_line(stop.lines[at]))
+    line = stop.lines[at]
+    return stop.fault("yaml-syntax", at, "This line is no field.", one_field_a_line(line), line_with_space(line))
 
 
 def _wrapped(stop: _Stop) -> Fault | None:
@@ -121,7 +147,8 @@ def _colon_in_value(stop: _Stop) -> Fault | None:
     if not _COLON.fullmatch(value_of(stop.line)) or "mapping values" not in stop.words:
         return None
     message = "The value holds a colon and a space, which YAML takes for another field."
-    return stop.fault("yaml-syntax", stop.at, message, in_quotes(stop.line))
+    right = line_in_quotes(stop.line) if stop.ends(stop.at) else ""
+    return stop.fault("yaml-syntax", stop.at, message, in_quotes(stop.line), right)
 
 
 def _special_beginning(stop: _Stop) -> Fault | None:
@@ -129,7 +156,9 @@ def _special_beginning(stop: _Stop) -> Fault | None:
         value = value_of(stop.lines[at])
         if value and value[0] in _SPECIAL and not _is_open(value) and not _is_whole(value):
             message = f"A value that begins with {value[0]} means something else to YAML."
-            return stop.fault("yaml-syntax", at, message, in_quotes(stop.lines[at]) + _unmarked(stop.lines[at], value))
+            hint = in_quotes(stop.lines[at]) + _unmarked(stop.lines[at], value)
+            right = line_in_quotes(stop.lines[at]) if stop.ends(at) and value[0] not in _FOLDING else ""
+            return stop.fault("yaml-syntax", at, message, hint, right)
     return None
 
 
@@ -176,6 +205,10 @@ def _indentation(stop: _Stop) -> Fault | None:
         return None
     message = "This line is not indented as its neighbours are."
     hint = "Fields of one kind begin in the same column; what belongs to a field begins two spaces further in."
+    above = next((at for at in range(stop.at - 1, -1, -1) if stop.lines[at].strip()), None)
+    if above is not None:
+        spaces = (_spaces(stop.lines[above]), _spaces(stop.lines[stop.at]))
+        hint = f"The line above begins with {spaces[0]}, this one with {spaces[1]}. {hint}"
     return stop.fault("yaml-indentation", stop.at, message, hint)
 
 
@@ -206,6 +239,11 @@ def _line(mark: yaml.Mark | None, lines: list[str]) -> int:
     while at and not lines[at].strip():
         at -= 1
     return at
+
+
+def _spaces(line: str) -> str:
+    number = len(line) - len(line.lstrip())
+    return "no spaces" if not number else f"{number} space{'s' if number > 1 else ''}"
 
 
 def _is_unspaced(line: str, below: str) -> bool:

@@ -2,6 +2,9 @@
 
 import re
 
+WORDS = frozenset({"title", "subject", "preheader", "summary", "question", "description", "image_alt", "name", "role"})
+"""Fields of words: whatever signs stand in them were meant to be read."""
+
 _FIELD = re.compile(r"(?P<before>\s*(?:- +)?[\w-]+\s*:[ \t]+|\s*- +)(?P<value>\S.*)")
 _NO_SPACE = re.compile(r"\s*(?P<name>[\w-]+):(?P<value>[^\s/].*)")
 _LONGEST = 160
@@ -17,6 +20,20 @@ def in_quotes(line: str) -> str:
     if not field:
         return one_field_a_line(line)
     return f"Put the value in quotes: {shortened(field['before'].strip() + ' ' + quoted(bare(field['value'])))}"
+
+
+def line_in_quotes(line: str) -> str:
+    """Return a line with the value of a field of words in quotes; nothing where it is no such field."""
+    field = _FIELD.fullmatch(line.rstrip())
+    if not field or field["before"].strip(" -:") not in WORDS:
+        return ""
+    return f"{field['before']}{quoted(bare(field['value']))}"
+
+
+def line_with_space(line: str) -> str:
+    """Return a line with the space that is missing behind its colon; nothing where none is."""
+    found = _NO_SPACE.fullmatch(line.rstrip())
+    return f"{line[: found.start('value')]} {found['value']}" if found and found["name"].isidentifier() else ""
 
 
 def one_field_a_line(line: str) -> str:
@@ -46,8 +63,26 @@ def bare(value: str) -> str:
     mark, inner = value[0], value[1:]
     if mark not in "'\"" or (mark in inner and not inner.endswith(mark)) or _APOSTROPHE.fullmatch(value):
         return value
-    inner = inner.removesuffix(mark)
+    if _closes_early(mark, inner):
+        return value
+    inner = _without_curly_end(inner.removesuffix(mark))
     return inner.replace("''", "'") if mark == "'" else inner.replace('\\"', '"')
+
+
+def _closes_early(mark: str, inner: str) -> bool:
+    """Tell whether the first quote is closed before the end, as in `"Fog" and "Rain"`."""
+    at = inner.find(mark)
+    return (
+        0 < at < len(inner) - 1
+        and inner[at - 1] not in " \\"
+        and not (inner[at + 1].isalnum() or inner[at + 1] == mark)
+    )
+
+
+def _without_curly_end(inner: str) -> str:
+    """Return what a straight quote opens without the curly one that was meant to close it."""
+    alone = inner[-1:] in "”“" and not set(inner[:-1]) & set("“„”")
+    return inner[:-1] if inner and alone else inner
 
 
 def within_curly(value: str) -> str:

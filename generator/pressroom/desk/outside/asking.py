@@ -1,0 +1,161 @@
+"""Asking whether an address leads anywhere: first for the head alone, then, where that is refused, for the page."""
+
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from importlib.metadata import version
+from threading import BoundedSemaphore, Lock
+from urllib.parse import urljoin, urlsplit
+
+import requests
+from urllib3.exceptions import NameResolutionError
+
+from pressroom.desk.outside.outcome import Kind, Outcome, of_status
+from pressroom.desk.outside.wire import Inside, Wire
+
+AT_A_HOST = 2
+"""Questions that one host is asked at once."""
+
+_REDIRECTS = 5
+_PAUSES = (1.0, 4.0)
+"""Seconds before an address that did not answer well is asked again."""
+
+_LONGEST_PAUSE = 20.0
+"""Seconds that a server may ask us to wait; whoever asks for more is not asked again."""
+
+_PERMANENT = frozenset({301, 308})
+_SENT_ON = frozenset({301, 302, 303, 307, 308})
+_SETTLED = frozenset({401, 429, 503})
+"""Statuses that mean the same whether the head or the page is asked for."""
+
+_NAMELESS = frozenset({socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)})
+"""What the resolver answers of a name that nobody has, or that has no address."""
+
+_HEADERS = {"Accept": "text/html,*/*;q=0.8", "Accept-Encoding": "identity", "Connection": "close"}
+
+
+@dataclass(frozen=True)
+class _Tried:
+    """What came of one try, and after how many seconds another makes sense; None where none does."""
+
+    outcome: Outcome
+    again: float | None = None
+
+
+@dataclass(frozen=True)
+class _Heard:
+    """The head of an answer."""
+
+    status: int
+    location: str
+    pause: str
+
+
+class Asker:
+    """Asks addresses, from several threads; of each host no more than two questions at once."""
+
+    def __init__(self, wire: Wire, wait: Callable[[float], None], now: Callable[[], float]) -> None:
+        self._wire = wire
+        self._wait = wait
+        self._now = now
+        self._headers = {**_HEADERS, "User-Agent": f"Pressroom/{version('pressroom')} (checks links)"}
+        self._turns: dict[str, BoundedSemaphore] = {}
+        self._lock = Lock()
+
+    def ask(self, url: str) -> Outcome:
+        """Ask an address, and again where the answer may be another a moment later."""
+        tried = self._try("HEAD", url)
+        for pause in _PAUSES:
+            if tried.again is None or tried.again > _LONGEST_PAUSE:
+                break
+            self._wait(max(pause, tried.again))
+            tried = self._try("GET", url)
+        return tried.outcome
+
+    def _try(self, method: str, url: str) -> _Tried:
+        try:
+            return self._follow(method, url)
+        except Inside:
+            return _Tried(Outcome(kind=Kind.INSIDE))
+        except requests.RequestException as fault:
+            return _unanswered(fault)
+        except ValueError:
+            return _Tried(Outcome(kind=Kind.DEAD, told="is no address that can be asked"))
+
+    def _follow(self, method: str, url: str) -> _Tried:
+        at, moved = url, ""
+        for _ in range(_REDIRECTS + 1):
+            heard = self._hear(method, at)
+            if heard.status not in _SENT_ON or not heard.location:
+                return self._judge(heard, moved)
+            settled = heard.status in _PERMANENT and (moved or url) == at
+            at = urljoin(at, heard.location)
+            moved = at if settled else moved
+            if urlsplit(at).scheme not in ("http", "https"):
+                return _Tried(Outcome(kind=Kind.UNSURE, told=f"sends readers to {at}, which is no page"))
+        return _Tried(Outcome(kind=Kind.UNSURE, told="leads from one address to the next without an end"))
+
+    def _hear(self, method: str, url: str) -> _Heard:
+        with self._turn(url):
+            heard = self._send(method, url)
+            if method == "HEAD" and heard.status >= 400 and heard.status not in _SETTLED:
+                heard = self._send("GET", url)
+        return heard
+
+    def _send(self, method: str, url: str) -> _Heard:
+        with self._wire.send(method, url, self._headers) as answer:
+            headers = answer.headers
+            return _Heard(answer.status_code, headers.get("Location", ""), headers.get("Retry-After", ""))
+
+    def _judge(self, heard: _Heard, moved: str) -> _Tried:
+        outcome = of_status(heard.status, moved)
+        return _Tried(outcome, self._pause(heard) if outcome.kind is Kind.UNSURE else None)
+
+    def _pause(self, heard: _Heard) -> float | None:
+        """Return how long a server asks us to wait (RFC 9110 §10.2.3), in seconds; 0 where it does not say."""
+        written = heard.pause.strip()
+        if written.isascii() and written.isdecimal():
+            return float(written[:9])
+        try:
+            when = parsedate_to_datetime(written)
+        except ValueError:
+            return 0.0
+        aware = when if when.tzinfo else when.replace(tzinfo=UTC)
+        return max(0.0, (aware - datetime.fromtimestamp(self._now(), UTC)).total_seconds())
+
+    @contextmanager
+    def _turn(self, url: str) -> Iterator[None]:
+        """Wait until a host has fewer than two questions of ours."""
+        host = (urlsplit(url).hostname or "").lower()
+        with self._lock:
+            turn = self._turns.setdefault(host, BoundedSemaphore(AT_A_HOST))
+        with turn:
+            yield
+
+
+def _unanswered(fault: requests.RequestException) -> _Tried:
+    if _is_nameless(fault):
+        return _Tried(Outcome(kind=Kind.DEAD, told="names a host that does not exist"))
+    match fault:
+        case requests.exceptions.SSLError():
+            return _Tried(Outcome(kind=Kind.UNSURE, told="has a certificate that is not accepted here"))
+        case requests.Timeout():
+            return _Tried(Outcome(kind=Kind.UNSURE, told="did not answer in time"), 0.0)
+        case requests.exceptions.InvalidURL() | requests.exceptions.MissingSchema():
+            return _Tried(Outcome(kind=Kind.DEAD, told="is no address that can be asked"))
+        case _:
+            return _Tried(Outcome(kind=Kind.UNSURE, told="could not be connected to"), 0.0)
+
+
+def _is_nameless(fault: BaseException | None) -> bool:
+    """Tell whether a host's name is surely nobody's; where names cannot be looked up, nobody knows."""
+    while fault is not None:
+        if isinstance(fault, NameResolutionError):
+            cause = fault.__cause__
+            return isinstance(cause, UnicodeError) or getattr(cause, "errno", None) in _NAMELESS
+        inner = getattr(fault, "reason", None) or (fault.args[0] if fault.args else None)
+        fault = inner if isinstance(inner, BaseException) else fault.__cause__
+    return False
