@@ -1,12 +1,8 @@
 """Somebody at a terminal, who types these lines."""
 
 import io
-from collections.abc import Callable
 
 import pytest
-
-Sit = Callable[..., None]
-"""Sits somebody down who types these lines, and then is gone."""
 
 CTRL_C = "\x03"
 
@@ -15,8 +11,8 @@ class _Keyboard(io.StringIO):
     def isatty(self) -> bool:
         return True
 
-    def readline(self, size: int | None = -1, /) -> str:
-        line = super().readline(-1 if size is None else size)
+    def readline(self, size: int = -1, /) -> str:  # type: ignore[override]  # the stubs of io contradict each other
+        line = super().readline(size)
         if line.startswith(CTRL_C):
             raise KeyboardInterrupt
         return line
