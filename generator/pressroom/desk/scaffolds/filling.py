@@ -6,6 +6,7 @@ that what a scaffold says and what is accepted are one. A field that was answere
 """
 
 import json
+import re
 import textwrap
 from collections.abc import Iterator, Mapping
 from importlib import resources
@@ -26,6 +27,7 @@ Answers = Mapping[str, Answer]
 NO_ANSWERS: Final[Answers] = MappingProxyType({})
 
 _EXPLAINED, _SHOWN, _WHOLE = "#? ", "#! ", "#* "
+_MARKUP = re.compile(r"[\\`*_\[\]]")
 _WIDTH = 110
 """Characters in a line of an explanation at most."""
 
@@ -66,6 +68,11 @@ def remarked(fields: type[Fields], name: str) -> str:
 def quoted(text: str) -> str:
     """Return a text as YAML takes it, whatever is in it."""
     return json.dumps(text, ensure_ascii=False)
+
+
+def in_markdown(text: str) -> str:
+    """Return a text that reads in Markdown as it is written, with nothing in it that would be markup."""
+    return _MARKUP.sub(r"\\\g<0>", text).replace("<", "&lt;")
 
 
 def _lines(line: str, fields: type[Fields], answered: Mapping[str, str]) -> Iterator[str]:

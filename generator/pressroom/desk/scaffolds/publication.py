@@ -8,7 +8,7 @@ from pressroom.build.places import builtin
 from pressroom.desk import schemas
 from pressroom.desk.scaffolds import newsletter, podcast, workflows
 from pressroom.desk.scaffolds.artwork import artwork
-from pressroom.desk.scaffolds.filling import Answers, fill, fill_plain, quoted
+from pressroom.desk.scaffolds.filling import Answers, fill, fill_plain, in_markdown, quoted
 from pressroom.desk.scaffolds.scaffold import Scaffold
 from pressroom.load.fields.publication import PublicationFields
 from pressroom.load.podcast import PATH as SHOW
@@ -74,8 +74,8 @@ def _facts(wishes: Wishes) -> Answers:
 
 def _values(wishes: Wishes, issue_id: str) -> Mapping[str, str]:
     return {
-        "name": wishes.name,
-        "organization": wishes.organization,
+        "name": in_markdown(wishes.name),
+        "organization": in_markdown(wishes.organization),
         "about": quoted(f"About {wishes.name}"),
         "issue": issue_id,
         "version": version("pressroom"),
@@ -100,7 +100,7 @@ def _issue(wishes: Wishes, day: date) -> Iterator[tuple[str, str]]:
     story = newsletter.story(issue_id, _STORY, SECTIONS, about)
     for scaffold, body in ((issue, "letter.md"), (story, "story.md")):
         for path, front in scaffold.texts.items():
-            yield path, f"{front}{fill_plain(f'publication/{body}', {'name': wishes.name})}"
+            yield path, f"{front}{fill_plain(f'publication/{body}', {'name': in_markdown(wishes.name)})}"
 
 
 def _workflows(wishes: Wishes) -> Iterator[tuple[str, str]]:
