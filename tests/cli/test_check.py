@@ -186,3 +186,15 @@ def _call_unread(pressroom: Caller, *words: str, err: bool = False) -> subproces
     with os.fdopen(theirs, "wb") as pipe:
         command = [*PROGRAM, "--root", str(pressroom.root), *words]
         return subprocess.run(command, stdout=pipe, stderr=pipe if err else subprocess.PIPE, check=False)
+
+
+def test_the_files_of_a_commit_can_be_named_whatever_they_are(pressroom: Caller) -> None:
+    """As pre-commit does, for the hook in .pre-commit-hooks.yaml."""
+    (pressroom.root / "content/README.md").write_text("For editors.\n")
+    issue = pressroom.root / "content/issues/2026-11/issue.md"
+    committed = ("content/README.md", "content/publication.yml", "content/issues/2026-11/issue.md", "podcast/show.yml")
+    assert pressroom("check", *committed).code == 0
+    issue.write_text(issue.read_text().replace("title:", "titel:"))
+    told = pressroom("check", *committed)
+    assert told.code == 1
+    assert "content/issues/2026-11/issue.md" in told.out

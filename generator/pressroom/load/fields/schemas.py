@@ -131,7 +131,9 @@ def _or_empty(shape: Schema) -> Schema:
 def _example(model: type[Fields], name: str, shape: Schema) -> plain_yaml.Value | int | bool:
     """Return an example as a value; a number or yes and no as such, where that is what is meant first."""
     text = plain_yaml.read(shown(model, name), first_line=1).values.get(key_of(name))
-    first = next(iter(shape.get("type", ())), "")
-    if first == "integer" and isinstance(text, str):
-        return int(text)
-    return text == "true" if first == "boolean" else text
+    match shape.get("type"):
+        case ["integer", *_] if isinstance(text, str):
+            return int(text)
+        case ["boolean", *_]:
+            return text == "true"
+    return text

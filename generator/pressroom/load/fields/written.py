@@ -27,7 +27,8 @@ def line() -> WithJsonSchema:
 
 def like(expression: str, *types: str, **others: object) -> WithJsonSchema:
     """Describe a value that is written like an expression, with or without space around it; these types come first."""
-    return WithJsonSchema({"type": [*types, "string"], "pattern": rf"^\s*(?:{_bare(expression)})\s*$", **others})
+    kinds = [*types, "string"] if types else "string"
+    return WithJsonSchema({"type": kinds, "pattern": rf"^\s*(?:{_bare(expression)})\s*$", **others})
 
 
 def _bare(expression: str) -> str:
