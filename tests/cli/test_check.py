@@ -218,3 +218,15 @@ def test_online_asks_links_and_notes_what_it_may_not_ask(pressroom: Caller) -> N
     assert "warning[dead-link-outside]: http://nowhere.invalid/ names a host that does not exist." in called.out
     assert called.err.startswith("note: http://127.0.0.1:9/a in a network of its own was not asked;")
     assert "nowhere" not in pressroom("check", "--online", "content/publication.yml").out
+
+
+def test_the_files_of_a_commit_can_be_named_whatever_they_are(pressroom: Caller) -> None:
+    """As pre-commit does, for the hook in .pre-commit-hooks.yaml."""
+    (pressroom.root / "content/README.md").write_text("For editors.\n")
+    issue = pressroom.root / "content/issues/2026-11/issue.md"
+    committed = ("content/README.md", "content/publication.yml", "content/issues/2026-11/issue.md", "podcast/show.yml")
+    assert pressroom("check", *committed).code == 0
+    issue.write_text(issue.read_text().replace("title:", "titel:"))
+    told = pressroom("check", *committed)
+    assert told.code == 1
+    assert "content/issues/2026-11/issue.md" in told.out

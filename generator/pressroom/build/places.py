@@ -62,13 +62,13 @@ class Places(Model):
     def config(self) -> Path:
         """Return the publication's mkdocs.yml, or the built-in one."""
         own = self.root / "mkdocs.yml"
-        return own if own.is_file() else _builtin("mkdocs.yml")
+        return own if own.is_file() else builtin("mkdocs.yml")
 
     def themes(self, name: str) -> tuple[Path, ...]:
         """Return the folders of a theme: the publication's own first, whose files stand in for the built-in ones."""
-        own, builtin = self.root / "themes" / name, _builtin("themes") / name
-        different = own.is_dir() and own.resolve() != builtin.resolve()
-        return (own, builtin) if different else (builtin,)
+        own, ours = self.root / "themes" / name, builtin("themes") / name
+        different = own.is_dir() and own.resolve() != ours.resolve()
+        return (own, ours) if different else (ours,)
 
 
 def require_own(places: Places) -> None:
@@ -102,7 +102,7 @@ def find_publication(start: Path) -> Places:
     )
 
 
-def _builtin(name: str) -> Path:
+def builtin(name: str) -> Path:
     """Return what travels with the program: inside the wheel, or at the top of a source checkout."""
     installed = _PACKAGE / "builtin" / name
     return installed if installed.exists() else _PACKAGE.parent.parent / name

@@ -1,30 +1,81 @@
-"""Asking what lies outside: whether links and sounds are where they are said to be."""
+"""Asking whoever sits at the terminal; an answer that cannot be is told why, and asked for again."""
 
-from collections.abc import Callable, Sequence
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
 
-from pressroom.cli.telling import visible_text
+from pressroom.cli.telling import tell_fault
+from pressroom.errors import UsageWrong
 
 if TYPE_CHECKING:
-    from pressroom.build.places import Places
-    from pressroom.model.finding import Finding
-    from pressroom.model.publication import Publication
+    from pressroom.desk.questions import Question
+    from pressroom.desk.scaffolds.filling import Answer
 
-Asking = Callable[["Places", "Publication", Sequence[str]], "tuple[Finding, ...]"]
-"""Asks about a publication, or these paths of it, and gives what is wrong."""
+_INTERRUPTED = 130
+"""128 + SIGINT, as shells have it."""
 
 
-def ask(
-    places: "Places", publication: "Publication", wanted: Sequence[str], *, allow_private: bool
-) -> "tuple[Finding, ...]":
-    """Ask every address outside, and say on stderr what is worth knowing and is not wrong."""
-    from pressroom.desk.online import ask_sounds
-    from pressroom.desk.outside import ask_links
-    from pressroom.store import Store
+def in_terminal() -> bool:
+    """Tell whether somebody is there to answer."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
-    answer = ask_links(publication, Store(places.cache / "pressroom"), wanted, allow_private=allow_private)
-    for note in answer.notes:
-        click.echo(visible_text(f"note: {note}"), err=True)
-    return (*answer.findings, *ask_sounds(publication))
+
+def ask_all(questions: "Iterable[Question]") -> "dict[str, Answer]":
+    """Ask one question after the other; return the answers by name, without those that were left for later."""
+    answers = {question: ask(question) for question in questions}
+    return {question.name: question.taken(text) for question, text in answers.items() if text}
+
+
+def ask(question: "Question") -> str:
+    """Ask a question until its answer can be; return nothing where it is left for later."""
+    later = "" if question.needed or question.proposal else " Enter leaves it for later."
+    click.echo(f"\n{question.name}: {question.words}{later}")
+    while True:
+        text = _prompt(question)
+        if not text and question.needed:
+            continue
+        try:
+            if text:
+                question.check(text)
+        except UsageWrong as wrong:
+            tell_fault(wrong)
+        else:
+            return text
+
+
+def given(question: "Question", text: str | None) -> str:
+    """Return what was given with the command, if it can be; else ask for it.
+
+    Raises:
+        UsageWrong: it was given, and cannot be.
+
+    """
+    if text is None:
+        return ask(question)
+    question.check(text)
+    return text
+
+
+@contextmanager
+def nothing_written() -> Iterator[None]:
+    """End quietly where somebody stops answering; there is nothing to undo, since writing comes after all answers."""
+    try:
+        yield
+    except click.Abort:
+        click.echo("\nStopped; nothing was written.", err=True)
+        sys.exit(_INTERRUPTED)
+
+
+def missing(name: str) -> click.MissingParameter:
+    """Return what is wrong where an argument is missing and nobody is there to be asked for it."""
+    context = click.get_current_context()
+    [parameter] = [one for one in context.command.params if one.name == name]
+    return click.MissingParameter(ctx=context, param=parameter, param_hint=f"'{parameter.metavar}'")
+
+
+def _prompt(question: "Question") -> str:
+    answer = click.prompt(">", default=question.proposal, show_default=bool(question.proposal), prompt_suffix=" ")
+    return str(answer).strip()

@@ -12,17 +12,20 @@ from typing import TYPE_CHECKING
 import click
 
 from pressroom.cli import publish
-from pressroom.cli.asking import Asking, ask
 from pressroom.cli.emails import is_foreign, judge_foreign
 from pressroom.cli.explain import explain
 from pressroom.cli.finding import places_of, relative
+from pressroom.cli.init import init
 from pressroom.cli.judging import judge, telling_unreadable
 from pressroom.cli.mending import mend
 from pressroom.cli.new import new
+from pressroom.cli.outside import Asking, ask
 from pressroom.cli.preview import preview
 from pressroom.cli.quoting import lines_below
+from pressroom.cli.schema import schema
 from pressroom.cli.subscribers import subscribers
 from pressroom.cli.telling import tell_fault, tell_findings, tell_keyless, tell_made, tell_missing, tell_standing
+from pressroom.cli.theme import theme
 from pressroom.errors import ContentFaulty, PressroomError
 
 if TYPE_CHECKING:
@@ -64,6 +67,9 @@ def pressroom(context: click.Context, root: Path | None) -> None:
 
 pressroom.add_command(explain)
 pressroom.add_command(new)
+pressroom.add_command(init)
+pressroom.add_command(schema)
+pressroom.add_command(theme)
 pressroom.add_command(subscribers)
 pressroom.add_command(preview)
 for command in (publish.publish, publish.trial, publish.status, publish.ledger, publish.rollback, publish.doctor):

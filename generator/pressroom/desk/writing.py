@@ -24,6 +24,7 @@ def write(root: Path, scaffold: Scaffold) -> tuple[Path, ...]:
     """
     fillings: dict[Path, _Filling] = {
         **{root / name: partial(shutil.copyfile, source) for name, source in scaffold.copies.items()},
+        **{root / name: partial(_write_bytes, data) for name, data in scaffold.pictures.items()},
         **{root / name: partial(_write_text, text) for name, text in scaffold.texts.items()},
     }
     for path in fillings:
@@ -102,6 +103,10 @@ def _claim(part: Path, path: Path) -> None:
 
 def _write_text(text: str, path: Path) -> None:
     path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _write_bytes(data: bytes, path: Path) -> None:
+    path.write_bytes(data)
 
 
 def _refuse_outside(root: Path, path: Path) -> None:

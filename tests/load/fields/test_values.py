@@ -242,8 +242,9 @@ def _schema() -> dict[str, Any]:
 def test_every_type_has_a_schema_for_editors() -> None:
     kinds = {name: prop["anyOf"][0].get("type") for name, prop in _schema().items()}
 
-    assert kinds["whole"] == kinds["size"] == "integer"
+    assert kinds["whole"] == kinds["size"] == ["integer", "string"]
     assert _schema()["whole"]["anyOf"][0]["minimum"] == 1
-    assert kinds["flag"] == "boolean"
-    texts = ("line", "email", "base_url", "language", "colour", "category", "link", "day_or_moment")
+    assert kinds["flag"] == ["boolean", "string"]
+    texts = ("email", "base_url", "language", "colour", "category", "day_or_moment")
     assert {kinds[name] for name in texts} == {"string"}
+    assert kinds["line"] == kinds["link"] == ["string", "number", "boolean"]

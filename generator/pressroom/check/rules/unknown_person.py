@@ -9,7 +9,7 @@ Good:
     authors: [nell-ashworth]
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from pressroom.check.case import Case, written
 from pressroom.model.finding import Finding, Severity, error
@@ -17,6 +17,7 @@ from pressroom.model.issue import Issue, Page, Story
 from pressroom.model.near import did_you_mean
 from pressroom.model.podcast import Episode
 from pressroom.model.references import Text
+from pressroom.model.roots import PUBLICATION
 from pressroom.model.source import Source
 
 NAME = "unknown-person"
@@ -26,11 +27,15 @@ SEVERITY = Severity.ERROR
 def find(case: Case) -> Iterator[Finding]:
     """Look up each id that stands for a person."""
     known = {person.id: person.name for person in case.publication.people.values()}
-    otherwise = f"Somebody new is added under `people` in {case.publication.source.path}."
     for source, place, person in _mentions(case):
         if person not in known:
-            hint = did_you_mean(person, known, otherwise=otherwise)
-            yield error(NAME, source.path, source.line(place), f"Nobody has the id {person}.", hint)
+            yield error(NAME, source.path, source.line(place), *told(person, known))
+
+
+def told(person: str, known: Mapping[str, str]) -> tuple[str, str]:
+    """Return what is wrong with an id that nobody has (id → name), and what to do."""
+    otherwise = f"Somebody new is added under `people` in {PUBLICATION}."
+    return f"Nobody has the id {person}.", did_you_mean(person, known, otherwise=otherwise)
 
 
 def _mentions(case: Case) -> Iterator[tuple[Source, str, str]]:

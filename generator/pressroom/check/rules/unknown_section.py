@@ -9,11 +9,12 @@ Good:
     section: leadership
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from pressroom.check.case import Case, written
 from pressroom.model.finding import Finding, Severity, error
 from pressroom.model.near import did_you_mean
+from pressroom.model.roots import PUBLICATION
 
 NAME = "unknown-section"
 SEVERITY = Severity.ERROR
@@ -24,7 +25,10 @@ def find(case: Case) -> Iterator[Finding]:
     known = case.publication.sections
     for story in case.stories():
         if story.section is not None and story.section not in known and written(story.source, "section"):
-            otherwise = f"A new one is added under `sections` in {case.publication.source.path}."
-            message = f"There is no section {story.section}."
-            hint = did_you_mean(story.section, known, otherwise=otherwise)
-            yield error(NAME, story.source.path, story.source.line("section"), message, hint)
+            yield error(NAME, story.source.path, story.source.line("section"), *told(story.section, known))
+
+
+def told(section: str, known: Mapping[str, str]) -> tuple[str, str]:
+    """Return what is wrong with a section that is not known (id → title), and what to do."""
+    otherwise = f"A new one is added under `sections` in {PUBLICATION}."
+    return f"There is no section {section}.", did_you_mean(section, known, otherwise=otherwise)

@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from uuid import UUID, uuid5
 
-from pressroom.desk.scaffolds.filling import counted, fill, quoted, remarked
+from pressroom.desk.scaffolds.filling import NO_ANSWERS, Answers, counted, fill, quoted, remarked
 from pressroom.desk.scaffolds.scaffold import Scaffold
 from pressroom.load.episodes import FOLDER
 from pressroom.load.fields.podcast import EpisodeFields, ShowFields
@@ -19,6 +19,9 @@ NAMESPACE = UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
 
 Source: https://podcasting2.org/docs/podcast-namespace/tags/guid
 """
+
+
+_ARTWORK = "artwork.jpg"
 
 
 class Beginning(Model):
@@ -39,10 +42,12 @@ class Beginning(Model):
     """When each begins, in seconds, and what it is called."""
 
 
-def show(base_url: str, author: str, language: str) -> Scaffold:
+def show(base_url: str, author: str, language: str, answers: Answers = NO_ANSWERS) -> Scaffold:
     """Return the file of a show, whose guid is made of its feed's address."""
-    values = {"guid": str(show_guid(base_url)), "author": quoted(author), "language": language}
-    return Scaffold(texts={PATH: fill("show.yml", ShowFields, values)})
+    maker = str(answers.get("author", author))
+    picture = str(answers.get("artwork", _ARTWORK))
+    values = {"guid": str(show_guid(base_url)), "author": quoted(maker), "language": language, "artwork": picture}
+    return Scaffold(texts={PATH: fill("show.yml", ShowFields, values, answers)})
 
 
 def show_guid(base_url: str) -> UUID:
@@ -51,7 +56,7 @@ def show_guid(base_url: str) -> UUID:
     return uuid5(NAMESPACE, f"{parts.netloc}{parts.path.rstrip('/')}/{addresses.feed(addresses.PODCAST)}")
 
 
-def episode(beginning: Beginning) -> Scaffold:
+def episode(beginning: Beginning, answers: Answers = NO_ANSWERS) -> Scaffold:
     """Return the folder of an episode, with a copy of its sound."""
     values = {
         "guid": str(beginning.guid),
@@ -62,7 +67,7 @@ def episode(beginning: Beginning) -> Scaffold:
         "chapters": _chapters(beginning.chapters),
     }
     folder = f"{FOLDER}/{beginning.id}"
-    text = fill("episode.md", EpisodeFields, values)
+    text = fill("episode.md", EpisodeFields, values, answers)
     return Scaffold(texts={f"{folder}/episode.md": text}, copies={f"{folder}/{beginning.audio}": beginning.sound})
 
 

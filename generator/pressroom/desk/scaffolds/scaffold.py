@@ -1,4 +1,4 @@
-"""A scaffold: the files that a new issue, story, show or episode begins with."""
+"""A scaffold: the files that a new publication, issue, story, show or episode begins with."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -11,6 +11,9 @@ class Scaffold(Model):
 
     texts: Mapping[str, str]
     """From a file's path to what is in it."""
+
+    pictures: Mapping[str, bytes] = {}
+    """From a picture's path to what is in its file."""
 
     copies: Mapping[str, Path] = {}
     """From a file's path to the file that it is copied from."""

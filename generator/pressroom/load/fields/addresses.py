@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, ValidationInfo
 
 from pressroom.load.fields.refusing import named, refuse, told
 from pressroom.load.fields.texts import single_line
+from pressroom.load.fields.written import like, line
 from pressroom.prose import schemes
 
 _LOCAL = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
@@ -22,6 +23,10 @@ _PATH = re.compile(r"(?:/[A-Za-z0-9._~%!$&'()*+,;=:@-]*)*")
 _HOST_LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
 _HOST = re.compile(rf"{_HOST_LABEL}(?:\.{_HOST_LABEL})*")
 _NUMBERS = re.compile(r"(?:.*\.)?[0-9]+")
+
+_ROUGHLY_EMAIL = r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+"
+_ROUGHLY_WEB = r"[Hh][Tt][Tt][Pp][Ss]?://\S+"
+"""What an editing program is told of addresses; the rest is more than JSON Schema can say."""
 
 _LONGEST_LOCAL = 64
 _LONGEST_DOMAIN = 253
@@ -192,23 +197,25 @@ def _split(address: str) -> SplitResult | None:
     return None if any(map(str.isspace, address)) else parts
 
 
-Email = Annotated[str, BeforeValidator(_email)]
+Email = Annotated[str, BeforeValidator(_email), like(_ROUGHLY_EMAIL, format="idn-email")]
 """An email address by itself."""
 
-Sender = Annotated[str, BeforeValidator(_sender)]
+Sender = Annotated[str, BeforeValidator(_sender), like(rf"{_ROUGHLY_EMAIL}|[^<>\r\n]*<{_ROUGHLY_EMAIL}>")]
 """An email address, with or without a name before it."""
 
-ListId = Annotated[str, BeforeValidator(_list_id)]
+ListId = Annotated[str, BeforeValidator(_list_id), like(_LIST_ID.pattern)]
 """A mailing list's name (RFC 2919)."""
 
-Unsubscribe = Annotated[str, BeforeValidator(_unsubscribe)]
+Unsubscribe = Annotated[
+    str, BeforeValidator(_unsubscribe), like(r"(?:[Mm][Aa][Ii][Ll][Tt][Oo]|[Hh][Tt][Tt][Pp][Ss]):\S+", format="uri")
+]
 """Where a mail program asks to be taken off the list (RFC 2369)."""
 
-Url = Annotated[str, BeforeValidator(_url)]
+Url = Annotated[str, BeforeValidator(_url), like(_ROUGHLY_WEB, format="uri")]
 """An absolute http(s) address."""
 
-Link = Annotated[str, BeforeValidator(_link)]
+Link = Annotated[str, BeforeValidator(_link), line()]
 """An http(s) or mailto address, or a file of the publication as texts link to it."""
 
-BaseUrl = Annotated[str, BeforeValidator(_base_url)]
+BaseUrl = Annotated[str, BeforeValidator(_base_url), like(_ROUGHLY_WEB, format="iri")]
 """The site's address, with a slash at its end."""

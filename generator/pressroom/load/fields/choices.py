@@ -1,6 +1,6 @@
 """One of a few words, and Apple's categories."""
 
-from typing import Annotated
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
@@ -20,7 +20,7 @@ def one_of(*words: str) -> BeforeValidator:
         hint = f"Did you mean {name}: {near}?" if (near := nearest(word, words)) else f"Write {name}: {words[0]}"
         raise refuse("choice", f"`{name}` is {listed(words, 'or')}, and not {told(word)}.", hint)
 
-    return BeforeValidator(choose)
+    return BeforeValidator(choose, json_schema_input_type=_literal(words))
 
 
 def each_of(*words: str) -> BeforeValidator:
@@ -33,7 +33,12 @@ def each_of(*words: str) -> BeforeValidator:
         hint = f"Did you mean {near}?" if (near := nearest(word, words)) else f"Write one of these, such as {words[0]}."
         raise refuse("choice", f"A line of `{named(info)}` ends in {listed(words, 'or')}, and not {told(word)}.", hint)
 
-    return BeforeValidator(choose)
+    return BeforeValidator(choose, json_schema_input_type=_literal(words))
+
+
+def _literal(words: tuple[str, ...]) -> Any:
+    """Return the type of what is one of these words, for JSON Schemas."""
+    return Literal.__getitem__(words)
 
 
 def _category(value: str) -> str:

@@ -5,9 +5,12 @@ from functools import cache
 from importlib.resources import files
 from typing import Annotated
 
-from pydantic import BeforeValidator, ValidationInfo
+from pydantic import BeforeValidator, GetJsonSchemaHandler, ValidationInfo
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from pressroom.load.fields.refusing import named, refuse, told
+from pressroom.load.fields.written import like
 from pressroom.model.near import did_you_mean
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*")
@@ -54,8 +57,16 @@ def _zones() -> frozenset[str]:
     return frozenset(files("tzdata").joinpath("zones").read_text(encoding="utf-8").split())
 
 
-Language = Annotated[str, BeforeValidator(_language)]
+Language = Annotated[str, BeforeValidator(_language), like(LANGUAGE.pattern.replace("a-z", "a-zA-Z"))]
 """A language's code (BCP 47), in lower case."""
 
-Timezone = Annotated[str, BeforeValidator(_timezone)]
+
+class _Zones:
+    """Says which time zones there are, when somebody asks for a JSON Schema: to read their names takes a while."""
+
+    def __get_pydantic_json_schema__(self, _: CoreSchema, __: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"type": "string", "enum": sorted(_zones())}
+
+
+Timezone = Annotated[str, BeforeValidator(_timezone), _Zones()]
 """A time zone's name (IANA)."""

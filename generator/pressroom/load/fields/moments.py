@@ -5,10 +5,11 @@ import re
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from typing import Annotated
 
-from pydantic import BeforeValidator, PlainValidator, ValidationInfo, WithJsonSchema
+from pydantic import BeforeValidator, PlainValidator, ValidationInfo
 
 from pressroom.load.fields.misdated import FIRST_YEAR, LAST_YEAR, time_alone, understand
 from pressroom.load.fields.refusing import named, refuse, told
+from pressroom.load.fields.written import like
 
 _MOMENT = re.compile(
     r"(?P<day>\d{4}-\d{2}-\d{2})"
@@ -126,7 +127,7 @@ def _mistimed(text: str, name: str) -> Exception:
     return refuse("time", message, f"Write seconds, M:SS or H:MM:SS: {name}: 83, {name}: 1:23 or {name}: 1:02:03.500")
 
 
-Moment = Annotated[datetime, BeforeValidator(_moment), WithJsonSchema({"type": "string", "examples": ["2026-11-19"]})]
+Moment = Annotated[datetime, BeforeValidator(_moment), like(_MOMENT.pattern)]
 """A moment: ISO 8601; without a time midnight, without an offset in the publication's time zone.
 
 A time that comes twice in autumn is the first of the two; one that is left out in spring is an hour later.
@@ -135,9 +136,9 @@ A time that comes twice in autumn is the first of the two; one that is left out 
 DayOrMoment = Annotated[
     date | datetime,
     PlainValidator(_day_or_moment, json_schema_input_type=str),
-    WithJsonSchema({"type": "string", "examples": ["2026-11-24", "2026-11-24T19:00"]}),
+    like(_MOMENT.pattern),
 ]
 """A whole day, where no time is written; else a moment."""
 
-Seconds = Annotated[float, BeforeValidator(_seconds), WithJsonSchema({"type": ["string", "number"]})]
+Seconds = Annotated[float, BeforeValidator(_seconds), like(_SECONDS.pattern, "number", minimum=0)]
 """A time inside an episode: seconds, `M:SS` or `H:MM:SS(.mmm)`."""

@@ -3,9 +3,10 @@
 import re
 from typing import Annotated
 
-from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
+from pydantic import BeforeValidator, ValidationInfo
 
 from pressroom.load.fields.refusing import named, refuse, told
+from pressroom.load.fields.written import like
 
 _WHOLE = re.compile(r"[1-9][0-9]{0,14}")
 _ZEROS = re.compile(r"0+([1-9][0-9]*)")
@@ -49,11 +50,16 @@ def _flag(value: str, info: ValidationInfo) -> bool:
     )
 
 
-Whole = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": "integer", "minimum": 1})]
+def _either_case(*words: str) -> str:
+    """Return an expression for some words in small letters or capitals, which JSON Schema cannot say otherwise."""
+    return "|".join("".join(f"[{letter}{letter.upper()}]" for letter in word) for word in words)
+
+
+Whole = Annotated[int, BeforeValidator(_whole), like(_WHOLE.pattern, "integer", minimum=1, maximum=_LARGEST)]
 """A whole number from 1."""
 
-Size = Annotated[int, BeforeValidator(_size), WithJsonSchema({"type": "integer", "minimum": 1})]
+Size = Annotated[int, BeforeValidator(_size), like(_WHOLE.pattern, "integer", minimum=1)]
 """A number of bytes."""
 
-Flag = Annotated[bool, BeforeValidator(_flag)]
+Flag = Annotated[bool, BeforeValidator(_flag), like(_either_case(*sorted(_YES | _NO)), "boolean")]
 """True or false; yes and no are understood."""

@@ -5,10 +5,11 @@ from datetime import time
 from typing import Annotated, Final
 from urllib.parse import SplitResult, urlsplit
 
-from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
+from pydantic import BeforeValidator, ValidationInfo
 
 from pressroom.load.fields.refusing import named, refuse, told
 from pressroom.load.fields.texts import single_line
+from pressroom.load.fields.written import like
 from pressroom.model.near import listed, nearest
 from pressroom.model.outlets import Quiet
 
@@ -139,14 +140,14 @@ def _first_of(name: str) -> str:
     return f"{scheme}://…" if colon else name
 
 
-Target = Annotated[str, BeforeValidator(_target)]
+Target = Annotated[str, BeforeValidator(_target), like(rf"(?:{'|'.join(TARGETS)}):\S.*", examples=[*TARGETS.values()])]
 """Where the site goes; one of `TARGETS`."""
 
-Server = Annotated[str, BeforeValidator(_server)]
+Server = Annotated[str, BeforeValidator(_server), like(rf"(?:{'|'.join(SERVERS)}):\S.*", examples=[*SERVERS.values()])]
 """A mail server, or a Maildir; one of `SERVERS`."""
 
-QuietHours = Annotated[Quiet, BeforeValidator(_quiet), WithJsonSchema({"type": "string"})]
+QuietHours = Annotated[Quiet, BeforeValidator(_quiet), like(rf"{_HOURS.pattern}\s*[-–]\s*{_HOURS.pattern}")]
 """Two times of the day, `20:00-07:00`."""
 
-Channel = Annotated[str, BeforeValidator(_channel)]
+Channel = Annotated[str, BeforeValidator(_channel), like(_CHANNEL.pattern)]
 """A chat channel's name, whose address is a secret of the environment."""

@@ -3,17 +3,18 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import tzinfo
+from datetime import UTC, tzinfo
 from typing import Generic, TypeVar
 
 from pydantic import ValidationError
 
 from pressroom.load.faults import fault
-from pressroom.load.fields.base import Fields, required_fields
+from pressroom.load.fields.base import Fields, key_of, required_fields
 from pressroom.load.fields.newsletter import TEXTS
 from pressroom.load.fields.shape import Flaw, Inspection
 from pressroom.load.fields.sound import Sound, without
 from pressroom.load.plain_yaml import Document, Value
+from pressroom.load.plain_yaml import read as read_yaml
 from pressroom.model.finding import Fault
 
 F = TypeVar("F", bound=Fields)
@@ -50,6 +51,15 @@ def read(model: type[F], document: Document, zone: tzinfo, languages: tuple[str,
 def read_translation(model: type[F], document: Document, zone: tzinfo, languages: tuple[str, ...] = ()) -> Read[F]:
     """Read the fields of a file that has all but its texts from another, in the default language."""
     return _read(model, document, {"zone": zone, "languages": languages}, required_fields(model) & TEXTS)
+
+
+def faults_alone(model: type[F], name: str, written: str) -> tuple[Fault, ...]:
+    """Return what is wrong with one field by itself, written as it would stand in its file; all others may be missing.
+
+    Where a moment has no offset, none is needed to tell whether it is one.
+    """
+    document = read_yaml(f"{key_of(name)}: {written}", 1)
+    return _read(model, document, {"zone": UTC, "languages": ()}, required_fields(model) & {name}).faults
 
 
 def _read(model: type[F], document: Document, context: dict[str, object], needed: frozenset[str]) -> Read[F]:

@@ -7,6 +7,7 @@ from pydantic import BeforeValidator, ValidationInfo
 
 from pressroom.load.characters import blanked
 from pressroom.load.fields.refusing import named, refuse, told
+from pressroom.load.fields.written import like, line, words
 from pressroom.load.plain_yaml.quoting import shortened, simplest
 
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
@@ -68,20 +69,20 @@ def _greeting(value: str, info: ValidationInfo) -> str:
     return greeting
 
 
-Line = Annotated[str, BeforeValidator(single_line)]
+Line = Annotated[str, BeforeValidator(single_line), line()]
 """One line, such as a title; it may become a mail's header."""
 
-Words = Annotated[str, BeforeValidator(_words)]
+Words = Annotated[str, BeforeValidator(_words), words()]
 """A sentence or two, whichever way its lines were broken."""
 
-Paragraphs = Annotated[str, BeforeValidator(_paragraphs)]
+Paragraphs = Annotated[str, BeforeValidator(_paragraphs), words()]
 """A text that may have several lines."""
 
-Greeting = Annotated[str, BeforeValidator(_greeting)]
+Greeting = Annotated[str, BeforeValidator(_greeting), like(r".*\{first_name\}.*")]
 """A line that greets a reader by name."""
 
-Guid = Annotated[str, BeforeValidator(_guid)]
+Guid = Annotated[str, BeforeValidator(_guid), like(r"\S{1,255}", "number")]
 """An identity for ever."""
 
-Colour = Annotated[str, BeforeValidator(_colour)]
+Colour = Annotated[str, BeforeValidator(_colour), like(r"#[0-9a-fA-F]{6}")]
 """A colour as `#rrggbb`, in lower case."""
