@@ -19,6 +19,7 @@ from pressroom.prose import (
     leftovers,
     lists,
     parser,
+    passages,
     plaintext,
     policy,
     raw,
@@ -34,7 +35,7 @@ from pressroom.prose.references import References
 from pressroom.prose.stamps import Stamped
 from pressroom.prose.unmarking import Unmarked, unmark
 
-_OWN = 6
+_OWN = 7
 """Counted up whenever the same text may come out differently."""
 
 _LIBRARIES = ("lxml", "markdown", "nh3", "pymdown-extensions", "rich")
@@ -107,6 +108,7 @@ def _sanitised(parsed: _Parsed, faults: list[Fault]) -> Prose:
     references = References(unmarked)
     references.neutralise(root)
     lines = headings.lines(root, unmarked.lines)
+    blocks = passages.lines(root, unmarked.lines, unmarked.begins)
     tidying.tidy(root)
     root = _settled(root)
     headings.name(root)
@@ -120,6 +122,7 @@ def _sanitised(parsed: _Parsed, faults: list[Fault]) -> Prose:
         pictures=tuple(references.pictures),
         faults=_in_order([*faults, *foreign.faults(unmarked.shown), *broken, *stripped, *references.faults]),
         words=_count(text),
+        lines=blocks,
     )
 
 

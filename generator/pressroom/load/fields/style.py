@@ -47,7 +47,7 @@ class StyleFields(Fields):
     sentence_length: Limit | None = optional(
         "How many words a sentence may have, or off; 40 else, and fewer in languages with long words.", "30"
     )
-    paragraph_length: Limit | None = optional("How many words a paragraph may have, or off; 150 else.", "120")
+    paragraph_length: Limit | None = optional("How many words a paragraph may have, or off; 200 else.", "120")
     readability: Limit | None = optional(
         "How hard a text may be to read (LIX: 30 is a novel, 50 a newspaper, 60 a law), or off; else a little harder"
         " than a newspaper. It is meant for your first language, and the others follow.",
