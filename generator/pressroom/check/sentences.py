@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pressroom.prose import CODE
 
-_END = re.compile(r"[.!?…。।؟][\"'”’»›)\]]*\s")
+_END = re.compile(r"[.!?…。।؟][\"'”“’‘»›)\]]*\s")
 _OPENING = "\"'“”‘’«»„‚([¿¡—–- "
 """What may stand before the first word of a sentence."""
 
@@ -82,7 +82,7 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def vocabulary_of(text: str) -> frozenset[str]:
     """Return each word of a text once."""
-    return frozenset([word if word.isalnum() else word.strip(_AROUND) for word in set(_spaced(text).split())])
+    return frozenset([word if word.isalnum() else word.strip(_AROUND) for word in set(_spaced(text).split())]) - {""}
 
 
 def sentences_of(text: str, language: str) -> tuple[Sentence, ...]:

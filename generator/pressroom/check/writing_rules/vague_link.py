@@ -60,7 +60,7 @@ def find(reading: Reading) -> Iterator[Finding]:
         yield reading.warning(NAME, first.line, message, hint)
     if bare:
         first, *others = bare
-        message = f"A bare address is read out letter by letter: {first.written}{elsewhere(others) or '.'}"
+        message = f"A bare address is read out letter by letter: “{first.written}”.{elsewhere(others)}"
         yield reading.warning(NAME, first.line, message, f"Write what it is: [what is there]({first.written})")
 
 
