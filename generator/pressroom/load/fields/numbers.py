@@ -16,7 +16,8 @@ _NO = frozenset({"false", "no", "off"})
 _LARGEST = 999_999_999
 
 
-def _whole(value: str, info: ValidationInfo) -> int:
+def whole(value: str, info: ValidationInfo) -> int:
+    """Return a whole number from 1; refuse anything else."""
     number = _size(value, info)
     if number > _LARGEST:
         raise refuse(
@@ -55,7 +56,7 @@ def _either_case(*words: str) -> str:
     return "|".join("".join(f"[{letter}{letter.upper()}]" for letter in word) for word in words)
 
 
-Whole = Annotated[int, BeforeValidator(_whole), like(_WHOLE.pattern, "integer", minimum=1, maximum=_LARGEST)]
+Whole = Annotated[int, BeforeValidator(whole), like(_WHOLE.pattern, "integer", minimum=1, maximum=_LARGEST)]
 """A whole number from 1."""
 
 Size = Annotated[int, BeforeValidator(_size), like(_WHOLE.pattern, "integer", minimum=1)]
