@@ -114,7 +114,7 @@ def test_clean_does_not_forget_the_guids_that_were_published(pressroom: Caller) 
 
 def test_clean_removes_nothing_while_another_build_is_running(pressroom: Caller) -> None:
     assert pressroom("build").code == 0
-    (pressroom.root / "build/.next").mkdir()
+    (pressroom.root / "build/.next").mkdir(exist_ok=True)
     before = tree(pressroom.root)
     with lock.hold(Places(root=pressroom.root)):
         called = pressroom("build", "--clean")
@@ -237,7 +237,8 @@ def test_sound_gets_a_label_once_and_is_linked_after_that(pressroom: Caller) -> 
     first = published.stat()
     assert pressroom("build").code == 0
     again = published.stat()
-    assert (again.st_ino, again.st_nlink) == (first.st_ino, 2)
+    assert again.st_ino == first.st_ino
+    assert again.st_nlink == 3, "one in the cache, one in the site, one where the next build will grow"
     source = (pressroom.root / "podcast/episodes/2026-11-talk/talk.mp3").read_bytes()
     assert published.read_bytes().endswith(source)
     feed = (pressroom.root / "site/podcast/feed.xml").read_text()

@@ -9,6 +9,7 @@ from pressroom.load.fields.choices import one_of
 from pressroom.load.fields.numbers import whole
 from pressroom.load.fields.refusing import refuse, told
 from pressroom.load.fields.texts import Line
+from pressroom.load.fields.written import like
 from pressroom.model.near import listed, nearest
 from pressroom.model.style import RULES
 
@@ -29,9 +30,7 @@ def _rule(value: str) -> str:
     raise refuse("choice", f"There is no rule {told(value)} that could be switched off.", hint)
 
 
-_OFF_SCHEMA = {"anyOf": [{"type": "integer", "minimum": 1}, {"const": "off"}]}
-
-Limit = Annotated[int, BeforeValidator(_limit), WithJsonSchema(_OFF_SCHEMA)]
+Limit = Annotated[int, BeforeValidator(_limit), like(r"[1-9][0-9]{0,14}|[Oo][Ff][Ff]", "integer", "boolean", minimum=1)]
 """A whole number from 1, or `off`, which is 0."""
 
 Rule = Annotated[str, BeforeValidator(_rule), WithJsonSchema({"type": "string", "enum": list(RULES)})]
