@@ -22,9 +22,11 @@ from pressroom.cli.telling import tell_fault, tell_findings, tell_keyless, tell_
 from pressroom.errors import ContentFaulty, PressroomError
 
 if TYPE_CHECKING:
+    from pressroom.build.places import Places
     from pressroom.build.standstill import Told
     from pressroom.model.finding import Finding
     from pressroom.model.publication import Publication
+    from pressroom.model.style import Style
 
 _INTERRUPTED = 130
 """128 + SIGINT, as shells have it."""
@@ -144,13 +146,24 @@ def _judge_publication(root: Path | None, paths: Sequence[Path], form: str, *, o
     with telling_unreadable(form=form):
         examination = conclude(begin(places))
     asked = _ask(examination.release.publication) if online else ()
-    return checks.select((*examination.findings, *asked), wanted)
+    spelt = _spell(places, examination.release.publication.style, wanted)
+    return checks.select((*examination.findings, *spelt, *asked), wanted)
 
 
 def _ask(publication: "Publication") -> "tuple[Finding, ...]":
     from pressroom.desk.online import ask_sounds
 
     return ask_sounds(publication)
+
+
+def _spell(places: "Places", style: "Style", paths: Sequence[str]) -> "tuple[Finding, ...]":
+    """Look up words where the house wants it; in drafts too, which a release does not hold."""
+    if style.spelling == "off":
+        return ()
+    from pressroom.build.examination import read
+    from pressroom.desk.hunspell import spell
+
+    return spell(read(places).publication, paths)
 
 
 def main() -> None:
