@@ -83,7 +83,7 @@ def test_what_was_kept_and_cannot_be_read_is_judged_again(tmp_path: Path, monkey
 
 
 def test_check_and_build_tell_of_them_and_of_stories_that_were_told_before(tmp_path: Path) -> None:
-    words = " ".join(f"W{number}{'.' * (number % 9 == 0)}" for number in range(200))
+    words = " ".join(f"Word{number}{'.' * (number % 9 == 0)}" for number in range(200))
     story = f"---\ntitle: Fog\nsummary: Thick.\n---\n{words}\n"
     again = {
         "content/issues/2026-12/issue.md": "---\ntitle: December\ndate: 2026-12-17\n---\nDear all.\n",

@@ -14,7 +14,7 @@ from tests.check.message_rules.opened import Case, cases, good, made
 from pressroom import check
 from pressroom.check import examining, message_rules, proofreading, registry, rules, writing_rules
 from pressroom.model import style
-from pressroom.model.finding import Finding
+from pressroom.model.finding import Finding, Severity
 
 _PARTS = ("Why: ", "Bad:\n    ", "Good:\n    ")
 
@@ -109,9 +109,18 @@ def test_without_a_rule_its_faulty_case_passes(rule: ModuleType, monkeypatch: py
     assert not _of(rule, _judged(rule, _cases(rule).FAULTY))
 
 
+def test_a_rule_that_asks_others_says_of_itself_what_every_rule_says() -> None:
+    for rule in registry.ANSWERED_RULES:
+        told = str(rule.__doc__)
+        assert told.partition("\n\n")[0].endswith(".")
+        assert all(f"\n\n{part}" in told for part in _PARTS)
+        assert rule.SEVERITY is Severity.WARNING
+
+
 def test_a_house_can_do_without_each_rule_for_good_writing_and_no_other() -> None:
     own = {rule.NAME for rule in registry.WRITING_RULES}
-    assert set(style.RULES) == own | {"repeated-story", "skipped-heading", "spelling"}
+    answered = {rule.NAME for rule in registry.ANSWERED_RULES}
+    assert set(style.RULES) == own | answered | {"repeated-story", "skipped-heading"}
 
 
 @pytest.mark.parametrize("name", sorted(set(style.RULES) - {"spelling"}))

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from tests.cli.calling import Caller
 from tests.cli.test_build import STORY, spoil
+from tests.desk.test_hunspell import install
 from tests.whole.running import PROGRAM, tree
 
 
@@ -39,6 +40,21 @@ def test_check_and_build_find_the_same(pressroom: Caller) -> None:
     spoil(pressroom.root, "section: ships", "section: shps")
     (pressroom.root / "content/issues/2026-11/notes.txt").touch()
     assert pressroom("check").out in pressroom("build").err
+
+
+def test_words_are_looked_up_where_the_house_wants_it(
+    pressroom: Caller, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publication = pressroom.root / "content/publication.yml"
+    publication.write_text(f"{publication.read_text()}style: {{spelling: warn}}\n")
+    with (pressroom.root / STORY).open("a") as story:
+        story.write("\nThe enrolement starts.\n")
+    install(tmp_path, tmp_path / "asked", monkeypatch, "en_GB")
+
+    called = pressroom("check")
+
+    assert called.code == 0
+    assert "warning[spelling]: “enrolement” is not in the dictionary (en_GB)." in called.out
 
 
 def test_json_is_for_programs(pressroom: Caller) -> None:

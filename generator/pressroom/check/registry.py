@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Protocol
 
+from pressroom.check import spelling
 from pressroom.check.case import Case
 from pressroom.check.email import Email
 from pressroom.check.feed import Feed
@@ -244,6 +245,9 @@ WRITING_RULES: tuple[WritingRule, ...] = (
     misspelt_name,
 )
 """Each can be switched off in `style`, as can those of RULES that `model.style` names."""
+
+ANSWERED_RULES: tuple[Described, ...] = (spelling,)
+"""Those whose answers others have to be asked for."""
 
 MESSAGE_RULES: tuple[MessageRule, ...] = (message_size,)
 

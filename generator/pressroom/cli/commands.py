@@ -29,8 +29,10 @@ from pressroom.cli.theme import theme
 from pressroom.errors import ContentFaulty, PressroomError
 
 if TYPE_CHECKING:
+    from pressroom.build.places import Places
     from pressroom.build.standstill import Told
     from pressroom.model.finding import Finding
+    from pressroom.model.style import Style
 
 FORMS = ("text", "github", "markdown", "gitlab", "sarif", "json", "junit")
 """What `--format` takes: the names of check's reporters, which are not imported for `--help`."""
@@ -170,12 +172,24 @@ def _judge_publication(root: Path | None, paths: Sequence[Path], form: str, aski
     tell_missing(path for path in wanted if not (places.root / path).exists())
     with telling_unreadable(form=form, lines=lines_below(root)):
         examination = conclude(begin(places))
-    asked = asking(places, examination.release.publication, wanted)
-    return checks.select((*examination.findings, *asked), wanted)
+    publication = examination.release.publication
+    asked = asking(places, publication, wanted)
+    spelt = _spell(places, publication.style, wanted)
+    return checks.select((*examination.findings, *spelt, *asked), wanted)
 
 
 def _ask_nobody(*_: object) -> "tuple[Finding, ...]":
     return ()
+
+
+def _spell(places: "Places", style: "Style", paths: Sequence[str]) -> "tuple[Finding, ...]":
+    """Look up words where the house wants it; in drafts too, which a release does not hold."""
+    if style.spelling == "off":
+        return ()
+    from pressroom.build.examination import read
+    from pressroom.desk.hunspell import spell
+
+    return spell(read(places).publication, paths)
 
 
 def main() -> None:

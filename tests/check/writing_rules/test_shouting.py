@@ -19,7 +19,17 @@ def test_each_way_of_shouting_is_told_once() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["The AURORA sails.", "HR and IT and PR met.", "U.S.A.", "A 4XL suit", "Come! Now!"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The AURORA sails.",
+        "HR, IT, PR and QA, HR, IT, PR, QA met.",
+        "Q1 Q2 Q3 Q4 Q5",
+        "U.S.A.",
+        "A 4XL suit",
+        "Come! Now!",
+    ],
+)
 def test_abbreviations_and_one_mark_are_fine(text: str) -> None:
     assert not told(RULE, text)
 

@@ -33,7 +33,7 @@ _LONG = 7
 """Letters of a word; shorter ones in capitals are mostly abbreviations."""
 
 _ROW = 4
-"""Words in capitals that follow each other."""
+"""Words in capitals that follow each other, with nothing but spaces between them."""
 
 
 _SMALL = "Write it in small letters; **bold** stresses it."
@@ -61,13 +61,14 @@ def _told(reading: Reading, found: list[Hit], what: str, hint: str) -> Iterator[
 
 
 def _capitals(reading: Reading) -> Iterator[Hit]:
-    loud = {word for word in reading.vocabulary if len(word) > 1 and word.isupper()}
+    loud = {word for word in reading.vocabulary if len(word) > 1 and word.isupper() and word.isalpha()}
     known = {word.casefold() for word in reading.style.own_words}
     for passage in reading.own if loud else ():
         for run in _runs(passage, loud):
-            long = [word for word in run if len(word) >= _LONG and word.isalpha() and word.casefold() not in known]
-            if long or len(run) >= _ROW:
-                yield Hit(passage.line, " ".join(run), "")
+            long = any(len(word) >= _LONG and word.casefold() not in known for word in run)
+            row = " ".join(run)
+            if long or (len(run) >= _ROW and row in passage.text):
+                yield Hit(passage.line, row, "")
 
 
 def _runs(passage: Passage, loud: Set[str]) -> Iterator[list[str]]:
