@@ -8,14 +8,20 @@ from pressroom import check
 from pressroom.model.finding import Finding
 from pressroom.model.podcast import Loudness
 from pressroom.model.publication import Publication
+from pressroom.model.references import texts
 from pressroom.model.release import release
 
 
 def judge(
     whole: Publication, published: Mapping[str, str] | None = None, loudness: Mapping[str, Loudness] | None = None
 ) -> tuple[Finding, ...]:
-    """Everything that check finds in a publication, through its public door."""
-    return check.publication(release(whole, NOW, drafts=False), whole, published or {}, loudness or {})
+    """Everything that check finds in a publication and in how it is written, through its public doors."""
+    proofs = check.proofread(tuple(texts(whole)), check.House.of(whole))
+    current = release(whole, NOW, drafts=False)
+    return (
+        *check.publication(current, whole, published or {}, loudness or {}, proofs.sketches),
+        *proofs.findings,
+    )
 
 
 def found(

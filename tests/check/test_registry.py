@@ -12,7 +12,8 @@ from tests.check.judging import judge
 from tests.check.message_rules.opened import Case, cases, good, made
 
 from pressroom import check
-from pressroom.check import examining, message_rules, registry, rules
+from pressroom.check import examining, message_rules, proofreading, registry, rules, writing_rules
+from pressroom.model import style
 from pressroom.model.finding import Finding
 
 _PARTS = ("Why: ", "Bad:\n    ", "Good:\n    ")
@@ -25,10 +26,11 @@ def _modules(package: ModuleType) -> list[ModuleType]:
 
 
 _RULES, _MESSAGE_RULES = _modules(rules), _modules(message_rules)
+_WRITING_RULES = _modules(writing_rules)
 _EMAILS: Mapping[str, Sequence[Case]] = {name: tuple(found) for name, found in groupby(cases(), lambda case: case.rule)}
 """The cases of each rule about emails."""
 
-_ALL = [*_RULES, *_MESSAGE_RULES]
+_ALL = [*_RULES, *_WRITING_RULES, *_MESSAGE_RULES]
 
 
 def _stem(rule: ModuleType) -> str:
@@ -61,7 +63,11 @@ _each: Callable[..., Any] = pytest.mark.parametrize("rule", _ALL, ids=_stem)
 
 def test_every_file_of_rules_is_registered_once() -> None:
     about_emails = (*registry.MESSAGE_RULES, *registry.EMAIL_RULES)
-    for folder, registered in ((_RULES, registry.RULES), (_MESSAGE_RULES, about_emails)):
+    for folder, registered in (
+        (_RULES, registry.RULES),
+        (_WRITING_RULES, registry.WRITING_RULES),
+        (_MESSAGE_RULES, about_emails),
+    ):
         assert sorted(rule.NAME for rule in registered) == sorted(rule.NAME for rule in folder)
 
 
@@ -98,4 +104,19 @@ def test_findings_are_as_severe_as_their_rule_says_and_say_what_to_do(rule: Modu
 def test_without_a_rule_its_faulty_case_passes(rule: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("RULES", "MESSAGE_RULES", "EMAIL_RULES"):
         monkeypatch.setattr(examining, name, tuple(r for r in getattr(registry, name) if r is not rule))
+    others = tuple(one for one in registry.WRITING_RULES if one is not rule)
+    monkeypatch.setattr(proofreading, "WRITING_RULES", others)
     assert not _of(rule, _judged(rule, _cases(rule).FAULTY))
+
+
+def test_a_house_can_do_without_each_rule_for_good_writing_and_no_other() -> None:
+    own = {rule.NAME for rule in registry.WRITING_RULES}
+    assert set(style.RULES) == own | {"repeated-story", "skipped-heading", "spelling"}
+
+
+@pytest.mark.parametrize("name", sorted(set(style.RULES) - {"spelling"}))
+def test_a_rule_that_is_switched_off_is_not_heard_of(name: str) -> None:
+    rule = next(one for one in _ALL if name == one.NAME)
+    faulty = _cases(rule).FAULTY
+    without = faulty.model_copy(update={"style": faulty.style.model_copy(update={"off": (name,)})})
+    assert not _of(rule, judge(without))

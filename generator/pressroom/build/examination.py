@@ -11,6 +11,7 @@ from pressroom.build import clock, git
 from pressroom.build.editions import Editions, begin_printing
 from pressroom.build.loudness import measured
 from pressroom.build.places import Places, require_own
+from pressroom.build.proofs import proofread
 from pressroom.build.published import known_guids
 from pressroom.build.themes import read_theme
 from pressroom.check import has_errors
@@ -124,10 +125,12 @@ def begin_at(places: Places, loaded: Loaded, now: datetime, *, drafts: bool = Fa
     publication = podcast.labelled(loaded.publication)
     current = release(publication, now, drafts=drafts)
     known, loudness = known_guids(places, publication), measured(places, publication)
-    findings = (*loaded.findings, *check.publication(current, publication, known, loudness))
+    store = Store(places.cache / "pressroom")
+    proofs = proofread(publication, loaded.digests, store)
+    judged = check.publication(current, publication, known, loudness, proofs.sketches)
+    findings = (*loaded.findings, *judged, *proofs.findings)
     if has_errors(findings):
         return Beginning(current, findings, Output(), tuple, Site())
-    store = Store(places.cache / "pressroom")
     printed = begin_printing(places, current, loaded, store)
     theme = read_theme(places.themes("website"))
     site = Site(partial(website.sheaves, current, theme, loaded.digests), partial(website.documents, current, theme))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 
+from pressroom.check.sketching import Sketch
 from pressroom.model.base import Model
 from pressroom.model.event import Event
 from pressroom.model.issue import Issue, Story
@@ -41,6 +42,9 @@ class Case(Model):
     loudness: Mapping[str, Loudness] = NOT_MEASURED
     """From a sound's path to how loud it is, where that was measured."""
 
+    sketches: tuple[Sketch, ...] = ()
+    """What is left of each story to be compared with others."""
+
     @classmethod
     def of(
         cls,
@@ -48,6 +52,7 @@ class Case(Model):
         now: datetime,
         published: Mapping[str, str],
         loudness: Mapping[str, Loudness] = NOT_MEASURED,
+        sketches: tuple[Sketch, ...] = (),
     ) -> "Case":
         """Open the case of a publication at one moment."""
         return cls(
@@ -57,6 +62,7 @@ class Case(Model):
             now=now,
             published=published,
             loudness=loudness,
+            sketches=sketches,
         )
 
     def texts(self) -> Iterator[Text]:

@@ -7,6 +7,7 @@ from pressroom.check.case import NOT_MEASURED, Case
 from pressroom.check.email import Email, open_file, open_message
 from pressroom.check.feed import open_feed
 from pressroom.check.registry import EMAIL_RULES, FEED_RULES, MESSAGE_RULES, RULES
+from pressroom.check.sketching import Sketch
 from pressroom.model.finding import Finding
 from pressroom.model.message import Message
 from pressroom.model.podcast import Loudness
@@ -15,17 +16,22 @@ from pressroom.model.release import Release
 
 
 def publication(
-    release: Release, whole: Publication, published: Mapping[str, str], loudness: Mapping[str, Loudness] = NOT_MEASURED
+    release: Release,
+    whole: Publication,
+    published: Mapping[str, str],
+    loudness: Mapping[str, Loudness] = NOT_MEASURED,
+    sketches: tuple[Sketch, ...] = (),
 ) -> tuple[Finding, ...]:
     """Judge all that was loaded, drafts included, as of the release's moment.
 
     `whole` is the publication as `load` gave it; the release may hold less of it.
     `published` leads from an episode's address to the guid that it was published with.
     `loudness` leads from a sound's path to how loud it is, where that was measured.
+    `sketches` are of its stories, as `proofread` makes them.
     The findings are the same whether or not the release shows drafts.
     """
-    case = Case.of(whole, release.now, published, loudness)
-    return _ordered(chain.from_iterable(rule.find(case) for rule in RULES))
+    case = Case.of(whole, release.now, published, loudness, sketches)
+    return _ordered(chain.from_iterable(rule.find(case) for rule in RULES if whole.style.asks(rule.NAME)))
 
 
 def message(message: Message) -> tuple[Finding, ...]:

@@ -78,6 +78,7 @@ from pressroom.check.message_rules import (
     wrapper,
     zoom,
 )
+from pressroom.check.reading import Reading
 from pressroom.check.rules import (
     artwork,
     copied_issue,
@@ -106,6 +107,7 @@ from pressroom.check.rules import (
     podcast_text,
     private_link,
     private_target,
+    repeated_story,
     silence,
     skipped_heading,
     too_many_subscribers,
@@ -116,6 +118,22 @@ from pressroom.check.rules import (
     unknown_section,
     unknown_story,
     updated_before,
+)
+from pressroom.check.writing_rules import (
+    alt_wording,
+    hard_to_read,
+    hype,
+    inclusive_wording,
+    long_alt,
+    long_paragraph,
+    long_preheader,
+    long_sentence,
+    long_subject,
+    misspelt_name,
+    repeated_title,
+    shouting,
+    unwanted_word,
+    vague_link,
 )
 from pressroom.model.finding import Finding, Severity
 from pressroom.model.message import Message
@@ -138,6 +156,13 @@ class Rule(Described, Protocol):
 
     def find(self, case: Case) -> Iterator[Finding]:
         """Give what this rule finds in a publication."""
+
+
+class WritingRule(Described, Protocol):
+    """A module in `writing_rules/`, about how one text is written."""
+
+    def find(self, reading: Reading) -> Iterator[Finding]:
+        """Give what this rule finds in a text."""
 
 
 class MessageRule(Described, Protocol):
@@ -177,6 +202,7 @@ RULES: tuple[Rule, ...] = (
     issue_date,
     updated_before,
     lone_translation,
+    repeated_story,
     future_date,
     unknown_person,
     unknown_section,
@@ -200,6 +226,24 @@ RULES: tuple[Rule, ...] = (
     true_peak,
     silence,
 )
+
+WRITING_RULES: tuple[WritingRule, ...] = (
+    long_sentence,
+    long_paragraph,
+    hard_to_read,
+    unwanted_word,
+    inclusive_wording,
+    shouting,
+    hype,
+    vague_link,
+    repeated_title,
+    alt_wording,
+    long_alt,
+    long_subject,
+    long_preheader,
+    misspelt_name,
+)
+"""Each can be switched off in `style`, as can those of RULES that `model.style` names."""
 
 MESSAGE_RULES: tuple[MessageRule, ...] = (message_size,)
 

@@ -14,6 +14,7 @@ from pressroom.load.fields.reading import Read
 from pressroom.load.fields.refusing import told
 from pressroom.load.names import Languages, is_fit, proposed
 from pressroom.load.newsroom import Newsroom
+from pressroom.load.style import make_style
 from pressroom.model.edition import Audience
 from pressroom.model.finding import Fault
 from pressroom.model.issue import Story
@@ -75,6 +76,7 @@ def make_publication(room: Newsroom, read: _Read) -> Publication:
         deploy=_deploy(fields.deploy),
         announce=fields.announce or (),
         ledger=fields.ledger or "sqlite",
+        style=make_style(room, read),
         source=Source(path=PATH, lines=read.lines),
     )
 

@@ -57,6 +57,7 @@ RULES = {
     "special-file": "content has files, and no devices, pipes or sockets",
     "story-without-issue": "a story's language is one that its issue comes in",
     "stray-file": "every file belongs to something",
+    "style-word": "what house style looks for has letters, and a * only at its end",
     "subscriber": "the list of subscribers has an id and a generation in each line, and nobody's address",
     "symbolic-link": "content has no symbolic links",
     "taken-name": "a standing page has an address that the site itself does not use",

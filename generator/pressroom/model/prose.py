@@ -66,3 +66,5 @@ class Prose(Model):
     """What is wrong with the markup; lines are those of the file."""
 
     words: int = 0
+    lines: tuple[int, ...] = ()
+    """Where each block of the HTML begins, in order; what blocks are, `prose.passages_of` knows."""

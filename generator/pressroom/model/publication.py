@@ -13,6 +13,7 @@ from pressroom.model.outlets import Delivery, Deploy, LedgerKind
 from pressroom.model.person import Person
 from pressroom.model.podcast import Show
 from pressroom.model.source import Source
+from pressroom.model.style import Style
 
 
 class Mail(Model):
@@ -71,6 +72,7 @@ class Publication(Model):
     """Names of chat channels, whose addresses are secrets of the environment."""
 
     ledger: LedgerKind = "sqlite"
+    style: Style = Style()
     issues: tuple[Issue, ...] = ()
     """Newest first; each language of an issue is an entry of its own, the default language's first."""
 

@@ -5,6 +5,7 @@
 what writers know from elsewhere working (`lists`, `headings`).
 """
 
+from pressroom.prose.passages import CODE, Anchor, Kind, Passage, passages_of
 from pressroom.prose.rendering import VERSION, render
 
-__all__ = ["VERSION", "render"]
+__all__ = ["CODE", "VERSION", "Anchor", "Kind", "Passage", "passages_of", "render"]

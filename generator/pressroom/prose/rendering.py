@@ -19,6 +19,7 @@ from pressroom.prose import (
     leftovers,
     lists,
     parser,
+    passages,
     plaintext,
     policy,
     raw,
@@ -108,6 +109,7 @@ def _sanitised(parsed: _Parsed, faults: list[Fault]) -> Prose:
     references = References(unmarked)
     references.neutralise(root)
     lines = headings.lines(root, unmarked.lines)
+    blocks = passages.lines(root, unmarked.lines, unmarked.begins)
     tidying.tidy(root)
     root = _settled(root)
     headings.name(root)
@@ -122,6 +124,7 @@ def _sanitised(parsed: _Parsed, faults: list[Fault]) -> Prose:
         pictures=tuple(references.pictures),
         faults=_in_order([*faults, *foreign.faults(unmarked.shown), *broken, *stripped, *references.faults]),
         words=_count(text),
+        lines=blocks,
     )
 
 

@@ -8,9 +8,11 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from pressroom.prose.headings import HEADINGS
+from pressroom.prose.passages import BLOCKS
 from pressroom.prose.stamps import Kind, Stamp, Stamped
 
 _ADDRESSES = ("href", "src")
+_BLOCKS = frozenset(BLOCKS)
 _PLAIN_NAME = re.compile(r"[a-z][a-z0-9-]*")
 """Other names belong to no attribute that a text may have, and lxml sets none of them."""
 
@@ -20,6 +22,9 @@ class Unmarked(NamedTuple):
 
     lines: Mapping[HtmlElement, int]
     """Where each element stands; for links and pictures, where their address was written."""
+
+    begins: Mapping[HtmlElement, int]
+    """Where the first words of a block stand; nothing of a block without words."""
 
     tags: frozenset[HtmlElement]
     """Elements that were written as HTML."""
@@ -39,7 +44,7 @@ def unmark(root: HtmlElement, stamped: Stamped, first_line: int) -> Unmarked:
             walk.enter(element)
         else:
             walk.leave(element)
-    return Unmarked(walk.lines, frozenset(walk.tags), frozenset(walk.listed), tuple(walk.shown))
+    return Unmarked(walk.lines, walk.begins, frozenset(walk.tags), frozenset(walk.listed), tuple(walk.shown))
 
 
 class _Walk:
@@ -51,7 +56,11 @@ class _Walk:
         self._heading: HtmlElement | None = None
         """A heading in which no mark has been seen yet."""
 
+        self._wordless: list[HtmlElement] = []
+        """The blocks around this place in which no mark has been seen yet, the outermost first."""
+
         self._code = 0
+        self.begins: dict[HtmlElement, int] = {}
         self.lines: dict[HtmlElement, int] = {}
         self.tags: set[HtmlElement] = set()
         self.listed: set[HtmlElement] = set()
@@ -62,6 +71,8 @@ class _Walk:
         self._code += element.tag in ("code", "pre")
         if element.tag in HEADINGS:
             self._heading = element
+        if element.tag in _BLOCKS:
+            self._wordless.append(element)
         own = self._unmark_attributes(element)
         self.lines[element] = own or self._line
         element.text = self._text(element.text)
@@ -71,12 +82,17 @@ class _Walk:
         self._code -= element.tag in ("code", "pre")
         if element is self._heading:
             self._heading = None
+        if self._wordless and self._wordless[-1] is element:
+            self._wordless.pop()
         element.tail = self._text(element.tail)
 
     def _come_to(self, stamp: Stamp) -> None:
         if stamp.kind is Kind.DEFINITION:
             return
         self._line = stamp.line
+        if self._wordless:
+            self.begins.update(dict.fromkeys(self._wordless, stamp.line))
+            self._wordless.clear()
         if self._heading is not None:
             self.lines[self._heading] = stamp.line
             self._heading = None

@@ -119,11 +119,12 @@ def test_an_empty_required_list_is_empty() -> None:
     assert places(read(ShowFields, plain_yaml.read(text, 1), UTC)) == [(4, "empty-field")]
 
 
-def test_the_house_style_is_accepted_as_it_is() -> None:
-    result = read_publication("style: {spelling: British, words: [a]}\n")
+def test_the_house_style_has_fields_of_its_own() -> None:
+    result = read_publication("style: {spelling: British, words: [a], sentence_length: 30}\n")
 
-    assert {fault.rule for fault in result.faults} == {"missing-field"}
-    assert result.fields.style == {"spelling": "British", "words": ["a"]}
+    assert {fault.rule for fault in result.faults} == {"missing-field", "choice", "wrong-shape"}
+    assert result.fields.style is not None
+    assert result.fields.style.model_dump(exclude_none=True) == {"sentence_length": 30}
 
 
 def test_a_translation_needs_its_texts_alone() -> None:

@@ -15,7 +15,8 @@ _NO = frozenset({"false", "no", "off"})
 _LARGEST = 999_999_999
 
 
-def _whole(value: str, info: ValidationInfo) -> int:
+def whole(value: str, info: ValidationInfo) -> int:
+    """Return a whole number from 1; refuse anything else."""
     number = _size(value, info)
     if number > _LARGEST:
         raise refuse(
@@ -49,7 +50,7 @@ def _flag(value: str, info: ValidationInfo) -> bool:
     )
 
 
-Whole = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": "integer", "minimum": 1})]
+Whole = Annotated[int, BeforeValidator(whole), WithJsonSchema({"type": "integer", "minimum": 1})]
 """A whole number from 1."""
 
 Size = Annotated[int, BeforeValidator(_size), WithJsonSchema({"type": "integer", "minimum": 1})]

@@ -1,6 +1,6 @@
 """content/publication.yml: the newsletter itself."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pressroom.load.fields.addresses import BaseUrl, Email, ListId, Sender, Unsubscribe, Url
 from pressroom.load.fields.base import Fields, Several, optional, required
@@ -8,6 +8,7 @@ from pressroom.load.fields.choices import one_of
 from pressroom.load.fields.locales import Language, Timezone
 from pressroom.load.fields.numbers import Flag, Whole
 from pressroom.load.fields.outlets import Channel, QuietHours, Server, Target
+from pressroom.load.fields.style import StyleFields
 from pressroom.load.fields.texts import Colour, Greeting, Line, Paragraphs
 
 
@@ -133,7 +134,10 @@ class PublicationFields(Fields):
     visibility: Annotated[Literal["internal", "public"] | None, one_of("internal", "public")] = optional(
         "Whether others than employees may find it; internal is the default.", "internal"
     )
-    style: Any = optional("House style.", "\n  spelling: British")
+    style: StyleFields | None = optional(
+        "House style: which rules for good writing are asked, and how strictly.",
+        "\n  sentence_length: 30\n  off: [hype]",
+    )
     deploy: DeployFields | None = optional("Where the site goes.", "\n  access: wall")
     announce: Several[Channel] | None = optional("Which chat channels hear of a new issue.", "[slack]")
     ledger: Annotated[Literal["sqlite", "postgresql", "git"] | None, one_of("sqlite", "postgresql", "git")] = optional(

@@ -16,7 +16,7 @@ from pressroom.model.near import listed, nearest
 _MOST_DIGITS = 6
 """Digits of an entry's position; a longer number is a key that somebody wrote."""
 
-Form = Literal["text", "group", "texts", "groups", "named texts", "named groups", "anything"]
+Form = Literal["text", "group", "texts", "groups", "named texts", "named groups"]
 
 _EXPECTED: dict[Form, str] = {
     "text": "one value",
@@ -83,7 +83,7 @@ class Inspection:
             yield from self._entries(slot, model, value) if form == "groups" else self._texts(slot, value)
         elif isinstance(value, dict) and form in {"group", "named texts", "named groups"}:
             yield from self._group(model, value, slot.place) if form == "group" else self._named(slot, model, value)
-        elif form != "anything" and (not isinstance(value, str) or value.strip()):
+        elif not isinstance(value, str) or value.strip():
             yield self._misshapen(slot, form, value)
 
     def _group(self, model: type[Fields], values: dict[str, Value], place: str) -> Iterator[Flaw]:
@@ -169,8 +169,6 @@ class Inspection:
 def form_of(model: type[Fields], name: str) -> tuple[Form, type[Fields]]:
     """Return how a field is written, and the model of its groups if it has some."""
     annotation = _bare(model.model_fields[name].annotation)
-    if annotation is Any:
-        return "anything", Fields
     origin, inside = get_origin(annotation), get_args(annotation)
     if origin is tuple:
         item = _bare(inside[0])
