@@ -207,6 +207,7 @@ def test_a_picture_gets_a_name_that_is_fit_and_so_does_whatever_shows_it(desk: D
         ({ISSUE: b"---\ntitle: [\n---\n![a](<Grey Cloud.PNG>)\n"}, f"{ISSUE} has to be mended first"),
         ({ISSUE: b"\xff"}, f"{ISSUE} has to be mended first"),
         ({STORY: _PICTURED.replace("`Grey Cloud.PNG`", "`![](<Grey Cloud.PNG>)`")}, "in a way that is not understood"),
+        ({f"{_FOLDER}/fog.nl.md": _PICTURED}, f"{_FOLDER}/fog.nl.md names it, and is not read"),
         ({STORY: _PICTURED.replace("image: Grey Cloud", "image: >\n  Grey\n  Cloud")}, f"{STORY}:4 names it in a way"),
     ],
 )

@@ -1,4 +1,4 @@
-"""Mends what is certain: dates, quotes, names. Nothing else changes, not a byte, and never the prose.
+"""Mends what is certain: dates, quotes, names. Nothing else changes, not a byte, and the prose only where `style` asks.
 
 It looks, mends what it can without one change touching another, and looks again, until nothing is left to mend. No
 change is tried twice, so it ends.
@@ -15,6 +15,7 @@ from pressroom.desk.mentions import Unsure
 from pressroom.desk.renaming import rename
 from pressroom.desk.replacing import Changed, replace_lines
 from pressroom.desk.tidying import trailing_space
+from pressroom.desk.typography import quotes
 from pressroom.load import PublicationUnreadable
 from pressroom.model.finding import Finding, Fix, Renaming
 from pressroom.model.publication import Publication
@@ -62,8 +63,9 @@ def fix(places: Places, wanted: Sequence[str | PurePath] = ()) -> Iterator[Chang
         else:
             break
     if sight.publication:
-        for path, fixes in trailing_space(places.root, sight.publication, wanted).items():
-            yield from _replace(places.root, path, fixes)
+        for find in (trailing_space, quotes):
+            for path, fixes in find(places.root, sight.publication, wanted).items():
+                yield from _replace(places.root, path, fixes)
 
 
 def _look(places: Places, wanted: Sequence[str | PurePath]) -> _Sight:

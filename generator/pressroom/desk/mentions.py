@@ -15,7 +15,7 @@ from pressroom.load.text import decode, split
 from pressroom.model.finding import Fix
 from pressroom.model.publication import Publication
 from pressroom.model.references import Text, texts
-from pressroom.model.roots import PUBLICATION
+from pressroom.model.roots import PUBLICATION, ROOTS
 
 SHOW = "podcast/show.yml"
 _PHOTOS = "content/people"
@@ -41,8 +41,24 @@ def mentions(root: Path, publication: Publication, path: str, name: str) -> dict
     """
     known = {text.source.path: text for text in texts(publication)}
     ours = (PUBLICATION, *((SHOW,) if publication.show else ()), *known)
+    _require_unmentioned(root, {*ours, path}, posixpath.basename(path))
     found = {text: tuple(_in_text(root, text, known.get(text), path, name)) for text in dict.fromkeys(ours)}
     return {text: fixes for text, fixes in found.items() if fixes}
+
+
+def _require_unmentioned(root: Path, ours: set[str], name: str) -> None:
+    """Refuse where a text that is no part of the publication, such as a translation of nothing, has a file's name.
+
+    Raises:
+        Unsure: one has.
+
+    """
+    for text in (text for folder in ROOTS for text in sorted((root / folder).rglob("*.md"))):
+        where = text.relative_to(root).as_posix()
+        if where not in ours and text.is_file() and not text.is_symlink():
+            written = read_own(root, where)[0]
+            if name.encode() in written or quote(name).encode() in written:
+                raise Unsure(f"{where} names it, and is not read")
 
 
 def _in_text(root: Path, where: str, text: Text | None, path: str, name: str) -> Iterator[Fix]:
