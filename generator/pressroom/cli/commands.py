@@ -17,6 +17,7 @@ from pressroom.cli.finding import places_of, relative
 from pressroom.cli.judging import judge, telling_unreadable
 from pressroom.cli.new import new
 from pressroom.cli.preview import preview
+from pressroom.cli.proof import proof
 from pressroom.cli.subscribers import subscribers
 from pressroom.cli.telling import tell_fault, tell_findings, tell_keyless, tell_made, tell_missing, tell_standing
 from pressroom.errors import ContentFaulty, PressroomError
@@ -59,6 +60,7 @@ def pressroom(context: click.Context, root: Path | None) -> None:
 pressroom.add_command(new)
 pressroom.add_command(subscribers)
 pressroom.add_command(preview)
+pressroom.add_command(proof)
 for command in (publish.publish, publish.trial, publish.status, publish.ledger, publish.rollback, publish.doctor):
     pressroom.add_command(command)
 

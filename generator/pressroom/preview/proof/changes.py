@@ -75,7 +75,7 @@ class Changes(Model):
         return sum(1 for one in self.texts if (one.kind, one.what) == (kind, what))
 
 
-def compare(past: Past, issues: Sequence[Issue], episode: Episode | None, since: str, zone: ZoneInfo) -> Changes:
+def compare(past: Past, issues: Sequence[Issue], episode: Episode | None, zone: ZoneInfo) -> Changes:
     """Return what changed between an issue of the past and the issue as it is, in each of its languages."""
     before = {text.source.path: text for text in _texts(past.issues, past.episode)}
     after = {text.source.path: text for text in _texts(issues, episode)}
@@ -86,7 +86,7 @@ def compare(past: Past, issues: Sequence[Issue], episode: Episode | None, since:
         for path, status in sorted(past.touched.items())
         if not path.endswith(_TEXTS)
     )
-    return Changes(since=since, texts=texts, files=files, unchanged=len(found) - len(texts))
+    return Changes(since=past.since.name, texts=texts, files=files, unchanged=len(found) - len(texts))
 
 
 def paragraphs(prose: Prose) -> tuple[str, ...]:
@@ -180,5 +180,5 @@ def _moment(moment: datetime, zone: ZoneInfo) -> str:
     return moment.astimezone(zone).strftime(_DAY)
 
 
-def _yes(answer: bool) -> str:  # noqa: FBT001  a field's value, not a way to behave
+def _yes(answer: bool) -> str:
     return "yes" if answer else "no"

@@ -82,6 +82,4 @@ def _in_text(text: Text, language: str) -> Iterator[_Seen]:
 
 
 def _use(text: Text, language: str, line: int, alt: str, *, decorative: bool) -> Use:
-    return Use(
-        title=text.title, path=text.source.path, line=line, language=language, alt=alt, decorative=decorative
-    )
+    return Use(title=text.title, path=text.source.path, line=line, language=language, alt=alt, decorative=decorative)

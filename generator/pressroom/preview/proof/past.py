@@ -24,10 +24,19 @@ _LARGEST = 1_000_000
 """Bytes of these two files, at most."""
 
 
+class Since(Model):
+    """The commit that an issue is compared with."""
+
+    name: str
+    """As who asked wrote it: `origin/main`."""
+
+    commit: str
+
+
 class Past(Model):
     """What was, and which files have changed since."""
 
-    commit: str
+    since: Since
     issues: tuple[Issue, ...] = ()
     """The issue in each of its languages; none where it is new."""
 
@@ -36,7 +45,7 @@ class Past(Model):
     """Files of the issue and of its episode that have changed: `A` is new, `D` gone, `M` another."""
 
 
-def look_back(places: Places, commit: str, issue: str, episode: str | None) -> Past:
+def look_back(places: Places, since: Since, issue: str, episode: str | None) -> Past:
     """Return an issue, and an episode, as they were at a commit.
 
     Raises:
@@ -44,17 +53,15 @@ def look_back(places: Places, commit: str, issue: str, episode: str | None) -> P
 
     """
     folders = [f"{ISSUES}/{issue}", *([f"{EPISODES}/{episode}"] if episode else [])]
-    texts = {path: text for folder in folders for path, text in git.texts_at(places.root, commit, folder).items()}
-    touched = git.touched(places.root, commit, folders)
+    texts = {path: text for folder in folders for path, text in git.texts_at(places.root, since.commit, folder).items()}
+    touched = git.touched(places.root, since.commit, folders)
     if not texts:
-        return Past(commit=commit, touched=touched)
+        return Past(since=since, touched=touched)
     with TemporaryDirectory() as name:
         _lay_out(Path(name), texts, places.root)
         was = load.load(Path(name), Store(None)).publication
     issues = tuple(one for one in was.issues if one.id == issue)
-    return Past(
-        commit=commit, issues=issues, episode=was.show.episode(episode) if was.show else None, touched=touched
-    )
+    return Past(since=since, issues=issues, episode=was.show.episode(episode) if was.show else None, touched=touched)
 
 
 def touched_issues(places: Places, commit: str, episodes: Mapping[str, str | None]) -> tuple[str, ...]:
@@ -69,7 +76,11 @@ def touched_issues(places: Places, commit: str, episodes: Mapping[str, str | Non
     paths = [path.split("/") for path in git.touched(places.root, commit, (ISSUES, EPISODES))]
     folders = {(parts[0], parts[2]) for parts in paths if len(parts) > 3}
     return tuple(
-        sorted(id for id, spoken in episodes.items() if ("content", id) in folders or ("podcast", spoken) in folders)
+        sorted(
+            issue
+            for issue, spoken in episodes.items()
+            if ("content", issue) in folders or ("podcast", spoken) in folders
+        )
     )
 
 

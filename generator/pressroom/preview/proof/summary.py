@@ -1,0 +1,88 @@
+"""The summary of proofs, as GitHub and GitLab show it beside a pull request: Markdown that says only what it is to say.
+
+Whatever comes from the content is escaped: no link, no mention, no markup and no fence of it comes through.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from pressroom.check.reporters.visible import visible
+from pressroom.preview.proof.changes import Changes, TextChange
+from pressroom.preview.proof.matter import Matter
+
+_NAMED: Final = 12
+"""So many changed texts are named; the others are counted."""
+
+_LONGEST: Final = 120
+"""Characters of a title that are shown."""
+
+_WORDS: Final = {"new": "new", "gone": "removed", "changed": "changed"}
+_NOUNS: Final = {"issue": "the letter", "story": "story", "episode": "episode"}
+
+
+def write(matters: Sequence[Matter], findings: str, *, where: str = "") -> str:
+    """Return the summary: of each issue what it is and what changed, then the findings, in Markdown already.
+
+    `where` says where the proof can be found.
+    """
+    parts = [part for matter in matters for part in _issue(matter)]
+    if not matters:
+        parts.append("No issue is touched, so there is no proof to look at.")
+    if matters and where:
+        parts.append(escape(where))
+    return "\n\n".join((*parts, findings.strip())) + "\n"
+
+
+def escape(text: str) -> str:
+    """Return words that Markdown shows as they are, in one line: as HTML entities, wherever a character could mean more."""
+    line = visible(" ".join(text.split()))
+    return "".join(one if one.isalnum() or one in " ,;…’‘“”–—" else f"&#{ord(one)};" for one in line)
+
+
+def _issue(matter: Matter) -> Iterator[str]:
+    mark = f" — {escape(matter.mark)}" if matter.mark else ""
+    yield f"## {escape(_short(matter.title))} ({escape(matter.id)}){mark}"
+    if figures := "\n".join(_figures(matter)):
+        yield figures
+    if matter.is_faulty:
+        yield "It cannot be shown while there are errors."
+    if matter.changes:
+        yield "\n".join(_changes(matter.changes))
+
+
+def _figures(matter: Matter) -> Iterator[str]:
+    for length in matter.lengths:
+        yield f"- {escape(length.name)}: {length.words:,} words, {length.minutes} min to read"
+    for weight in matter.weights:
+        size = f"{weight.bytes:,} of {weight.limit:,} bytes, {weight.share}%"
+        yield f"- The email, {escape(weight.edition)}: {size}, {escape(weight.verdict)}"
+    if matter.prints:
+        yield f"- {len(matter.prints)} {'picture' if len(matter.prints) == 1 else 'pictures'}"
+
+
+def _changes(changes: Changes) -> Iterator[str]:
+    since = escape(changes.since)
+    if changes.is_nothing():
+        yield f"Nothing of it has changed since {since}."
+        return
+    yield f"Changed since {since}:"
+    yield ""
+    for text in changes.texts[:_NAMED]:
+        yield f"- {_text(text)}"
+    if len(changes.texts) > _NAMED:
+        yield f"- and {len(changes.texts) - _NAMED} more texts"
+    for file in changes.files[:_NAMED]:
+        yield f"- {_WORDS[file.kind]}: {escape(file.path.rpartition('/')[2])}"
+    if len(changes.files) > _NAMED:
+        yield f"- and {len(changes.files) - _NAMED} more files"
+
+
+def _text(change: TextChange) -> str:
+    tongue = f" ({escape(change.language)})" if change.language else ""
+    size = f", {change.words:,} words" if change.kind == "new" else ""
+    return f"{_WORDS[change.kind]}: {_NOUNS[change.what]} {escape(_short(change.title))}{tongue}{size}"
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
