@@ -21,15 +21,16 @@ Findings stand in order of path, line and rule. Keys may be added, and none goes
 its meaning. All of it is ASCII, so that nothing in a text or a file's name can act on a terminal.
 """
 
-import json
 from collections.abc import Sequence
 
+from pressroom.check.reporters.ascii_json import dump
+from pressroom.check.reporters.quoting import Lines, no_lines
 from pressroom.model.finding import Finding, Severity
 
 _KEYS = ("path", "line", "severity", "rule", "message", "hint")
 
 
-def write(findings: Sequence[Finding]) -> str:
+def write(findings: Sequence[Finding], _lines: Lines = no_lines) -> str:
     """Return the findings as one JSON object, with a line feed at its end."""
     ordered = sorted(findings, key=Finding.order)
     report = {
@@ -37,4 +38,4 @@ def write(findings: Sequence[Finding]) -> str:
         "errors": sum(finding.severity is Severity.ERROR for finding in ordered),
         "warnings": sum(finding.severity is Severity.WARNING for finding in ordered),
     }
-    return json.dumps(report, indent=2, ensure_ascii=True).replace("\x7f", "\\u007f") + "\n"
+    return dump(report)

@@ -1,0 +1,142 @@
+"""What each rule is about, why it is there, and what bad and good look like: every rule of every room.
+
+A rule with a file of its own says so at its top, in this form; `Fix` and `Tune` are there where they apply.
+
+```
+What is wrong, in one sentence.
+
+Why: what a reader or an editor loses by it.
+
+Fix: what `pressroom check --fix` does about it.
+
+Tune: what in publication.yml changes it or turns it off.
+
+Bad:
+    a line or a few
+
+Good:
+    the same, mended
+```
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from inspect import cleandoc
+from itertools import chain
+from types import ModuleType
+from typing import NamedTuple, cast
+
+from pressroom.check import registry
+from pressroom.check.elsewhere import ONLINE, OTHERS
+from pressroom.load.reasons import REASONS as LOADING
+from pressroom.load.rules import RULES as LOADED
+from pressroom.model.reason import Reason
+from pressroom.prose.reasons import REASONS as RENDERING
+from pressroom.prose.rules import RULES as RENDERED
+
+KINDS = (
+    "Files and fields",
+    "Words and markup",
+    "The newsletter and the show",
+    "Podcast feeds",
+    "Emails",
+    "Addresses outside",
+    "Writing",
+)
+"""What rules are about, the most certain first."""
+
+_PACKAGES = {"rules": KINDS[2], "feed_rules": KINDS[3], "message_rules": KINDS[4], "writing": KINDS[6]}
+"""From the folder of a rule's file to its kind."""
+
+_CARRIERS = {"markup"}
+"""Rules that pass on what others found, under the names of these."""
+
+_PARTS = ("Why", "Fix", "Tune", "Bad", "Good")
+
+
+class Explained(NamedTuple):
+    """All that a rule says of itself."""
+
+    name: str
+    kind: str
+    says: str
+    """What it is about, in one sentence."""
+
+    why: str
+    """What is lost where it is broken; may have several paragraphs."""
+
+    bad: str
+    good: str
+    fix: str = ""
+    """What `--fix` does; empty where it does nothing."""
+
+    tune: str = ""
+    """What in publication.yml changes it; empty where nothing does."""
+
+
+@cache
+def explained() -> Mapping[str, Explained]:
+    """Return every rule by its name, kind after kind, and by name inside each; one of two kinds stands in the first."""
+    first: dict[str, Explained] = {}
+    for rule in sorted(_all(), key=lambda rule: (KINDS.index(rule.kind), rule.name)):
+        first.setdefault(rule.name, rule)
+    return first
+
+
+def parse(name: str, kind: str, docstring: str) -> Explained:
+    """Read what the file of a rule says at its top.
+
+    Raises:
+        KeyError: it does not say why, or has no example of bad or good.
+
+    """
+    says, *paragraphs = cleandoc(docstring).split("\n\n")
+    told: dict[str, list[str]] = {}
+    part = ""
+    for paragraph in paragraphs:
+        head, _, rest = paragraph.partition(":")
+        if head in _PARTS:
+            part, paragraph = head, rest  # noqa: PLW2901  what comes after the head is what the paragraph says
+        told.setdefault(part, []).append(paragraph)
+    words = {part: "\n\n".join(_flowing(one) for one in told.get(part, ())) for part in ("Fix", "Tune")}
+    why = "\n\n".join(map(_flowing, told["Why"]))
+    bad, good = ("\n\n".join(map(_literal, told[part])) for part in ("Bad", "Good"))
+    return Explained(name, kind, _flowing(says), _capital(why), bad, good, words["Fix"], words["Tune"])
+
+
+def _all() -> Iterator[Explained]:
+    yield from _reasoned(KINDS[0], LOADED, LOADING)
+    yield from _reasoned(KINDS[1], RENDERED, RENDERING)
+    for rule in chain(registry.RULES, registry.FEED_RULES, registry.MESSAGE_RULES, registry.EMAIL_RULES):
+        if rule.NAME not in _CARRIERS:
+            file = cast("ModuleType", rule)
+            yield parse(rule.NAME, _PACKAGES[file.__name__.split(".")[-2]], file.__doc__ or "")
+    for rule_name, (says, reason) in ONLINE.items():
+        yield Explained(rule_name, KINDS[5], says, *reason)
+    for rule_name, (kind, says, reason) in OTHERS.items():
+        yield Explained(rule_name, kind, says, *reason)
+
+
+def _reasoned(kind: str, says: Mapping[str, str], reasons: Mapping[str, Reason]) -> Iterator[Explained]:
+    """Give the rules of a room that says them in one table, and why in another."""
+    for name, words in says.items():
+        if name in reasons:
+            yield Explained(name, kind, _sentence(words), *reasons[name])
+
+
+def _flowing(paragraph: str) -> str:
+    return " ".join(paragraph.split())
+
+
+def _literal(paragraph: str) -> str:
+    """Return an example as it stands, without the four spaces before it."""
+    lines = paragraph.strip("\n").split("\n")
+    return "\n".join(line.removeprefix("    ") for line in lines)
+
+
+def _sentence(words: str) -> str:
+    return _capital(words) if words.endswith(".") else f"{_capital(words)}."
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
