@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -17,14 +17,20 @@ if TYPE_CHECKING:
     from pressroom.build.examination import Examination
     from pressroom.build.places import Places
     from pressroom.preview.proof.matter import Matter
-    from pressroom.preview.proof.past import Since
+
+
+class Made(NamedTuple):
+    """A proof, and where it stands."""
+
+    matter: "Matter"
+    folder: Path
 
 
 @click.command()
 @click.argument("issue", required=False)
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Where to; build/proof/ISSUE if not said.")
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Where to, if not to build/proof/ISSUE.")
 @click.option("--against", metavar="REF", help="Show what changed since this branch, tag or commit.")
-@click.option("--changed", metavar="REF", help="Make a proof of each issue that has changed since then, below --out.")
+@click.option("--changed", metavar="REF", help="A proof of each issue that has changed since then, below --out.")
 @click.option("--summary", type=click.Path(dir_okay=False, path_type=Path), help="Add what matters to this file.")
 @click.option("--pictures", is_flag=True, help="Have a browser take pictures of the site and the email.")
 @click.option("--browser", metavar="PROGRAM", default="", help="The Chromium for that, if it is not on the path.")
@@ -43,19 +49,105 @@ def proof(  # noqa: PLR0913, PLR0917  each is one of the command's options
 
     Its pages, messages and episode, what is wrong with it, its words and weights, its pictures; drafts are marked.
     """
-    _require_one(issue, changed, against)
-    places = places_of(root)
-    examination = _examine(places, summary)
     from pressroom.check import has_errors
 
-    matters = _gather(places, examination, issue, against, changed)
-    for matter in matters:
-        _make(places, examination, matter, _folder(places, matter.id, out, several=bool(changed)))
+    if bool(issue) == bool(changed):
+        raise UsageWrong("Name one issue, or have those found that changed.", "pressroom proof 2026-11")
+    places = places_of(root)
+    examination = _examine(places, summary)
+    made = _all_changed(places, examination, changed, out) if changed else []
+    if issue:
+        made = [_one(places, examination, issue, against, out)]
     if pictures:
-        for matter in matters:
-            _photograph(_folder(places, matter.id, out, several=bool(changed)), matter, browser)
+        _photograph(made, browser)
     if examination.findings:
         tell_findings(examination.findings, err=True)
     if summary:
-        _summarise(summary, matters, examination)
+        _summarise(summary, made, examination)
     sys.exit(ContentFaulty.exit_code if has_errors(examination.findings) else 0)
+
+
+def _examine(places: "Places", summary: Path | None) -> "Examination":
+    """Examine a publication, drafts included; that it cannot be read is said in the summary, too."""
+    from pressroom.build.examination import begin, conclude
+    from pressroom.check import REPORTERS
+    from pressroom.load import PublicationUnreadable
+
+    with telling_unreadable(err=True):
+        try:
+            return conclude(begin(places, drafts=True))
+        except PublicationUnreadable as fault:
+            if summary:
+                _add(summary, REPORTERS["markdown"](fault.findings))
+            raise
+
+
+def _one(places: "Places", examination: "Examination", issue: str, against: str | None, out: Path | None) -> Made:
+    from pressroom.preview.proof import default_folder, gather, since
+
+    matter = gather(places, examination, issue, since(places, against) if against else None)
+    return _write(places, examination, Made(matter, out or default_folder(places, issue)))
+
+
+def _all_changed(places: "Places", examination: "Examination", changed: str, out: Path | None) -> list[Made]:
+    """Make a proof of each issue that has changed since a commit."""
+    from pressroom.preview.proof import default_folder, gather, since, touched
+
+    begun = since(places, changed)
+    issues = touched(places, examination, begun)
+    if not issues:
+        click.echo(f"No issue has changed since {changed}.")
+    gathered = [gather(places, examination, issue, begun) for issue in issues]
+    folders = [out / issue if out else default_folder(places, issue) for issue in issues]
+    return [_write(places, examination, made) for made in map(Made, gathered, folders)]
+
+
+def _write(places: "Places", examination: "Examination", made: Made) -> Made:
+    from pressroom.preview.proof import weigh, write
+
+    write(places, examination, made.matter, made.folder)
+    click.echo(
+        f"The proof of {made.matter.id}: {_shown(made.folder / 'index.html')} ({weigh(made.folder) / 1e6:.1f} MB)"
+    )
+    return made
+
+
+def _photograph(made: Sequence[Made], named: str) -> None:
+    """Have pictures taken, or say why there are none."""
+    from pressroom.preview.proof import camera, shots
+
+    browser = camera.find(named)
+    if browser is None:
+        hint = f"Install Chromium, or name it: --browser PROGRAM, or {camera.VARIABLE} in the environment."
+        click.echo(f"No browser was found, so no pictures were taken. {hint}", err=True)
+        return
+    for one in made:
+        wanted = shots(one.matter)
+        taken = camera.take(browser, one.folder, wanted) if wanted else ()
+        click.echo(f"Pictures of {one.matter.id}: {len(taken)} in {_shown(one.folder / camera.FOLDER)}")
+        if len(taken) < len(wanted):
+            lacking = ", ".join(shot.name for shot in wanted if shot.name not in taken)
+            click.echo(f"The browser {browser} took no picture of: {lacking}", err=True)
+
+
+def _summarise(path: Path, made: Sequence[Made], examination: "Examination") -> None:
+    from pressroom.check import REPORTERS
+    from pressroom.preview.proof import summary
+
+    _add(path, summary.write([one.matter for one in made], REPORTERS["markdown"](examination.findings)))
+
+
+def _add(path: Path, text: str) -> None:
+    """Add a text to the end of a file, such as the one that GitHub names for a job's summary."""
+    try:
+        with path.open("a", encoding="utf-8") as file:
+            file.write(text)
+    except OSError as fault:
+        raise Unwritable(
+            f"The summary could not be written: {fault.strerror} ({path}).", "Name another file."
+        ) from fault
+
+
+def _shown(path: Path) -> str:
+    """Return a path as one would write it from here."""
+    return os.path.relpath(path)

@@ -1,9 +1,11 @@
 """Laying a proof out: its cover with findings, changes, figures and pictures, and a light table for each edition."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Final
 
+from pressroom.check.explaining import explained
+from pressroom.check.reporters.quoting import advice
 from pressroom.model import addresses
 from pressroom.model.base import Model
 from pressroom.model.finding import Finding, Severity
@@ -46,6 +48,12 @@ class Row(Model):
     place: str
     message: str
     hint: str
+    line: str
+    """The corrected line, ready to copy; empty where none can be given."""
+
+    why: str
+    """Why it matters to a reader."""
+
     page: str
     """Where what it is about can be seen in the proof; empty where it cannot."""
 
@@ -59,13 +67,14 @@ def pages(matter: Matter, sheets: Sequence[Sheet]) -> Iterator[tuple[str, str]]:
         "style": style(),
         "language": language,
     }
+    seen = _pages_of(matter) if sheets else {}
     cover = templates().get_template("proof.html")
     yield (
         COVER,
         cover.render(
             **everywhere,
-            findings=tuple(_row(finding, _pages_of(matter) if sheets else {}) for finding in matter.findings),
-            elsewhere=tuple(_row(finding, {}) for finding in matter.elsewhere),
+            findings=tuple(_row(finding, matter, seen) for finding in matter.findings),
+            elsewhere=tuple(_row(finding, matter, seen) for finding in matter.elsewhere),
             errors=_count(matter.findings, Severity.ERROR),
             warnings=_count(matter.findings, Severity.WARNING),
             page=lambda address: relative(COVER, SITE + addresses.file(address)),
@@ -86,6 +95,16 @@ def place(edition: str, pane: Pane) -> str:
     return f"email/{edition}-dark.html" if pane.name == "email-dark" else f"email/{edition}.html"
 
 
+def lies(edition: str, pane: Pane) -> str:
+    """Return the file that a pane shows, by its path in the proof."""
+    return SITE + addresses.file(pane.address) if pane.kind == "page" else place(edition, pane)
+
+
+def _address(edition: str, pane: Pane) -> str:
+    """Return what a pane shows, from the proof's own pages."""
+    return relative(COVER, lies(edition, pane))
+
+
 def thumbnail(picture: Picture) -> str:
     """Return the file that stands for a picture on the contact sheet, by its path in the site."""
     return picture.modern()[0].address
@@ -97,27 +116,24 @@ def full(picture: Picture) -> str:
     return (fitting or picture.modern())[-1].address
 
 
-def _address(edition: str, pane: Pane) -> str:
-    """Return what a pane shows, from the proof's own pages."""
-    file = SITE + addresses.file(pane.address) if pane.kind == "page" else place(edition, pane)
-    return relative(COVER, file)
-
-
 def _pages_of(matter: Matter) -> dict[str, str]:
     """Return the page of each text, by the file that it is written in."""
-    texts: list[Text] = [text for issue in matter.issues for text in (issue, *issue.stories)]
-    heard: list[Text] = [matter.episode] if matter.episode else []
-    return {text.source.path: SITE + addresses.file(text.address) for text in (*texts, *heard)}
+    texts: list[Text] = [*matter.issues, *([matter.episode] if matter.episode else [])]
+    texts += [story for issue in matter.issues for story in issue.stories]
+    return {text.source.path: SITE + addresses.file(text.address) for text in texts}
 
 
-def _row(finding: Finding, seen: dict[str, str]) -> Row:
-    page = seen.get(finding.path, "")
+def _row(finding: Finding, matter: Matter, seen: Mapping[str, str]) -> Row:
+    page, rule = seen.get(finding.path, ""), explained().get(finding.rule)
+    told = advice(finding, lambda path: matter.lines.get(path, ()))
     return Row(
         severity=finding.severity.value,
         rule=finding.rule,
         place=f"{finding.path}:{finding.line}",
         message=finding.message,
-        hint=finding.hint,
+        hint=told.words,
+        line=told.line.strip(),
+        why=" ".join(rule.why.split()) if rule else "",
         page=relative(COVER, page) if page else "",
     )
 

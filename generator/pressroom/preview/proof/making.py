@@ -20,6 +20,7 @@ from pressroom.model.message import Message
 from pressroom.model.picture import Picture
 from pressroom.preview.panes import panes
 from pressroom.preview.proof import layout
+from pressroom.preview.proof.camera import Shot
 from pressroom.preview.proof.layout import Sheet
 from pressroom.preview.proof.matter import Matter
 from pressroom.preview.proof.offline import SITE, Ground, settle
@@ -158,6 +159,16 @@ class Making:
         path = self.folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
+
+
+def shots(matter: Matter) -> tuple[Shot, ...]:
+    """Return the pictures that a browser is to take of a proof; none where nothing could be rendered."""
+    return tuple(
+        Shot(name=f"{message.edition.id}-{pane.name}", file=layout.lies(message.edition.id, pane), width=pane.width)
+        for message in matter.messages
+        for pane in panes(message, matter.current)
+        if pane.kind == "email" or (pane.kind == "page" and message.edition.kind == "desk")
+    )
 
 
 def _told(matter: Matter) -> str:

@@ -1,9 +1,13 @@
 """What a proof tells of an issue, before any of it is laid out."""
 
+from collections.abc import Mapping
+from typing import Final
+
 from pressroom.build import git
 from pressroom.build.examination import Examination
 from pressroom.build.places import Places
 from pressroom.check import has_errors, select
+from pressroom.check.reporters.ranking import ranked
 from pressroom.errors import UsageWrong
 from pressroom.model.base import Model
 from pressroom.model.finding import Finding
@@ -12,10 +16,14 @@ from pressroom.model.message import Message
 from pressroom.model.near import nearest
 from pressroom.model.podcast import Episode
 from pressroom.model.release import Release
+from pressroom.plain import read_plain
 from pressroom.preview.proof.changes import Changes, compare
 from pressroom.preview.proof.contact import Print, sheet
 from pressroom.preview.proof.figures import Length, Weight, lengths, weights
 from pressroom.preview.proof.past import EPISODES, ISSUES, Since, look_back, touched_issues
+
+_LARGEST: Final = 1_000_000
+"""Bytes of a text that lines are quoted of."""
 
 
 class Matter(Model):
@@ -38,6 +46,9 @@ class Matter(Model):
 
     elsewhere: tuple[Finding, ...]
     """All others."""
+
+    lines: Mapping[str, tuple[str, ...]]
+    """The lines of each file that something was found in."""
 
     messages: tuple[Message, ...]
     """None where there are errors anywhere: what is faulty is not rendered."""
@@ -103,8 +114,9 @@ def gather(places: Places, examination: Examination, issue: str, begun: Since | 
         issues=issues,
         episode=episode,
         mark=_mark(issues[0], current) if issues else "",
-        findings=tuple(sorted(own, key=lambda one: (one.severity, *one.order()))),
-        elsewhere=tuple(one for one in examination.findings if one not in own),
+        findings=tuple(ranked(own)),
+        elsewhere=tuple(ranked(one for one in examination.findings if one not in own)),
+        lines={path: _lines(places, path) for path in {one.path for one in examination.findings}},
         messages=messages,
         lengths=lengths(issues),
         weights=weights(messages),
@@ -127,6 +139,12 @@ def _is_folder(places: Places, issue: str) -> bool:
 def _folders(issue: str, episode: Episode | None) -> list[str]:
     spoken = [f"{EPISODES}/{episode.id}"] if episode else []
     return [f"{ISSUES}/{issue}", f"build/email/{issue}", *spoken]
+
+
+def _lines(places: Places, path: str) -> tuple[str, ...]:
+    """Return a text's lines; none of what is no text, or is made."""
+    data = read_plain(places.root / path, _LARGEST) if path.endswith((".md", ".yml")) else None
+    return tuple((data or b"").decode(errors="replace").splitlines())
 
 
 def _mark(issue: Issue, current: Release) -> str:

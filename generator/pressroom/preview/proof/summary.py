@@ -6,7 +6,7 @@ Whatever comes from the content is escaped: no link, no mention, no markup and n
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from pressroom.check.reporters.visible import visible
+from pressroom.check.reporters.escaping import inline, shorten
 from pressroom.preview.proof.changes import Changes, TextChange
 from pressroom.preview.proof.matter import Matter
 
@@ -29,19 +29,13 @@ def write(matters: Sequence[Matter], findings: str, *, where: str = "") -> str:
     if not matters:
         parts.append("No issue is touched, so there is no proof to look at.")
     if matters and where:
-        parts.append(escape(where))
+        parts.append(inline(where))
     return "\n\n".join((*parts, findings.strip())) + "\n"
 
 
-def escape(text: str) -> str:
-    """Return words that Markdown shows as they are, in one line: as HTML entities, wherever a character could mean more."""
-    line = visible(" ".join(text.split()))
-    return "".join(one if one.isalnum() or one in " ,;…’‘“”–—" else f"&#{ord(one)};" for one in line)
-
-
 def _issue(matter: Matter) -> Iterator[str]:
-    mark = f" — {escape(matter.mark)}" if matter.mark else ""
-    yield f"## {escape(_short(matter.title))} ({escape(matter.id)}){mark}"
+    mark = f" — {inline(matter.mark)}" if matter.mark else ""
+    yield f"## {inline(_short(matter.title))} ({inline(matter.id)}){mark}"
     if figures := "\n".join(_figures(matter)):
         yield figures
     if matter.is_faulty:
@@ -52,16 +46,16 @@ def _issue(matter: Matter) -> Iterator[str]:
 
 def _figures(matter: Matter) -> Iterator[str]:
     for length in matter.lengths:
-        yield f"- {escape(length.name)}: {length.words:,} words, {length.minutes} min to read"
+        yield f"- {inline(length.name)}: {length.words:,} words, {length.minutes} min to read"
     for weight in matter.weights:
         size = f"{weight.bytes:,} of {weight.limit:,} bytes, {weight.share}%"
-        yield f"- The email, {escape(weight.edition)}: {size}, {escape(weight.verdict)}"
+        yield f"- The email, {inline(weight.edition)}: {size}, {inline(weight.verdict)}"
     if matter.prints:
         yield f"- {len(matter.prints)} {'picture' if len(matter.prints) == 1 else 'pictures'}"
 
 
 def _changes(changes: Changes) -> Iterator[str]:
-    since = escape(changes.since)
+    since = inline(changes.since)
     if changes.is_nothing():
         yield f"Nothing of it has changed since {since}."
         return
@@ -72,17 +66,16 @@ def _changes(changes: Changes) -> Iterator[str]:
     if len(changes.texts) > _NAMED:
         yield f"- and {len(changes.texts) - _NAMED} more texts"
     for file in changes.files[:_NAMED]:
-        yield f"- {_WORDS[file.kind]}: {escape(file.path.rpartition('/')[2])}"
+        yield f"- {_WORDS[file.kind]}: {inline(file.path.rpartition('/')[2])}"
     if len(changes.files) > _NAMED:
         yield f"- and {len(changes.files) - _NAMED} more files"
 
 
 def _text(change: TextChange) -> str:
-    tongue = f" ({escape(change.language)})" if change.language else ""
+    tongue = f" ({inline(change.language)})" if change.language else ""
     size = f", {change.words:,} words" if change.kind == "new" else ""
-    return f"{_WORDS[change.kind]}: {_NOUNS[change.what]} {escape(_short(change.title))}{tongue}{size}"
+    return f"{_WORDS[change.kind]}: {_NOUNS[change.what]} {inline(_short(change.title))}{tongue}{size}"
 
 
 def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
+    return shorten(" ".join(text.split()), _LONGEST)

@@ -1,10 +1,10 @@
 """What changed in a text, word by word: what went, what came, and what stayed around it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import groupby
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from pressroom.model.base import Model
 
@@ -57,11 +57,27 @@ def runs(before: str, after: str) -> tuple[Run, ...]:
     head = _shared(old, new)
     tail = _shared(old[head:][::-1], new[head:][::-1])
     middle = _compare(old[head : len(old) - tail], new[head : len(new) - tail])
-    steps = [*(("same", word) for word in new[:head]), *middle, *(("same", word) for word in new[len(new) - tail :])]
-    return _joined(_settled(steps))
+    return _joined(_settled([*map(_stayed, new[:head]), *middle, *map(_stayed, new[len(new) - tail :])]))
 
 
-_Step = tuple[Fate, str]
+class _Step(NamedTuple):
+    """A word; one that stayed may have another space after it than before."""
+
+    fate: Fate
+    old: str = ""
+    new: str = ""
+
+
+def _stayed(word: str) -> _Step:
+    return _Step("same", word, word)
+
+
+def _gone(words: Iterable[str]) -> Iterator[_Step]:
+    return (_Step("gone", old=word) for word in words)
+
+
+def _come(words: Iterable[str]) -> Iterator[_Step]:
+    return (_Step("come", new=word) for word in words)
 
 
 def _shared(old: Sequence[str], new: Sequence[str]) -> int:
@@ -71,7 +87,7 @@ def _shared(old: Sequence[str], new: Sequence[str]) -> int:
 
 
 def _compare(old: list[str], new: list[str]) -> list[_Step]:
-    wholly: list[_Step] = [*(("gone", word) for word in old), *(("come", word) for word in new)]
+    wholly = [*_gone(old), *_come(new)]
     if not old or not new or len(old) * len(new) > _MOST:
         return wholly
     matcher = SequenceMatcher(None, [word.rstrip(" ") for word in old], [word.rstrip(" ") for word in new])
@@ -81,37 +97,36 @@ def _compare(old: list[str], new: list[str]) -> list[_Step]:
 def _steps(matcher: "SequenceMatcher[str]", old: list[str], new: list[str]) -> Iterator[_Step]:
     for kind, begin, end, start, stop in matcher.get_opcodes():
         if kind == "equal":
-            yield from (("same", word) for word in new[start:stop])
+            yield from (_Step("same", *pair) for pair in zip(old[begin:end], new[start:stop], strict=True))
         else:
-            yield from (("gone", word) for word in old[begin:end])
-            yield from (("come", word) for word in new[start:stop])
+            yield from _gone(old[begin:end])
+            yield from _come(new[start:stop])
 
 
 def _settled(steps: Sequence[_Step]) -> Iterator[_Step]:
     """Give the steps with what went before what came, and without islands of a word or two between changes."""
-    groups = [(fate, [word for _, word in group]) for fate, group in groupby(steps, lambda step: step[0])]
-    last = max((at for at, (fate, _) in enumerate(groups) if fate != "same"), default=-1)
-    gone: list[str] = []
-    come: list[str] = []
-    for at, (fate, words) in enumerate(groups):
-        if fate == "gone":
-            gone += words
-        elif fate == "come":
-            come += words
-        elif (gone or come) and at < last and len(words) <= _ISLAND and "\n" not in words:
-            gone, come = gone + words, come + words
-        else:
-            yield from _told(gone, come)
-            gone, come = [], []
-            yield from (("same", word) for word in words)
-    yield from _told(gone, come)
+    groups = [list(group) for _, group in groupby(steps, lambda step: step.fate)]
+    last = max((at for at, group in enumerate(groups) if group[0].fate != "same"), default=-1)
+    changed: list[_Step] = []
+    for at, group in enumerate(groups):
+        if group[0].fate != "same" or (changed and at < last and _is_island(group)):
+            changed += group
+            continue
+        yield from _in_turn(changed)
+        changed = []
+        yield from group
+    yield from _in_turn(changed)
 
 
-def _told(gone: list[str], come: list[str]) -> Iterator[_Step]:
-    yield from (("gone", word) for word in gone)
-    yield from (("come", word) for word in come)
+def _is_island(group: Sequence[_Step]) -> bool:
+    return len(group) <= _ISLAND and all(step.new != "\n" for step in group)
 
 
-def _joined(steps: Iterator[_Step]) -> tuple[Run, ...]:
-    grouped = groupby(steps, lambda step: step[0])
-    return tuple(Run(fate=fate, text="".join(word for _, word in group)) for fate, group in grouped)
+def _in_turn(changed: Sequence[_Step]) -> Iterator[_Step]:
+    yield from _gone(step.old for step in changed if step.fate != "come")
+    yield from _come(step.new for step in changed if step.fate != "gone")
+
+
+def _joined(steps: Iterable[_Step]) -> tuple[Run, ...]:
+    grouped = groupby(steps, lambda step: step.fate)
+    return tuple(Run(fate=fate, text="".join(step.new or step.old for step in group)) for fate, group in grouped)
