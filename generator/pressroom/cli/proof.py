@@ -123,7 +123,10 @@ def _photograph(made: Sequence[Made], named: str) -> None:
         return
     for one in made:
         wanted = shots(one.matter)
-        taken = camera.take(browser, one.folder, wanted) if wanted else ()
+        if not wanted:
+            click.echo(f"There is nothing to take pictures of in {one.matter.id} yet.")
+            continue
+        taken = camera.take(browser, one.folder, wanted)
         click.echo(f"Pictures of {one.matter.id}: {len(taken)} in {_shown(one.folder / camera.FOLDER)}")
         if len(taken) < len(wanted):
             lacking = ", ".join(shot.name for shot in wanted if shot.name not in taken)
@@ -134,7 +137,8 @@ def _summarise(path: Path, made: Sequence[Made], examination: "Examination") -> 
     from pressroom.check import REPORTERS
     from pressroom.preview.proof import summary
 
-    _add(path, summary.write([one.matter for one in made], REPORTERS["markdown"](examination.findings)))
+    proofs = [(one.matter, _shown(one.folder / "index.html")) for one in made]
+    _add(path, summary.write(proofs, REPORTERS["markdown"](examination.findings)))
 
 
 def _add(path: Path, text: str) -> None:

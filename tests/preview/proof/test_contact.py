@@ -14,7 +14,10 @@ def test_a_picture_stands_once_with_all_its_uses() -> None:
     story = builders.story(image=_QUAY, image_alt="A quay", prose=text, pictures=(_QUAY, _FOG))
     quay, fog = sheet((builders.issue(story),), None)
     assert (quay.name, quay.is_narrow, fog.name, fog.is_narrow) == ("quay.jpg", False, "fog.jpg", True)
-    assert [(use.alt, use.line, use.decorative) for use in quay.uses] == [("A quay", 5, False), ("A quay at dawn", 12, False)]
+    assert [(use.alt, use.line, use.decorative) for use in quay.uses] == [
+        ("A quay", 5, False),
+        ("A quay at dawn", 12, False),
+    ]
     assert [(use.title, use.alt, use.decorative) for use in fog.uses] == [("Fog", "", True)]
 
 

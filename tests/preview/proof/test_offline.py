@@ -67,7 +67,9 @@ def test_of_a_pictures_widths_the_narrow_ones_come_along() -> None:
 
 def test_densities_are_choices_as_well() -> None:
     way = "../../../assets/pictures"
-    [image] = settled(f'<img src="{way}/quay-480.webp" srcset="{way}/none.webp 1x, {way}/quay-480.webp 2x">').iter("img")
+    [image] = settled(f'<img src="{way}/quay-480.webp" srcset="{way}/none.webp 1x, {way}/quay-480.webp 2x">').iter(
+        "img"
+    )
     assert image.get("srcset") == f"{way}/quay-480.webp 2x"
 
 

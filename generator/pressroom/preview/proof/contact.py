@@ -16,6 +16,8 @@ class Use(Model):
     title: str
     path: str
     line: int
+    """0 where the file itself does not name it: a translation shows the picture of the story that it translates."""
+
     language: str
     alt: str
     decorative: bool = False
@@ -65,13 +67,13 @@ def _all(issues: Sequence[Issue], episode: Episode | None) -> Iterator[_Seen]:
                 yield from _in_text(story, story.language)
     if episode:
         if episode.image:
-            yield _Seen(episode.image, _use(episode, "", episode.source.line("image"), "", decorative=True))
+            yield _Seen(episode.image, _use(episode, "", episode.source.lines.get("image", 0), "", decorative=True))
         yield from _in_text(episode, "")
 
 
 def _leading(story: Story) -> Iterator[_Seen]:
     if story.image:
-        line = story.source.line("image")
+        line = story.source.lines.get("image", 0)
         yield _Seen(story.image, _use(story, story.language, line, story.image_alt, decorative=not story.image_alt))
 
 

@@ -5,7 +5,7 @@ from math import ceil
 from typing import Final
 
 from pressroom.model.base import Model
-from pressroom.model.issue import Issue
+from pressroom.model.issue import Issue, Story
 from pressroom.model.message import LARGE, LARGEST, Message
 from pressroom.render.website.wording import WORDS_A_MINUTE, own_name
 
@@ -19,6 +19,9 @@ class Counted(Model):
     path: str
     address: str
     """Of its page, relative to the site's root."""
+
+    language: str
+    """What it is written in: of a story without a translation, the default language."""
 
     words: int
     readers: str = ""
@@ -101,12 +104,17 @@ def minutes(words: int) -> int:
 
 def _texts(issue: Issue) -> Iterator[Counted]:
     letter = "The editor’s letter" if issue.stories else "The whole issue"
-    yield Counted(title=letter, path=issue.source.path, address=issue.address, words=issue.prose.words)
+    yield _counted(issue, title=letter)
     for story in issue.stories:
-        yield Counted(
-            title=story.title,
-            path=story.source.path,
-            address=story.address,
-            words=story.prose.words,
-            readers=_READERS[story.audience.value],
-        )
+        yield _counted(story, readers=_READERS[story.audience.value])
+
+
+def _counted(text: Issue | Story, title: str = "", readers: str = "") -> Counted:
+    return Counted(
+        title=title or text.title,
+        path=text.source.path,
+        address=text.address,
+        language=text.language,
+        words=text.prose.words,
+        readers=readers,
+    )

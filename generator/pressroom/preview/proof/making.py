@@ -45,7 +45,7 @@ class Making:
     matter: Matter
     folder: Path
     _albums: dict[str, Mapping[str, bytes]] = field(default_factory=dict)
-    """The variants of each picture that was drawn, by its digest."""
+    """The variants of each picture that was drawn, by its path."""
 
     def make(self) -> None:
         """Write all of it.
@@ -147,9 +147,9 @@ class Making:
 
     def _drawn(self, picture: Picture) -> Mapping[str, bytes]:
         """Return a picture's variants; each picture is drawn once."""
-        if picture.digest not in self._albums:
-            self._albums[picture.digest] = dict(draw_variants(self.places.root, picture, self._store))
-        return self._albums[picture.digest]
+        if picture.path not in self._albums:
+            self._albums[picture.path] = dict(draw_variants(self.places.root, picture, self._store))
+        return self._albums[picture.path]
 
     @cached_property
     def _store(self) -> Store:
@@ -162,13 +162,15 @@ class Making:
 
 
 def shots(matter: Matter) -> tuple[Shot, ...]:
-    """Return the pictures that a browser is to take of a proof; none where nothing could be rendered."""
-    return tuple(
-        Shot(name=f"{message.edition.id}-{pane.name}", file=layout.lies(message.edition.id, pane), width=pane.width)
-        for message in matter.messages
-        for pane in panes(message, matter.current)
-        if pane.kind == "email" or (pane.kind == "page" and message.edition.kind == "desk")
-    )
+    """Return the pictures that a browser is to take of a proof, each page once; none where nothing was rendered."""
+    found: dict[tuple[str, int], Shot] = {}
+    for message in matter.messages:
+        for pane in panes(message, matter.current):
+            file = layout.lies(message.edition.id, pane)
+            if pane.kind != "text":
+                name = f"{message.edition.id}-{pane.name}"
+                found.setdefault((file, pane.width), Shot(name=name, file=file, width=pane.width))
+    return tuple(found.values())
 
 
 def _told(matter: Matter) -> str:

@@ -6,7 +6,7 @@ Whatever comes from the content is escaped: no link, no mention, no markup and n
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from pressroom.check.reporters.escaping import inline, shorten
+from pressroom.check.reporters.escaping import code, inline, shorten
 from pressroom.preview.proof.changes import Changes, TextChange
 from pressroom.preview.proof.matter import Matter
 
@@ -20,26 +20,25 @@ _WORDS: Final = {"new": "new", "gone": "removed", "changed": "changed"}
 _NOUNS: Final = {"issue": "the letter", "story": "story", "episode": "episode"}
 
 
-def write(matters: Sequence[Matter], findings: str, *, where: str = "") -> str:
-    """Return the summary: of each issue what it is and what changed, then the findings, in Markdown already.
+def write(proofs: Sequence[tuple[Matter, str]], findings: str) -> str:
+    """Return the summary: of each issue what it is, where its proof is and what changed; then the findings.
 
-    `where` says where the proof can be found.
+    A proof is an issue and the file that shows it; the findings are Markdown already.
     """
-    parts = [part for matter in matters for part in _issue(matter)]
-    if not matters:
-        parts.append("No issue is touched, so there is no proof to look at.")
-    if matters and where:
-        parts.append(inline(where))
-    return "\n\n".join((*parts, findings.strip())) + "\n"
+    parts = [part for matter, file in proofs for part in _issue(matter, file)]
+    untouched = () if proofs else ("No issue has changed, so there is no proof to look at.",)
+    return "\n\n".join((*parts, *untouched, "## What was found", findings.strip())) + "\n"
 
 
-def _issue(matter: Matter) -> Iterator[str]:
+def _issue(matter: Matter, file: str) -> Iterator[str]:
     mark = f" — {inline(matter.mark)}" if matter.mark else ""
     yield f"## {inline(_short(matter.title))} ({inline(matter.id)}){mark}"
     if figures := "\n".join(_figures(matter)):
         yield figures
     if matter.is_faulty:
         yield "It cannot be shown while there are errors."
+    else:
+        yield f"To look at it, open {code(file)}. In CI that is in the artifact which this run keeps."
     if matter.changes:
         yield "\n".join(_changes(matter.changes))
 

@@ -57,7 +57,10 @@ def runs(before: str, after: str) -> tuple[Run, ...]:
     head = _shared(old, new)
     tail = _shared(old[head:][::-1], new[head:][::-1])
     middle = _compare(old[head : len(old) - tail], new[head : len(new) - tail])
-    return _joined(_settled([*map(_stayed, new[:head]), *middle, *map(_stayed, new[len(new) - tail :])]))
+    ends = [_Step("same", *pair) for pair in zip(old[len(old) - tail :], new[len(new) - tail :], strict=True)]
+    return _joined(
+        _settled([*(_Step("same", *pair) for pair in zip(old[:head], new[:head], strict=True)), *middle, *ends])
+    )
 
 
 class _Step(NamedTuple):
@@ -66,10 +69,6 @@ class _Step(NamedTuple):
     fate: Fate
     old: str = ""
     new: str = ""
-
-
-def _stayed(word: str) -> _Step:
-    return _Step("same", word, word)
 
 
 def _gone(words: Iterable[str]) -> Iterator[_Step]:
@@ -83,14 +82,19 @@ def _come(words: Iterable[str]) -> Iterator[_Step]:
 def _shared(old: Sequence[str], new: Sequence[str]) -> int:
     """Return with how many words two texts begin alike."""
     pairs = zip(old, new, strict=False)
-    return next((at for at, (one, other) in enumerate(pairs) if one != other), min(len(old), len(new)))
+    return next((at for at, (one, other) in enumerate(pairs) if _bare(one) != _bare(other)), min(len(old), len(new)))
+
+
+def _bare(word: str) -> str:
+    """Return a word without the space after it, which makes it no other."""
+    return word.rstrip(" ") or word
 
 
 def _compare(old: list[str], new: list[str]) -> list[_Step]:
     wholly = [*_gone(old), *_come(new)]
     if not old or not new or len(old) * len(new) > _MOST:
         return wholly
-    matcher = SequenceMatcher(None, [word.rstrip(" ") for word in old], [word.rstrip(" ") for word in new])
+    matcher = SequenceMatcher(None, [*map(_bare, old)], [*map(_bare, new)])
     return list(_steps(matcher, old, new)) if matcher.ratio() >= _ALIKE else wholly
 
 
