@@ -25,6 +25,10 @@ class Site:
         make = self._made.get(address)
         return make() if make else None
 
+    def has(self, address: str) -> bool:
+        """Tell whether there is a page at an address."""
+        return address in self._made
+
     def addresses(self) -> tuple[str, ...]:
         """Return where there are pages."""
         return tuple(self._made)

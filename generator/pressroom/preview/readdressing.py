@@ -8,7 +8,7 @@ from html import escape, unescape
 from html.parser import HTMLParser
 from typing import Final
 
-_LEADING: Final = frozenset({"background", "href", "src"})
+_LEADING: Final = frozenset({"background", "href", "src", "srcset"})
 _Attributes = list[tuple[str, str | None]]
 
 
@@ -37,7 +37,7 @@ class _Seeker(HTMLParser):
         self.close()
 
     def handle_starttag(self, tag: str, attrs: _Attributes) -> None:  # noqa: ARG002  the parser's signature
-        found = [value for name, value in attrs if name in _LEADING and value and value.startswith(self._base_url)]
+        found = [value for name, value in attrs if name in _LEADING and value and self._base_url in value]
         if found:
             line, column = self.getpos()
             self.tags.append((self._lines[line - 1] + column, self.get_starttag_text() or "", found))
@@ -50,5 +50,11 @@ def _led(tag: str, found: list[str], base_url: str, lead: Callable[[str], str]) 
     parts = tag.split('"')
     for at, part in enumerate(parts):
         if at % 2 and unescape(part) in found:
-            parts[at] = escape(lead(unescape(part).removeprefix(base_url)))
+            parts[at] = escape(_renamed(unescape(part), base_url, lead))
     return '"'.join(parts)
+
+
+def _renamed(value: str, base_url: str, lead: Callable[[str], str]) -> str:
+    """Return an attribute's value, which may list addresses: each with a comma, a space and its density after it."""
+    each = (one.strip() for one in value.split(", "))
+    return ", ".join(lead(one.removeprefix(base_url)) if one.startswith(base_url) else one for one in each)

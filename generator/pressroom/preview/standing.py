@@ -67,6 +67,10 @@ class Standing:
             self._printed[address] = self._tools.print(page, self.current.publication)
         return self._printed[address]
 
+    def has(self, address: str) -> bool:
+        """Tell whether there is a page at an address."""
+        return self._site.has(address)
+
     def file(self, path: str) -> Good | None:
         """Return what else the site holds; None where there is nothing.
 
