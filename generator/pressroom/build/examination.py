@@ -162,14 +162,14 @@ def _output(current: Release, cards: tuple[ShareCard, ...], store: Store) -> Out
         *brand_files.files(current.publication),
         *hosting.render(current),
     )
-    pictures = {picture.variants(): picture for picture in _pictures(current)}
+    shown = {picture.variants(): picture for picture in pictures(current)}
     return Output(
         files=files,
         copies=(*podcast.copies(current), *brand_files.copies(current.publication.brand)),
         artworks=podcast.artworks(current),
         cards=cards,
         icons=icons(current.publication.brand),
-        pictures=tuple(pictures.values()),
+        pictures=tuple(shown.values()),
     )
 
 
@@ -177,7 +177,8 @@ def _code(store: Store, address: str) -> bytes:
     return store.remember("codes", f"{codes.VERSION} {address}", lambda: codes.code(address))
 
 
-def _pictures(current: Release) -> Iterator[Picture]:
+def pictures(current: Release) -> Iterator[Picture]:
+    """Give every picture that is shown somewhere; one that is shown twice comes twice."""
     site = current.publication.in_site()
     yield from filter(None, (person.photo for person in site.people.values()))
     for text in texts(site):
