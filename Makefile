@@ -1,6 +1,6 @@
 # The two commands are `make build` and `make test`; each sets up what it needs.
 .DEFAULT_GOAL := help
-.PHONY: help setup parts build test check bench lock coverage clean
+.PHONY: help setup parts build test check rules bench lock coverage clean
 
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
@@ -37,6 +37,9 @@ check: $(READY) ## ruff, mypy --strict, import-linter
 
 coverage: parts ## every test, with branch coverage of at least 95%
 	@$(BIN)/python -m pytest --numprocesses=auto --cov --cov-report=term
+
+rules: $(READY) ## the reference of all rules, and what tests compare reporters with, out of the rules
+	@$(BIN)/python -m tests.rules
 
 bench: $(READY) ## how fast, beside its peers
 	@$(BIN)/python -m tests.bench

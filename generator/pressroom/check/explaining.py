@@ -1,15 +1,11 @@
 """What each rule is about, why it is there, and what bad and good look like: every rule of every room.
 
-A rule with a file of its own says so at its top, in this form; `Fix` and `Tune` are there where they apply.
+A rule with a file of its own says so at its top, in this form:
 
 ```
 What is wrong, in one sentence.
 
-Why: what a reader or an editor loses by it.
-
-Fix: what `pressroom check --fix` does about it.
-
-Tune: what in publication.yml changes it or turns it off.
+Why: what a reader or an editor loses by it. `style.something` is named where it says how strict the rule is.
 
 Bad:
     a line or a few
@@ -19,6 +15,7 @@ Good:
 ```
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from inspect import cleandoc
@@ -45,13 +42,17 @@ KINDS = (
 )
 """What rules are about, the most certain first."""
 
-_PACKAGES = {"rules": KINDS[2], "feed_rules": KINDS[3], "message_rules": KINDS[4], "writing": KINDS[6]}
+_PACKAGES = {"rules": KINDS[2], "feed_rules": KINDS[3], "message_rules": KINDS[4], "writing_rules": KINDS[6]}
 """From the folder of a rule's file to its kind."""
 
 _CARRIERS = {"markup"}
 """Rules that pass on what others found, under the names of these."""
 
-_PARTS = ("Why", "Fix", "Tune", "Bad", "Good")
+_PARTS = ("Why", "Bad", "Good")
+_STYLE = re.compile(r"`(style\.[a-z_.]+)`")
+
+MENDED: frozenset[str] = frozenset()
+"""Rules of which `pressroom check --fix` mends what is certain."""
 
 
 class Explained(NamedTuple):
@@ -67,11 +68,16 @@ class Explained(NamedTuple):
 
     bad: str
     good: str
-    fix: str = ""
-    """What `--fix` does; empty where it does nothing."""
 
-    tune: str = ""
-    """What in publication.yml changes it; empty where nothing does."""
+    @property
+    def mended(self) -> bool:
+        """Tell whether `--fix` mends what is certain of it."""
+        return self.name in MENDED
+
+    @property
+    def tuned(self) -> tuple[str, ...]:
+        """What in publication.yml says how strict it is: `style.sentence_length`."""
+        return tuple(dict.fromkeys(_STYLE.findall(self.why)))
 
 
 @cache
@@ -98,16 +104,16 @@ def parse(name: str, kind: str, docstring: str) -> Explained:
         if head in _PARTS:
             part, paragraph = head, rest  # noqa: PLW2901  what comes after the head is what the paragraph says
         told.setdefault(part, []).append(paragraph)
-    words = {part: "\n\n".join(_flowing(one) for one in told.get(part, ())) for part in ("Fix", "Tune")}
     why = "\n\n".join(map(_flowing, told["Why"]))
     bad, good = ("\n\n".join(map(_literal, told[part])) for part in ("Bad", "Good"))
-    return Explained(name, kind, _flowing(says), _capital(why), bad, good, words["Fix"], words["Tune"])
+    return Explained(name, kind, _flowing(says), _capital(why), bad, good)
 
 
 def _all() -> Iterator[Explained]:
     yield from _reasoned(KINDS[0], LOADED, LOADING)
     yield from _reasoned(KINDS[1], RENDERED, RENDERING)
-    for rule in chain(registry.RULES, registry.FEED_RULES, registry.MESSAGE_RULES, registry.EMAIL_RULES):
+    registered = (rules for name, rules in vars(registry).items() if name.endswith("RULES"))
+    for rule in chain.from_iterable(registered):
         if rule.NAME not in _CARRIERS:
             file = cast("ModuleType", rule)
             yield parse(rule.NAME, _PACKAGES[file.__name__.split(".")[-2]], file.__doc__ or "")
@@ -139,4 +145,5 @@ def _sentence(words: str) -> str:
 
 
 def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
+    first = words.partition(" ")[0]
+    return words if "_" in first else words[:1].upper() + words[1:]

@@ -13,11 +13,13 @@ import click
 
 from pressroom.cli import publish
 from pressroom.cli.emails import is_foreign, judge_foreign
+from pressroom.cli.explain import explain
 from pressroom.cli.finding import places_of, relative
 from pressroom.cli.judging import judge, telling_unreadable
 from pressroom.cli.new import new
 from pressroom.cli.preview import preview
 from pressroom.cli.proof import proof
+from pressroom.cli.quoting import lines_below
 from pressroom.cli.subscribers import subscribers
 from pressroom.cli.telling import tell_fault, tell_findings, tell_keyless, tell_made, tell_missing, tell_standing
 from pressroom.errors import ContentFaulty, PressroomError
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
     from pressroom.build.standstill import Told
     from pressroom.model.finding import Finding
     from pressroom.model.publication import Publication
+
+FORMS = ("text", "github", "markdown", "gitlab", "sarif", "json", "junit")
+"""What `--format` takes: the names of check's reporters, which are not imported for `--help`."""
 
 _INTERRUPTED = 130
 """128 + SIGINT, as shells have it."""
@@ -57,6 +62,7 @@ def pressroom(context: click.Context, root: Path | None) -> None:
     context.obj = root
 
 
+pressroom.add_command(explain)
 pressroom.add_command(new)
 pressroom.add_command(subscribers)
 pressroom.add_command(preview)
@@ -98,8 +104,9 @@ def _build(root: Path | None, *, drafts: bool, strict: bool, clean: bool) -> "To
     places = places_of(root)
     if clean:
         making.clean(places)
-    deciding = partial(judge, strict=strict, stopped="Nothing was built; the last build is as it was.")
-    with telling_unreadable(err=True):
+    lines = lines_below(root)
+    deciding = partial(judge, strict=strict, stopped="Nothing was built; the last build is as it was.", lines=lines)
+    with telling_unreadable(err=True, lines=lines):
         beginning = begin(places, drafts=drafts)
     if has_errors(beginning.findings):
         deciding(conclude(beginning))
@@ -114,7 +121,13 @@ def _build(root: Path | None, *, drafts: bool, strict: bool, clean: bool) -> "To
 @pressroom.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to write what is found."
+    "--format",
+    "form",
+    type=click.Choice(FORMS),
+    default="text",
+    help="How to write what is found: text for people, github for notes beside a pull request's lines, markdown for "
+    "its summary, gitlab for a code quality report, sarif for code scanning, junit for CI that shows tests, json for "
+    "all others.",
 )
 @click.option("--strict", is_flag=True, help="Take warnings for errors.")
 @click.option("--online", is_flag=True, help="Ask the addresses of sounds as well, whether they are as written.")
@@ -131,7 +144,7 @@ def check(root: Path | None, paths: tuple[Path, ...], form: str, strict: bool, o
     judged = judge_foreign(foreign)
     findings = (*(_judge_publication(root, others, form, online=online) if others or not foreign else ()), *judged)
     findings = checks.strict(findings) if strict else findings
-    tell_findings(findings, form=form)
+    tell_findings(findings, form=form, lines=lines_below(root, foreign))
     sys.exit(ContentFaulty.exit_code if checks.has_errors(findings) else 0)
 
 
@@ -143,7 +156,7 @@ def _judge_publication(root: Path | None, paths: Sequence[Path], form: str, *, o
     places = places_of(root)
     wanted = [relative(places, path) for path in paths]
     tell_missing(path for path in wanted if not (places.root / path).exists())
-    with telling_unreadable(form=form):
+    with telling_unreadable(form=form, lines=lines_below(root)):
         examination = conclude(begin(places))
     asked = _ask(examination.release.publication) if online else ()
     return checks.select((*examination.findings, *asked), wanted)

@@ -10,7 +10,8 @@ import click
 
 from pressroom.cli.finding import places_of
 from pressroom.cli.judging import telling_unreadable
-from pressroom.cli.telling import tell_findings
+from pressroom.cli.quoting import lines_below
+from pressroom.cli.telling import Lines, tell_findings
 from pressroom.errors import ContentFaulty, Unwritable, UsageWrong
 
 if TYPE_CHECKING:
@@ -54,31 +55,32 @@ def proof(  # noqa: PLR0913, PLR0917  each is one of the command's options
     if bool(issue) == bool(changed):
         raise UsageWrong("Name one issue, or have those found that changed.", "pressroom proof 2026-11")
     places = places_of(root)
-    examination = _examine(places, summary)
+    lines = lines_below(root)
+    examination = _examine(places, summary, lines)
     made = _all_changed(places, examination, changed, out) if changed else []
     if issue:
         made = [_one(places, examination, issue, against, out)]
     if pictures:
         _photograph(made, browser)
     if examination.findings:
-        tell_findings(examination.findings, err=True)
+        tell_findings(examination.findings, err=True, lines=lines)
     if summary:
-        _summarise(summary, made, examination)
+        _summarise(summary, made, examination, lines)
     sys.exit(ContentFaulty.exit_code if has_errors(examination.findings) else 0)
 
 
-def _examine(places: "Places", summary: Path | None) -> "Examination":
+def _examine(places: "Places", summary: Path | None, lines: Lines) -> "Examination":
     """Examine a publication, drafts included; that it cannot be read is said in the summary, too."""
     from pressroom.build.examination import begin, conclude
     from pressroom.check import REPORTERS
     from pressroom.load import PublicationUnreadable
 
-    with telling_unreadable(err=True):
+    with telling_unreadable(err=True, lines=lines):
         try:
             return conclude(begin(places, drafts=True))
         except PublicationUnreadable as fault:
             if summary:
-                _add(summary, REPORTERS["markdown"](fault.findings))
+                _add(summary, REPORTERS["markdown"](fault.findings, lines))
             raise
 
 
@@ -133,12 +135,12 @@ def _photograph(made: Sequence[Made], named: str) -> None:
             click.echo(f"The browser {browser} took no picture of: {lacking}", err=True)
 
 
-def _summarise(path: Path, made: Sequence[Made], examination: "Examination") -> None:
+def _summarise(path: Path, made: Sequence[Made], examination: "Examination", lines: Lines) -> None:
     from pressroom.check import REPORTERS
     from pressroom.preview.proof import summary
 
     proofs = [(one.matter, _shown(one.folder / "index.html")) for one in made]
-    _add(path, summary.write(proofs, REPORTERS["markdown"](examination.findings)))
+    _add(path, summary.write(proofs, REPORTERS["markdown"](examination.findings, lines)))
 
 
 def _add(path: Path, text: str) -> None:

@@ -1,6 +1,8 @@
 """What the commands say: findings, faults, and what was made."""
 
-from collections.abc import Iterable, Sequence
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -14,11 +16,30 @@ if TYPE_CHECKING:
 _MADE = ("page", "message", "picture", "other file")
 
 
-def tell_findings(findings: "Sequence[Finding]", *, form: str = "text", err: bool = False) -> None:
-    """Write findings in one of the reporters' forms."""
-    from pressroom.check import REPORTERS
+Lines = Callable[[str], Sequence[str]]
+"""From a file's path, as findings name it, to its lines."""
 
-    click.echo(REPORTERS[form](findings), nl=False, err=err)
+
+def no_lines(_path: str) -> Sequence[str]:
+    """Quote nothing."""
+    return ()
+
+
+def tell_findings(
+    findings: "Sequence[Finding]", *, form: str = "text", err: bool = False, lines: Lines = no_lines
+) -> None:
+    """Write findings in one of the reporters' forms; at a terminal, text has colours and quotes the lines."""
+    from pressroom.check.reporters import AT_A_TERMINAL, REPORTERS
+
+    stream = sys.stderr if err else sys.stdout
+    at_terminal = form == "text" and stream.isatty()
+    write = AT_A_TERMINAL["colours" if _likes_colours() else "plain"] if at_terminal else REPORTERS[form]
+    click.echo(write(findings, lines), nl=False, err=err)
+
+
+def _likes_colours() -> bool:
+    """Tell whether whoever sits at the terminal has not declined colours (no-color.org)."""
+    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def tell_fault(fault: PressroomError) -> None:

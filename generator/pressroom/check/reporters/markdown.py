@@ -71,7 +71,7 @@ def _finding(finding: Finding, lines: Lines) -> str:
     told = [f"- **{what}, line {finding.line:,}**: {_told(finding.message)}"]
     told += [f"  {_told(line)}" for line in words.split("\n") if line.strip()]
     text = "\\\n".join(told) + "\n"
-    return f"{text}\n{block([shorten(corrected, _LONGEST)], '  ')}\n" if corrected else text
+    return f"{text}\n{block(shorten(corrected, _LONGEST).split(chr(10)), '  ')}\n" if corrected else text
 
 
 def _told(words: str) -> str:

@@ -12,7 +12,8 @@ Lines = Callable[[str], Sequence[str]]
 _SECRETIVE = {"channel", "subscriber", "target"}
 """Rules about lines with a password, a token or somebody's address in them: no log repeats these."""
 
-_QUOTED = re.compile(r"“([^”]+)”|`([^`]+)`")
+_QUOTED = re.compile(r"“([^”]+)”")
+_FIELD = re.compile(r"`([^`]+)`")
 _NAMES = re.compile(r"[^\s“”‘’`,;:!?()]*[-_./@#:<>\d][^\s“”‘’`,;!?()]*")
 """Words that are names or values by their look: `marit-deker`, `rota.md`, `2026-11-31`."""
 
@@ -96,8 +97,9 @@ def _alike(one: str, other: str) -> int:
 
 def _candidates(finding: Finding, line: str) -> Iterator[str]:
     """Give what of a message may be the wrong thing in the line, the likeliest first."""
-    yield from (word for pair in _QUOTED.findall(finding.message) for word in pair if word)
-    names = (name.rstrip(".") for name in _NAMES.findall(finding.message))
-    yield from (name for name in names if len(name) >= _LEAST)
     if (value := _VALUE.match(line)) and re.search(rf"(?<!\w){re.escape(value[1])}(?!\w)", finding.message):
         yield value[1]
+    yield from _QUOTED.findall(finding.message)
+    names = (name.rstrip(".") for name in _NAMES.findall(finding.message))
+    yield from (name for name in names if len(name) >= _LEAST)
+    yield from _FIELD.findall(finding.message)
