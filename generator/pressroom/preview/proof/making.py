@@ -33,6 +33,7 @@ MARK: Final = "proof.json"
 LARGEST_SOUND: Final = 5_000_000
 """Bytes of a sound that comes along; of a larger one the proof says that it is left out."""
 
+_PAGE = ".html"
 _MISSING = "The sound is not in this proof: it is larger than 5 MB, or lies elsewhere."
 
 
@@ -69,6 +70,8 @@ class Making:
         for page in pages:
             path = self.folder / SITE / addresses.file(page.address)
             path.write_text(settle(path.read_text(encoding="utf-8"), page.address, self._ground), encoding="utf-8")
+        for address, text in self._letters.items():
+            self._write(SITE + address, settle(text.decode(), address, self._ground).encode())
         for message in self.matter.messages:
             yield self._table(message)
 
@@ -91,8 +94,19 @@ class Making:
         return website.of_issue(self.matter.current, read_theme(self.places.themes("website")), self.matter.id)
 
     @cached_property
+    def _letters(self) -> Mapping[str, bytes]:
+        """The messages as readers find them on the site, by their addresses."""
+        prefixes = {SITE + issue.address for issue in self.matter.issues}
+        files = self.examination.output.files
+        return {
+            file.path.removeprefix(SITE): file.data
+            for file in files
+            if file.path.endswith(_PAGE) and f"{file.path.rpartition('/')[0]}/" in prefixes
+        }
+
+    @cached_property
     def _ground(self) -> Ground:
-        own = frozenset(addresses.file(page.address) for page in self._pages)
+        own = {addresses.file(page.address) for page in self._pages} | self._letters.keys()
         makers, folder = self._makers, self.folder / SITE
         return Ground(
             base_url=self.matter.current.publication.base_url,
@@ -104,7 +118,7 @@ class Making:
     def _makers(self) -> Mapping[str, Callable[[], None]]:
         """What brings each file that the engine does not write, by its path in the site."""
         output = self.examination.output
-        files = [file for file in output.files if file.path.startswith(SITE)]
+        files = [file for file in output.files if file.path.startswith(SITE) and not file.path.endswith(_PAGE)]
         drawings = share_cards.drawings(self.places.root, output, self._store)
         return {
             **{file.path.removeprefix(SITE): partial(self._write, file.path, file.data) for file in files},
