@@ -6,6 +6,7 @@ Hugo's in its one page. Both run in one browser, on the same stories; Hugo has s
 """
 
 import argparse
+import itertools
 import os
 import re
 import socket
@@ -35,6 +36,9 @@ _PAINTED = """word => {
 }"""
 """When a word has been painted wherever it belongs, in milliseconds; 0 until it stands there."""
 
+_PAUSES = (1_000, 1_130, 1_210, 1_340, 1_470)
+"""Milliseconds between saves, none in step with another: Hugo looks for changes each half second."""
+
 _ISSUE = "2026-11"
 _ADDRESS = re.compile(r"http://[\w.:]+/\S*")
 
@@ -44,6 +48,7 @@ def report(issues: int, saves: int) -> None:
     with TemporaryDirectory() as folder, sync_playwright() as playwright:
         archive = Path(folder) / "archive"
         write_archive(archive, issues=issues)
+        site = write_hugo(archive, Path(folder) / "hugo")
         many = sum(1 for _ in pages(archive)) + 1
         browser = playwright.chromium.launch(executable_path=CHROMIUM.find(), args=list(QUIET))
         print(f"{issues} issues, {many:,} texts; {saves} saves each; load {os.getloadavg()[0]:.1f}")
@@ -51,7 +56,6 @@ def report(issues: int, saves: int) -> None:
         letter = archive / "content/issues" / _ISSUE / "issue.md"
         _measure("pressroom preview, every pane", preview, ".pressroom/", letter, browser, saves)
         if HUGO.find():
-            site = write_hugo(archive, Path(folder) / "hugo")
             server = ["hugo", "server", "--source", str(site), "--port", str(_free_port()), "--bind", "127.0.0.1"]
             letter = site / "content/issues" / _ISSUE / "_index.md"
             _measure("hugo server, its page", server, f"issues/{_ISSUE}/", letter, browser, saves)
@@ -63,15 +67,18 @@ def _measure(name: str, command: list[str], path: str, letter: Path, browser: Br
     with _serving(command) as address:
         page = browser.new_page(viewport={"width": 1440, "height": 900})
         page.goto(address.removesuffix(".pressroom/") + path, wait_until="load")
-        _save(page, letter, "warmth")
-        seconds = [_save(page, letter, f"word{number}x") for number in range(saves)]
+        _save(page, letter, "warmth", _PAUSES[0])
+        seconds = [
+            _save(page, letter, f"word{number}x", pause)
+            for number, pause in zip(range(saves), itertools.cycle(_PAUSES), strict=False)
+        ]
         page.close()
     print(f"{name:32}{median(seconds):6.2f} s   from {min(seconds):.2f} to {max(seconds):.2f} s")
 
 
-def _save(page: Page, letter: Path, word: str) -> float:
-    """Write a word behind the letter, and return the seconds until it was painted."""
-    page.wait_for_timeout(700)  # somebody who writes pauses before saving again, and file times are to differ
+def _save(page: Page, letter: Path, word: str, pause: int) -> float:
+    """Write a word behind the letter after a pause, and return the seconds until it was painted."""
+    page.wait_for_timeout(pause)
     text = letter.read_text(encoding="utf-8")
     start = time.time()
     letter.write_text(f"{text}\nAnd a {word}.\n", encoding="utf-8")

@@ -1,14 +1,15 @@
 """The desk that the light table stands on: its pages, its panes and its news, for whoever sits at this machine."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from hashlib import sha256
+from dataclasses import replace
 from typing import Final
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import JSONResponse, RedirectResponse, Response, StreamingResponse
+from starlette.responses import RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 
+from pressroom.errors import PressroomError
 from pressroom.preview import spreading
 from pressroom.preview.addressing import HERE, Spot
 from pressroom.preview.laying import TEMPLATES
@@ -49,7 +50,6 @@ class Desk:
         answers: Mapping[str, _Answer] = {
             "": self._begin,
             "events": self._events,
-            "mark": self._mark,
             "{name}": self._own,
             "{issue}/{edition}/": self._show,
             "{issue}/{edition}/{pane}": self._pane,
@@ -60,7 +60,7 @@ class Desk:
         """Lead to the edition that was asked for, or to the newest issue."""
         standing, asked = self._table.sight.standing, request.query_params
         if standing is None:
-            return self._page(View(self._table.sight, "", self._table.places.root, self._path))
+            return self._page(self._view(""))
         name = nearest(standing, asked.get("issue", ""), asked.get("edition", ""))
         return RedirectResponse(f"{request.url.path}{name}/", 303) if name else self._page(self._view(""))
 
@@ -86,26 +86,32 @@ class Desk:
         name = request.query_params.get("place", "")
         return StreamingResponse(self._told(name), headers=_COMMON, media_type="text/event-stream")
 
-    async def _mark(self, request: Request) -> Response:
-        """Tell a page from how it was before, without sending it."""
-        sight, path = self._table.sight, request.query_params.get("path", "")
-        address = path.removeprefix(self._path).removesuffix("index.html")
-        page = await run_in_threadpool(sight.standing.page, address) if sight.standing else None
-        mark = sha256(page).hexdigest() if page is not None else ""
-        return JSONResponse({"mark": mark, "version": sight.version}, headers=_COMMON)
-
     async def _told(self, name: str) -> AsyncIterator[bytes]:
         """Give what has become of an edition, now and each time that something was saved."""
+        known: dict[str, str] = {}
         async for saved in self._news.listen():
             if saved is None:
                 yield spreading.SILENCE
                 continue
-            view = await run_in_threadpool(self._view, name)
-            news = await run_in_threadpool(view.news, saved)
-            yield spreading.event("news" if view.exists else "gone", news)
+            yield await run_in_threadpool(self._written, name, saved, known)
 
-    def _view(self, name: str) -> View:
-        return View(self._table.sight, name, self._table.places.root, self._path)
+    def _written(self, name: str, saved: frozenset[str], known: dict[str, str]) -> bytes:
+        """Write the news: what stands around the panes, and what those show of which that was not known."""
+        view = self._view(name)
+        if not view.exists:
+            return spreading.event("gone", {})
+        try:
+            texts = view.texts()
+        except PressroomError as fault:
+            texts, view = {}, self._view(name, fault)
+        new = {pane: text for pane, text in texts.items() if known.get(pane) != text}
+        known.update(new)
+        return spreading.event("news", {**view.news(saved), "texts": new})
+
+    def _view(self, name: str, fault: PressroomError | None = None) -> View:
+        sight = self._table.sight
+        seen = replace(sight, fault=fault) if fault else sight
+        return View(seen, name, self._table.places.root, self._path)
 
     def _page(self, view: View) -> Response:
         return Response(view.html(), 200, _COMMON | {"Content-Security-Policy": _TABLE}, "text/html")

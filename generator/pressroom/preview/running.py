@@ -19,6 +19,9 @@ _TERMINATED: Final = 143
 _PATIENCE: Final = 1
 """Seconds that answers have to end which never would by themselves: browsers that listen for news."""
 
+_GARBAGE: Final = 100_000
+"""Objects more than before from which on it is looked for; each save makes and forgets many without a circle."""
+
 _ANYWHERE: Final = "0.0.0.0"  # noqa: S104  on the network only where somebody asked for it
 
 
@@ -45,6 +48,7 @@ def settle() -> None:
     """Look for garbage from now on, as a process must that stays, but not among what it has begun with."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(_GARBAGE)
     gc.enable()
 
 

@@ -67,6 +67,19 @@ class Standing:
             self._printed[address] = self._tools.print(page, self.current.publication)
         return self._printed[address]
 
+    def try_out(self) -> None:
+        """Print the front page and the newest issue, whose theme nobody has tried yet.
+
+        Raises:
+            Unreadable: the theme does not work.
+
+        """
+        newest = self.current.publication.issues[:1]
+        for address in ("", *(issue.address for issue in newest)):
+            self.page(address)
+        for one in self.places[:1]:
+            self.lay(one.name)
+
     def has(self, address: str) -> bool:
         """Tell whether there is a page at an address."""
         return self._site.has(address)

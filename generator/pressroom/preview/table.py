@@ -12,7 +12,7 @@ from pressroom.build import clock
 from pressroom.build.loudness import measured
 from pressroom.build.places import Places
 from pressroom.build.published import known_guids
-from pressroom.errors import PressroomError
+from pressroom.errors import PressroomError, Unreadable
 from pressroom.load import Loaded, PublicationUnreadable
 from pressroom.model.finding import Finding
 from pressroom.model.release import Release, release
@@ -58,11 +58,12 @@ class Table:
         self._cellar = Cellar(places, folder / "goods")
         self._sets = 0
         self._tools = self._new_tools()
+        self._tried = False
 
     def look(self, saved: Collection[str] = ()) -> Sight:
         """Look at what was saved, given by paths relative to the root; the last good state stays if this is not."""
         if any(path.startswith(_THEMES) for path in saved):
-            self._tools = self._new_tools()
+            self._tools, self._tried = self._new_tools(), False
         version, last = self.sight.version + 1, self.sight.standing
         try:
             self.sight = self._judged(version, last)
@@ -70,6 +71,8 @@ class Table:
             self.sight = Sight(version, last, fault.findings)
         except PressroomError as fault:
             self.sight = Sight(version, last, fault=fault)
+        except OSError as fault:  # what is being moved about just now, by a checkout; the next look sees it whole
+            self.sight = Sight(version, last, fault=_moved(fault))
         return self.sight
 
     def _judged(self, version: int, last: Standing | None) -> Sight:
@@ -77,7 +80,11 @@ class Table:
         current, findings = self._released(loaded)
         if check.has_errors(findings):
             return Sight(version, last, findings)
-        return Sight(version, Standing(current, self._tools, self._cellar, self._trial), findings)
+        standing = Standing(current, self._tools, self._cellar, self._trial)
+        if not self._tried:
+            standing.try_out()
+            self._tried = True
+        return Sight(version, standing, findings)
 
     def _released(self, loaded: Loaded) -> tuple[Release, tuple[Finding, ...]]:
         """Return the publication with all that is held back, and what is wrong with it, as a build would tell it."""
@@ -89,3 +96,7 @@ class Table:
     def _new_tools(self) -> Tools:
         self._sets += 1
         return Tools(self.places, self._folder / f"theme-{self._sets}")
+
+
+def _moved(fault: OSError) -> Unreadable:
+    return Unreadable(f"{fault.filename or 'A file'} cannot be read: {fault.strerror}.", "Save once more.")

@@ -101,18 +101,25 @@ class View:
             return ""
         return f"{messages[0]} (and {len(messages) - 1} more)" if len(messages) > 1 else messages[0]
 
-    def news(self, saved: Collection[str]) -> Mapping[str, Any]:
+    def news(self, saved: Collection[str]) -> dict[str, Any]:
         """Return what a browser is told that shows this already; `saved` are the files that it follows from."""
-        panes = self._laid.panes if self._laid else ()
         return {
             "version": self._sight.version,
             "layout": self._layout(),
-            "panes": {pane.name: _digest(self.data(pane)) for pane in panes if pane.kind != "page"},
             "bar": self._bar(),
             "findings": self.findings(),
             "alarm": self.alarm(),
             "saved": next((self._led(leaf) for path, leaf in self._sources().items() if path in saved), None),
         }
+
+    def texts(self) -> Mapping[str, str]:
+        """Return what each pane shows, by its name."""
+        standing = self._sight.standing
+        if self._laid is None or standing is None:
+            return {}
+        shown = {pane.name: self.data(pane) for pane in self._laid.panes if pane.kind != "page"}
+        pages = {pane.name: standing.page(pane.address) or b"" for pane in self._laid.panes if pane.kind == "page"}
+        return {name: data.decode() for name, data in {**pages, **shown}.items()}
 
     def _led(self, leaf: Leaf) -> Mapping[str, str]:
         return {"title": leaf.title, "address": f"{self._path}{leaf.address}"}
@@ -143,9 +150,9 @@ class View:
         return (*self._sight.findings, *(self._laid.findings if self._laid else ()))
 
     def _layout(self) -> str:
-        """Return what a browser cannot change in place: which panes there are."""
+        """Return what a browser cannot change in place: which panes there are; nothing where that is not known."""
         panes = [(pane.name, pane.address) for pane in self._laid.panes] if self._laid else []
-        return _digest(repr(panes).encode())
+        return _digest(repr(panes).encode()) if panes else ""
 
     def _editions(self) -> tuple[tuple[Place, str], ...]:
         """Return the editions of this issue, each with what it is called."""

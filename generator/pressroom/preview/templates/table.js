@@ -2,18 +2,14 @@
 (() => {
   "use strict";
   const body = document.body;
-  const status = document.querySelector("[data-status]");
-  const findings = document.querySelector("[data-findings]");
-  const alarm = document.querySelector("[data-alarm]");
-  const follow = document.querySelector("[data-follow]");
-  const bar = document.querySelector("[data-bar]");
+  const find = (name) => document.querySelector(`[data-${name}]`);
+  const status = find("status"), findings = find("findings"), alarm = find("alarm"), follow = find("follow"), bar = find("bar");
   const panes = [...document.querySelectorAll("[data-pane]")];
-  const frames = panes.map((pane) => pane.querySelector("iframe")).filter(Boolean);
-  const isPage = (frame) => !frame.hasAttribute("sandbox");
-  const shown = new WeakMap(); // from a page's frame to what it is known to show: address and mark
+  const known = new Map(); // from a pane's name to what it shows at its own address, as it was sent
+  const frameOf = (pane) => pane.querySelector("iframe");
+  const isEmail = (frame) => frame.hasAttribute("sandbox");
   let version = Number(body.dataset.version);
-  let digests = null;
-  let told = null;
+  let toldBar = null;
 
   const place = (frame) => {
     try {
@@ -23,20 +19,34 @@
     }
   };
 
-  const ask = async (path) => {
-    const address = new URL("mark", new URL(body.dataset.events, location.href));
-    address.searchParams.set("path", path);
-    return { path, ...(await (await fetch(address)).json()) };
+  // Where the element of one tree is that has no equal in the other: pairs, each as small as it can be.
+  const differences = (before, after, path = []) => {
+    if (before.isEqualNode(after)) return [];
+    const ours = [...before.childNodes], theirs = [...after.childNodes];
+    const alike = before.cloneNode(false).isEqualNode(after.cloneNode(false)) && ours.length === theirs.length;
+    const apart = alike && ours.every((one, at) => one.isEqualNode(theirs[at]) || (one.nodeType === 1 && theirs[at].nodeType === 1));
+    if (!apart) return [{ before, after, path }];
+    return [...before.children].flatMap((one, at) => differences(one, after.children[at], [...path, at]));
   };
 
-  const remember = async (frame) => {
-    const found = await ask(place(frame));
-    if (found.version === version) shown.set(frame, found);
+  // Changes in a frame what differs between two texts; false where what stands there is not the first of them.
+  const mend = (frame, text, fresh) => {
+    const live = frame.contentDocument;
+    const parser = new frame.contentWindow.DOMParser();
+    const [old, now] = [text, fresh].map((one) => parser.parseFromString(one, "text/html"));
+    const changes = differences(old.documentElement, now.documentElement).map(({ before, after, path }) => {
+      const stands = path.reduce((element, at) => element?.children[at], live.documentElement);
+      const runs = /^(html|head|body|link)$/i.test(after.tagName) || (after.matches("script") && !/json$/.test(after.type));
+      return stands && !runs && stands.isEqualNode(before) ? [stands, after] : null;
+    });
+    if (changes.includes(null)) return false;
+    for (const [stands, after] of changes) stands.replaceWith(live.importNode(after, true));
+    return true;
   };
 
-  const keepPlace = (frame, change) => {
-    const view = frame.contentWindow;
-    const left = view.scrollX, top = view.scrollY, before = frame.contentDocument;
+  const reload = (frame) => {
+    const view = frame.contentWindow, before = frame.contentDocument;
+    const left = view.scrollX, top = view.scrollY;
     const restore = () => frame.contentWindow.scrollTo({ left, top, behavior: "instant" });
     let patience = 600;
     const settle = () => {
@@ -45,40 +55,26 @@
       else if (patience--) requestAnimationFrame(settle);
     };
     frame.addEventListener("load", restore, { once: true });
-    change(view);
+    view.location.reload();
     requestAnimationFrame(settle);
   };
 
-  const renewPage = async (frame) => {
-    const path = place(frame);
-    if (!path) return;
-    const now = await ask(path);
-    const before = shown.get(frame);
-    if (!now.mark) frame.src = frame.getAttribute("src");
-    else if (!before || before.path !== path || before.mark !== now.mark) keepPlace(frame, (view) => view.location.reload());
+  const renewFrame = (frame, text, fresh) => {
+    const path = place(frame), own = new URL(frame.src).pathname;
+    if (path !== own && path) reload(frame); // somebody has followed a link there
+    else if (path && fresh !== undefined && !(text !== undefined && mend(frame, text, fresh))) reload(frame);
   };
 
-  const renewEmail = async (frame) => {
-    const text = await (await fetch(frame.src, { cache: "no-store" })).text();
-    const fresh = new DOMParser().parseFromString(text, "text/html");
-    const old = frame.contentDocument, view = frame.contentWindow;
-    const left = view.scrollX, top = view.scrollY;
-    old.replaceChild(old.adoptNode(fresh.documentElement), old.documentElement);
-    view.scrollTo({ left, top, behavior: "instant" });
-  };
-
-  const renewText = async (text) => {
-    const top = text.scrollTop;
-    text.textContent = await (await fetch(text.dataset.address, { cache: "no-store" })).text();
-    text.scrollTop = top;
-  };
-
-  const renew = (pane, news) => {
-    const frame = pane.querySelector("iframe");
-    if (frame && isPage(frame)) return renewPage(frame);
-    const name = pane.dataset.pane;
-    if (digests && digests[name] === news.panes[name]) return null;
-    return frame ? renewEmail(frame) : renewText(pane.querySelector("[data-address]"));
+  const renew = (pane, texts) => {
+    const name = pane.dataset.pane, frame = frameOf(pane), fresh = texts[name];
+    if (frame) {
+      renewFrame(frame, known.get(name), fresh);
+    } else if (fresh !== undefined) {
+      const text = pane.querySelector("pre");
+      const top = text.scrollTop;
+      text.textContent = fresh;
+      text.scrollTop = top;
+    }
   };
 
   const tellAlarm = (message) => {
@@ -98,8 +94,7 @@
   };
 
   const tellBar = (html) => {
-    if (html === told) return;
-    told = html;
+    if (html === toldBar) return;
     const focused = bar.contains(document.activeElement) ? document.activeElement.id : "";
     const leaf = document.getElementById("leaf")?.value;
     bar.innerHTML = html;
@@ -108,55 +103,50 @@
     if (focused) document.getElementById(focused)?.focus();
   };
 
+  const turn = (address) => {
+    document.getElementById("leaf").value = address;
+    follow.hidden = true;
+    for (const pane of panes.filter((one) => ["phone", "desk"].includes(one.dataset.pane)))
+      frameOf(pane).contentWindow.location.replace(address);
+  };
+
   const offer = (leaf) => {
-    follow.hidden = !leaf || place(frames[0]) === leaf.address;
+    follow.hidden = !leaf || place(frameOf(panes[0])) === leaf.address;
     if (follow.hidden) return;
     follow.textContent = `Show “${leaf.title}”`;
     follow.onclick = () => turn(leaf.address);
   };
 
-  const turn = (address) => {
-    document.getElementById("leaf").value = address;
-    follow.hidden = true;
-    for (const pane of panes.filter((one) => ["phone", "desk"].includes(one.dataset.pane)))
-      pane.querySelector("iframe").contentWindow.location.replace(address);
-  };
-
-  const hear = async (news) => {
-    if (news.layout !== body.dataset.layout) {
+  const hear = (news) => {
+    if (news.layout && news.layout !== body.dataset.layout) {
       location.reload();
       return;
     }
-    const first = digests === null && news.version === version;
-    version = news.version;
-    if (!first) {
+    if (toldBar !== null || news.version !== version) {
       tellBar(news.bar);
       tellAlarm(news.alarm);
       tellFindings(news.findings);
-      await Promise.allSettled(panes.map((pane) => renew(pane, news)));
+      for (const pane of panes) renew(pane, news.texts);
       status.textContent = `Looked at ${new Date().toLocaleTimeString()}`;
       offer(news.saved);
     }
-    digests = news.panes;
-    told = news.bar;
+    version = news.version;
+    toldBar = news.bar;
+    for (const [name, text] of Object.entries(news.texts)) known.set(name, text);
   };
 
-  for (const frame of frames) {
-    const loaded = () => {
-      if (isPage(frame)) {
-        remember(frame);
-        return;
-      }
-      // A message opens nothing itself: its links open beside the table.
-      frame.contentDocument.onclick = (event) => {
-        const link = event.target.closest("a[href]");
-        if (!link) return;
-        event.preventDefault();
-        window.open(link.href, "_blank", "noopener");
-      };
-    };
-    frame.addEventListener("load", loaded);
-    if (frame.contentDocument?.readyState === "complete" && place(frame) !== "blank") loaded();
+  // A message opens nothing itself: its links open beside the table.
+  const openBeside = (event) => {
+    const link = event.target.closest("a[href]");
+    if (!link) return;
+    event.preventDefault();
+    window.open(link.href, "_blank", "noopener");
+  };
+
+  for (const frame of panes.map(frameOf).filter((one) => one && isEmail(one))) {
+    const listen = () => frame.contentDocument.addEventListener("click", openBeside);
+    frame.addEventListener("load", listen);
+    listen();
   }
 
   bar.addEventListener("change", (event) => {
@@ -164,12 +154,8 @@
     else event.target.form.requestSubmit();
   });
 
-  let waiting = Promise.resolve();
   const events = new EventSource(body.dataset.events);
-  events.addEventListener("news", (event) => {
-    const news = JSON.parse(event.data);
-    waiting = waiting.then(() => hear(news));
-  });
-  events.addEventListener("gone", () => location.assign(new URL("../../", location.href)));
+  events.addEventListener("news", (event) => hear(JSON.parse(event.data)));
+  events.addEventListener("gone", () => location.assign(body.dataset.folder));
   events.onerror = () => { status.textContent = "pressroom preview does not answer; start it again."; };
 })();
