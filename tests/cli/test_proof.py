@@ -181,6 +181,14 @@ def test_each_issue_that_changed_has_a_proof_and_a_summary(base: Caller, tmp_pat
     assert "- changed: the letter The Gangway of November (en)" in told
 
 
+def test_of_very_many_the_newest_are_proofed(base: Caller, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pressroom.cli.proof._MOST", 0)
+    spoil(base.root, "title: The Gangway 2026-11", "title: The Gangway of November", f"{_ISSUE}/issue.md")
+    called = base("proof", "--changed", "base", "--summary", str(tmp_path / "s.md"))
+    assert "1 older issues have changed as well; name one for its proof: pressroom proof ISSUE" in called.out
+    assert "1 older ones have no proof" in (tmp_path / "s.md").read_text()
+
+
 def test_where_no_issue_changed_there_is_no_proof_and_findings_count_all_the_same(base: Caller, tmp_path: Path) -> None:
     called = base("proof", "--changed", "base", "--summary", str(tmp_path / "s.md"))
     assert (called.code, called.out) == (0, "No issue has changed since base.\n")

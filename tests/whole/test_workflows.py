@@ -51,7 +51,7 @@ def test_a_pull_requests_job_keeps_the_proof_of_what_it_changes_and_says_what_wa
     commands = [step.get("run", "") for step in steps]
     assert ".venv/bin/pressroom check --format github" in commands
     [making] = [step for step in steps if "pressroom proof" in step.get("run", "")]
-    assert making["env"] == {"BASE": "${{ github.event.pull_request.base.sha }}"}
+    assert making["env"] == {"BASE": "origin/${{ github.base_ref }}"}
     assert '--changed "$BASE" --pictures --summary "$GITHUB_STEP_SUMMARY"' in making["run"]
     [keeping] = [step for step in steps if "upload-artifact" in step.get("uses", "")]
     assert keeping["with"]["path"] == "build/proof"

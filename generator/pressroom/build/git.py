@@ -21,8 +21,8 @@ _TEXTS = (".md", ".yml", ".html", ".css")
 _NOTHING_TO_TELL = ("not a git repository", "does not have any commits yet", "Needed a single revision")
 """What git says, in English, where there is nothing that it could know."""
 
-_NAME: Final = re.compile(r"\w[\w./@{}^~+-]*")
-"""What a branch, a tag or a commit is written like; never like one of git's options."""
+_NAME: Final = re.compile(r"[^\x00-\x20\x7f:^-][^\x00-\x20\x7f:]*")
+"""What a branch, a tag or a commit may be written like: never like one of git's options, and never with a path."""
 
 _LARGEST_TEXT: Final = 1_000_000
 """Bytes of a text of the past, at most, that is looked at."""
@@ -128,12 +128,15 @@ def texts_at(root: Path, commit: str, folder: str) -> Mapping[str, str]:
     """
     told = _ask(root, "ls-tree", "-r", "-z", "--long", commit, "--", f"{folder}/").split("\0")
     entries = [(*entry.split("\t", 1)[0].split(), entry.split("\t", 1)[1]) for entry in told if entry]
-    paths = [path for mode, _, _, size, path in entries if mode in _FILE and path.endswith(".md") and _is_short(size)]
+    paths = [
+        path for mode, _, _, size, path in entries if mode in _FILE and size.isdecimal() and _is_text(path, int(size))
+    ]
     return {path: _ask(root, "show", f"{commit}:./{path}") + "\n" for path in paths}
 
 
-def _is_short(size: str) -> bool:
-    return size.isdecimal() and int(size) <= _LARGEST_TEXT
+def _is_text(path: str, size: int) -> bool:
+    """Tell whether a file of the past is looked at; what a tree names may be made up, such as a way out of it."""
+    return path.endswith(".md") and size <= _LARGEST_TEXT and ".." not in path.split("/")
 
 
 def _is_read(path: str) -> bool:

@@ -20,6 +20,13 @@ if TYPE_CHECKING:
     from pressroom.preview.proof.matter import Matter
 
 
+_MOST = 12
+"""Issues that are proofed at once; whoever changes more of them looks at the newest."""
+
+_ROOM = 700_000
+"""Bytes of a summary that findings may take: GitHub takes a MiB in all."""
+
+
 class Made(NamedTuple):
     """A proof, and where it stands."""
 
@@ -57,7 +64,7 @@ def proof(  # noqa: PLR0913, PLR0917  each is one of the command's options
     places = places_of(root)
     lines = lines_below(root)
     examination = _examine(places, summary, lines)
-    made = _all_changed(places, examination, changed, out) if changed else []
+    made, further = _all_changed(places, examination, changed, out) if changed else ([], 0)
     if issue:
         made = [_one(places, examination, issue, against, out)]
     if pictures:
@@ -65,7 +72,7 @@ def proof(  # noqa: PLR0913, PLR0917  each is one of the command's options
     if examination.findings:
         tell_findings(examination.findings, err=True, lines=lines)
     if summary:
-        _summarise(summary, made, examination, lines)
+        _add(summary, _summary(made, further, examination, lines))
     sys.exit(ContentFaulty.exit_code if has_errors(examination.findings) else 0)
 
 
@@ -91,17 +98,23 @@ def _one(places: "Places", examination: "Examination", issue: str, against: str 
     return _write(places, examination, Made(matter, out or default_folder(places, issue)))
 
 
-def _all_changed(places: "Places", examination: "Examination", changed: str, out: Path | None) -> list[Made]:
-    """Make a proof of each issue that has changed since a commit."""
+def _all_changed(
+    places: "Places", examination: "Examination", changed: str, out: Path | None
+) -> tuple[list[Made], int]:
+    """Make a proof of each issue that has changed since a commit, the newest first; count those beyond the most."""
     from pressroom.preview.proof import default_folder, gather, since, touched
 
     begun = since(places, changed)
-    issues = touched(places, examination, begun)
+    all_of_them = touched(places, examination, begun)
+    issues, further = all_of_them[:_MOST], len(all_of_them[_MOST:])
     if not issues:
         click.echo(f"No issue has changed since {changed}.")
     gathered = [gather(places, examination, issue, begun) for issue in issues]
     folders = [out / issue if out else default_folder(places, issue) for issue in issues]
-    return [_write(places, examination, made) for made in map(Made, gathered, folders)]
+    made = [_write(places, examination, one) for one in map(Made, gathered, folders)]
+    if further:
+        click.echo(f"{further} older issues have changed as well; name one for its proof: pressroom proof ISSUE")
+    return made, further
 
 
 def _write(places: "Places", examination: "Examination", made: Made) -> Made:
@@ -135,12 +148,12 @@ def _photograph(made: Sequence[Made], named: str) -> None:
             click.echo(f"The browser {browser} took no picture of: {lacking}", err=True)
 
 
-def _summarise(path: Path, made: Sequence[Made], examination: "Examination", lines: Lines) -> None:
-    from pressroom.check import REPORTERS
+def _summary(made: Sequence[Made], further: int, examination: "Examination", lines: Lines) -> str:
+    from pressroom.check.reporters import markdown
     from pressroom.preview.proof import summary
 
     proofs = [(one.matter, _shown(one.folder / "index.html")) for one in made]
-    _add(path, summary.write(proofs, REPORTERS["markdown"](examination.findings, lines)))
+    return summary.write(proofs, markdown.write(examination.findings, lines, _ROOM), further)
 
 
 def _add(path: Path, text: str) -> None:

@@ -9,7 +9,7 @@ from pressroom.build.places import Places
 from pressroom.preview.proof.past import Since, look_back, touched_issues
 
 _FOLDER = "content/issues/2026-11"
-_EPISODES = {"2026-10": "2026-10-talk", "2026-11": "2026-11-talk"}
+_EPISODES = {"2026-11": "2026-11-talk", "2026-10": "2026-10-talk"}
 
 
 def since(places: Places) -> Since:
@@ -66,7 +66,7 @@ def test_an_issue_is_touched_by_its_folder_and_by_its_episode(repository: Places
     change(repository, "podcast/episodes/2026-10-talk/episode.md", "season: 1", "season: 2")
     assert touched_issues(repository, begun, _EPISODES) == ("2026-10",)
     (repository.root / f"{_FOLDER}/new.jpg").write_bytes(b"new")
-    assert touched_issues(repository, begun, _EPISODES) == ("2026-10", "2026-11")
+    assert touched_issues(repository, begun, _EPISODES) == ("2026-11", "2026-10")
 
 
 def test_an_issue_that_was_deleted_has_no_proof(repository: Places) -> None:

@@ -122,6 +122,10 @@ def test_nothing_of_the_content_is_markup(title: str) -> None:
     assert not [line for line in told.splitlines() if line.lstrip().startswith("```")]
 
 
+def test_issues_without_a_proof_are_counted() -> None:
+    assert "So many have changed that 108 older ones have no proof." in summary.write([(matter(), _FILE)], _FOUND, 108)
+
+
 def test_a_long_title_is_cut() -> None:
     told = summary.write([(matter(title="word " * 500), _FILE)], _FOUND)
     assert len(told.splitlines()[0]) < 150

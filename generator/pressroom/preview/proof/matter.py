@@ -1,5 +1,6 @@
 """What a proof tells of an issue, before any of it is laid out."""
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -21,6 +22,10 @@ from pressroom.preview.proof.changes import Changes, compare
 from pressroom.preview.proof.contact import Print, sheet
 from pressroom.preview.proof.figures import Length, Weight, lengths, weights
 from pressroom.preview.proof.past import EPISODES, ISSUES, Since, look_back, touched_issues
+
+_DIGEST: Final = re.compile(r"[0-9a-f]{40,64}")
+_SHORT: Final = 8
+"""Digits of a commit that people are shown."""
 
 _LARGEST: Final = 1_000_000
 """Bytes of a text that lines are quoted of."""
@@ -73,11 +78,12 @@ def since(places: Places, name: str) -> Since:
         Unreadable: git refuses to say it.
 
     """
-    return Since(name=name, commit=git.fork(places.root, name))
+    commit = git.fork(places.root, name)
+    return Since(name=name[:_SHORT] if _DIGEST.fullmatch(name) else name, commit=commit)
 
 
 def touched(places: Places, examination: Examination, begun: Since) -> tuple[str, ...]:
-    """Return the ids of the issues that have changed since a commit.
+    """Return the ids of the issues that have changed since a commit, the newest first.
 
     Raises:
         Unreadable: git refuses to say it.

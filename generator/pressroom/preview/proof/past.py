@@ -67,7 +67,7 @@ def look_back(places: Places, since: Since, issue: str, episode: str | None) -> 
 def touched_issues(places: Places, commit: str, episodes: Mapping[str, str | None]) -> tuple[str, ...]:
     """Return the ids of the issues that have changed since a commit, with those whose episode has.
 
-    `episodes` says, of each issue that there is, which episode belongs to it.
+    `episodes` says, of each issue that there is, which episode belongs to it; its order is theirs.
 
     Raises:
         Unreadable: git refuses to say it.
@@ -76,11 +76,7 @@ def touched_issues(places: Places, commit: str, episodes: Mapping[str, str | Non
     paths = [path.split("/") for path in git.touched(places.root, commit, (ISSUES, EPISODES))]
     folders = {(parts[0], parts[2]) for parts in paths if len(parts) > 3}
     return tuple(
-        sorted(
-            issue
-            for issue, spoken in episodes.items()
-            if ("content", issue) in folders or ("podcast", spoken) in folders
-        )
+        issue for issue, spoken in episodes.items() if ("content", issue) in folders or ("podcast", spoken) in folders
     )
 
 

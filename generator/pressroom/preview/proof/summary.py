@@ -20,14 +20,18 @@ _WORDS: Final = {"new": "new", "gone": "removed", "changed": "changed"}
 _NOUNS: Final = {"issue": "the letter", "story": "story", "episode": "episode"}
 
 
-def write(proofs: Sequence[tuple[Matter, str]], findings: str) -> str:
+def write(proofs: Sequence[tuple[Matter, str]], findings: str, further: int = 0) -> str:
     """Return the summary: of each issue what it is, where its proof is and what changed; then the findings.
 
-    A proof is an issue and the file that shows it; the findings are Markdown already.
+    A proof is an issue and the file that shows it; `further` issues have changed that have no proof. The findings are
+    Markdown already.
     """
     parts = [part for matter, file in proofs for part in _issue(matter, file)]
-    untouched = () if proofs else ("No issue has changed, so there is no proof to look at.",)
-    return "\n\n".join((*parts, *untouched, "## What was found", findings.strip())) + "\n"
+    if not proofs:
+        parts.append("No issue has changed, so there is no proof to look at.")
+    if further:
+        parts.append(f"So many have changed that {further:,} older ones have no proof.")
+    return "\n\n".join((*parts, "## What was found", findings.strip())) + "\n"
 
 
 def _issue(matter: Matter, file: str) -> Iterator[str]:
