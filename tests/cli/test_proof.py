@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import subprocess
 from collections.abc import Iterator
 from hashlib import sha256
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from lxml import html
+from tests.bench.archive import picture
 from tests.cli.calling import Caller
 from tests.cli.test_build import STORY, spoil
 
@@ -42,6 +44,12 @@ def documents(folder: Path) -> Iterator[tuple[Path, str]]:
         yield path, path.read_text(encoding="utf-8")
 
 
+def all_of(root: html.HtmlElement, path: str) -> list[str]:
+    found = root.xpath(path)
+    assert isinstance(found, list)
+    return [str(one) for one in found]
+
+
 def digests(folder: Path) -> dict[str, str]:
     files = (path for path in folder.rglob("*") if path.is_file())
     return {str(path.relative_to(folder)): sha256(path.read_bytes()).hexdigest() for path in files}
@@ -70,9 +78,9 @@ def assert_self_contained(folder: Path) -> None:
     """Make sure that nothing is loaded from anywhere else, and that every way leads to a file that is there."""
     for path, text in documents(folder):
         root = html.document_fromstring(text)
-        loaded = [value for value in root.xpath(_LOADED) if not value.startswith("data:")]
+        loaded = [value for value in all_of(root, _LOADED) if not value.startswith("data:")]
         assert not [value for value in loaded if "//" in value.replace("/*", "")], path
-        for value in root.xpath("//@src | //link/@href | //a/@href"):
+        for value in all_of(root, "//@src | //link/@href | //a/@href"):
             if not re.match(r"data:|mailto:|https?:|#", value):
                 assert (path.parent / re.sub(r"[?#].*", "", value)).is_file(), (path, value)
 
@@ -117,6 +125,19 @@ def test_a_browser_that_takes_some_pictures_is_told(pressroom: Caller, monkeypat
     assert pressroom("proof", "2026-11", "--pictures", "--browser", "/opt/browser").err == ""
 
 
+def test_the_brands_logo_and_fonts_come_along(pressroom: Caller) -> None:
+    fonts = Path(__file__).resolve().parents[2] / "themes/website/assets/press/fonts"
+    (pressroom.root / "content/fonts").mkdir()
+    shutil.copy(fonts / "newsreader-display-latin.woff2", pressroom.root / "content/fonts/house.woff2")
+    (pressroom.root / "content/logo.png").write_bytes(picture(200, 200))
+    with (pressroom.root / "content/publication.yml").open("a") as file:
+        file.write("brand: {logo: logo.png, fonts: {headings: house.woff2}}\n")
+    called = pressroom("proof", "2026-11")
+    assert called.code == 0, called.err
+    assert {path.suffix for path in (proof_of(pressroom) / "site/assets/brand").iterdir()} == {".woff2", ".png"}
+    assert_self_contained(proof_of(pressroom))
+
+
 def test_drafts_and_what_is_not_due_are_shown_and_marked(pressroom: Caller) -> None:
     spoil(pressroom.root, "number: 1", "number: 1\ndraft: true", f"{_ISSUE}/issue.md")
     assert pressroom("proof", "2026-11").code == 0
@@ -153,8 +174,8 @@ def test_hostile_and_unusual_content_stays_text(base: Caller) -> None:
         assert evil not in text
         assert not html.document_fromstring(text).xpath("//script[contains(text(), 'alert')]")
     cover = html.document_fromstring((proof_of(base) / "index.html").read_text())
-    assert "<script>alert(1)</script>" in "".join(cover.xpath("//ins/text()"))
-    assert cover.xpath("//p[@class='passage']/@dir") == ["auto"]
+    assert "<script>alert(1)</script>" in "".join(all_of(cover, "//ins/text()"))
+    assert all_of(cover, "//p[@class='passage']/@dir") == ["auto"]
     assert "<script" not in (base.root / "build/summary.md").read_text()
 
 
@@ -165,8 +186,8 @@ def test_what_changed_since_a_branch_is_told_word_by_word(base: Caller) -> None:
     called = base("proof", "2026-11", "--against", "base")
     assert called.code == 0
     cover = html.document_fromstring((proof_of(base) / "index.html").read_text())
-    assert "".join(cover.xpath("//dl/dd[1]/ins/text()")).strip() == "of November"
-    assert cover.xpath("//summary/span[contains(@class, 'fate')]/text()") == ["Changed", "Changed", "New", "Gone"]
+    assert "".join(all_of(cover, "//dl/dd[1]/ins/text()")).strip() == "of November"
+    assert all_of(cover, "//summary/span[contains(@class, 'fate')]/text()") == ["Changed", "Changed", "New", "Gone"]
 
 
 def test_each_issue_that_changed_has_a_proof_and_a_summary(base: Caller, tmp_path: Path) -> None:

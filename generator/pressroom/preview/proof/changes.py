@@ -79,8 +79,8 @@ def compare(past: Past, issues: Sequence[Issue], episode: Episode | None, zone: 
     """Return what changed between an issue of the past and the issue as it is, in each of its languages."""
     before = {text.source.path: text for text in _texts(past.issues, past.episode)}
     after = {text.source.path: text for text in _texts(issues, episode)}
-    found = [_change(before.get(path), after.get(path), zone) for path in dict.fromkeys((*after, *before))]
-    texts = tuple(one for one in found if one is not None)
+    found = [*_present(before, after, zone), *(_whole("gone", before[path]) for path in before if path not in after)]
+    texts = tuple(one for one in found if one.kind != "changed" or one.fields or one.passages)
     files = tuple(
         FileChange(kind=_KINDS[status], path=path)
         for path, status in sorted(past.touched.items())
@@ -111,26 +111,30 @@ def _texts(issues: Sequence[Issue], episode: Episode | None) -> Iterator[Written
         yield episode
 
 
-def _change(before: Written | None, after: Written | None, zone: ZoneInfo) -> TextChange | None:
-    """Return what changed in one text; None where nothing did."""
-    text = after or before
-    if text is None:
-        return None
-    kind: Kind = "changed" if before and after else "new" if after else "gone"
-    fields = tuple(_fields(_said(before, zone), _said(after, zone))) if before and after else ()
-    moved = passages(paragraphs(before.prose), paragraphs(after.prose)) if before and after else ()
-    if kind == "changed" and not fields and not moved:
-        return None
+def _present(before: Mapping[str, Written], after: Mapping[str, Written], zone: ZoneInfo) -> Iterator[TextChange]:
+    """Give each text that is there, new or compared with what it was."""
+    for path, text in after.items():
+        yield _compared(before[path], text, zone) if path in before else _whole("new", text)
+
+
+def _compared(before: Written, after: Written, zone: ZoneInfo) -> TextChange:
+    """Return what changed in one text; without fields and passages where nothing did."""
+    told = {
+        "fields": tuple(_fields(_said(before, zone), _said(after, zone))),
+        "passages": passages(paragraphs(before.prose), paragraphs(after.prose)),
+        "words_before": before.prose.words,
+    }
+    return _whole("changed", after).model_copy(update=told)
+
+
+def _whole(kind: Kind, text: Written) -> TextChange:
     return TextChange(
         kind=kind,
         what="issue" if isinstance(text, Issue) else "story" if isinstance(text, Story) else "episode",
         title=text.title,
         language="" if isinstance(text, Episode) else text.language,
         path=text.source.path,
-        fields=fields,
-        passages=moved,
-        words_before=before.prose.words if before else 0,
-        words=after.prose.words if after else 0,
+        words=text.prose.words,
     )
 
 
