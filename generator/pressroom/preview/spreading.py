@@ -5,7 +5,7 @@ Source: https://html.spec.whatwg.org/multipage/server-sent-events.html
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Collection, Mapping
+from collections.abc import AsyncGenerator, Collection, Mapping
 from typing import Any, Final
 
 _BEAT: Final = 15.0
@@ -23,7 +23,7 @@ class Round:
         for listener in self._listeners:
             listener.put_nowait(frozenset(saved))
 
-    async def listen(self) -> AsyncIterator[frozenset[str] | None]:
+    async def listen(self) -> AsyncGenerator[frozenset[str] | None]:
         """Give which files were saved, all that came together as one; None now and then where nothing was."""
         heard: asyncio.Queue[frozenset[str]] = asyncio.Queue()
         self._listeners.add(heard)

@@ -25,6 +25,7 @@ class Tools:
         self._folder = folder
         self._one_at_a_time = RLock()
         self._set_up: dict[str, HandPress] = {}
+        self._files: dict[str, Path] = {}
         self._press: tuple[Brand, newsletter.Press] | None = None
 
     @cached_property
@@ -51,8 +52,7 @@ class Tools:
         """Return a file of the site's theme by its path in the site."""
         with self._one_at_a_time:
             self._engine(publication)
-        file = self._folder / "site" / path
-        return file if file.is_file() else None
+        return self._files.get(path)
 
     def message(self, edition: Edition, current: Release) -> Message:
         """Return an edition's message.
@@ -72,4 +72,6 @@ class Tools:
         name = f"{publication.base_url} {publication.name}"
         if name not in self._set_up:
             self._set_up = {name: HandPress(self._places, publication, self._folder)}
+            site = self._folder / "site"
+            self._files = {file.relative_to(site).as_posix(): file for file in site.rglob("*") if file.is_file()}
         return self._set_up[name]
