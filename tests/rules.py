@@ -46,8 +46,9 @@ def _parts(rule: Explained) -> Iterator[str]:
     yield f"### {rule.name}"
     yield _words(rule.says)
     yield f"**Why it matters.** {_words(rule.why)}"
-    yield f"Bad:\n\n{block(rule.bad.split(chr(10)))}"
-    yield f"Good:\n\n{block(rule.good.split(chr(10)))}"
+    for title, example in (("Bad", rule.bad), ("Good", rule.good)):
+        lines = block(example.split("\n"))
+        yield f"{title}:\n\n{lines}"
     if rule.mended:
         yield "`pressroom check --fix` mends what is certain of it."
     if rule.tuned:
@@ -75,7 +76,7 @@ def _complete() -> None:
     known = {one["rule"]: one for one in yaml.safe_load(golden_files.FINDINGS.read_text(encoding="utf-8")) or ()}
     if set(known) == set(explained()):
         return
-    for example in examples.examples():
+    for example in examples.examples(set(explained()) - set(known)):
         known.setdefault(example.finding.rule, _data(example))
     missing = sorted(set(explained()) - set(known))
     if missing:

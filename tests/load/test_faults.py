@@ -4,6 +4,7 @@ import pytest
 from tests.load.building import Press, place, podcast
 from tests.load.cases import CASES, Case
 
+from pressroom.check.explaining import MENDED
 from pressroom.load import RULES, PublicationUnreadable
 from pressroom.model.finding import Finding
 
@@ -22,6 +23,7 @@ def test_a_fault_gives_one_finding(newsletter: Press, case: Case) -> None:
     assert case.says in f"{finding.message}\n{finding.hint}"
     assert finding.severity == case.severity
     assert finding.hint
+    assert case.rule in MENDED or not finding.fix
 
 
 def test_every_rule_has_a_case_and_every_case_a_rule() -> None:

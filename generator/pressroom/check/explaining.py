@@ -51,7 +51,21 @@ _CARRIERS = {"markup"}
 _PARTS = ("Why", "Bad", "Good")
 _STYLE = re.compile(r"`(style\.[a-z_.]+)`")
 
-MENDED: frozenset[str] = frozenset()
+MENDED = frozenset(
+    {
+        "bad-name",
+        "curly-quotes",
+        "date",
+        "front-matter-missing",
+        "front-matter-unclosed",
+        "picture-name",
+        "text-ending",
+        "whole-number",
+        "wrong-case",
+        "yaml-indentation",
+        "yaml-syntax",
+    }
+)
 """Rules of which `pressroom check --fix` mends what is certain."""
 
 

@@ -31,6 +31,11 @@ REASONS: Mapping[str, Reason] = {
         "More in [the rota]().",
         "More in [the rota](rota.md).",
     ),
+    "empty-link": Reason(
+        "There is nothing to click, and a screen reader says “link” and no more.",
+        "More in [](rota.md).",
+        "More in [the rota](rota.md).",
+    ),
     "remote-picture": Reason(
         "The other host would learn who opened the newsletter, and when; mail programs block such a picture anyway.",
         "![The new quay](https://pictures.example.com/quay.jpg)",

@@ -71,7 +71,10 @@ def _finding(finding: Finding, lines: Lines) -> str:
     told = [f"- **{what}, line {finding.line:,}**: {_told(finding.message)}"]
     told += [f"  {_told(line)}" for line in words.split("\n") if line.strip()]
     text = "\\\n".join(told) + "\n"
-    return f"{text}\n{block(shorten(corrected, _LONGEST).split(chr(10)), '  ')}\n" if corrected else text
+    if not corrected:
+        return text
+    mended = block(shorten(corrected, _LONGEST).split("\n"), "  ")
+    return f"{text}\n{mended}\n"
 
 
 def _told(words: str) -> str:

@@ -62,6 +62,11 @@ REASONS: Mapping[str, Reason] = {
         "fog.nl.md:\n  section: ships      (as in fog.md)",
         "fog.nl.md:\n  title: Mist",
     ),
+    "style-word": Reason(
+        "What is no word is found nowhere, and a star in its middle is no ending: nobody would be told.",
+        "style:\n  words:\n    ut*lise: use",
+        "style:\n  words:\n    utilis*: use",
+    ),
     "timezone": Reason(
         "Dates without an offset are in it: an issue that is due at nine goes out at nine there.",
         "timezone: Amsterdam",
