@@ -64,6 +64,8 @@ def test_an_issue_is_shown_whole_in_one_folder(pressroom: Caller) -> None:
     assert {"index.html", "table-en.html", "email/en.html", "email/en-dark.html", "email/en.txt", "proof.json"} <= there
     assert {f"site/issues/2026-11/{name}index.html" for name in ("", "story-01/", "story-02/")} <= there
     assert {"site/podcast/2026-11-talk/index.html", "site/podcast/2026-11-talk/talk.mp3"} <= there
+    assert {"site/podcast/2026-11-talk/transcript.vtt", "site/assets/press/brand.css"} <= there
+    assert not [name for name in there if name.endswith((".xml", ".eml"))]
     assert not (pressroom.root / "site").exists()
     cover = (folder / "index.html").read_text()
     assert "of 100,000 bytes" in cover

@@ -118,7 +118,7 @@ class Making:
     def _makers(self) -> Mapping[str, Callable[[], None]]:
         """What brings each file that the engine does not write, by its path in the site."""
         output = self.examination.output
-        files = [file for file in output.files if file.path.startswith(SITE) and not file.path.endswith(_PAGE)]
+        files = [file for file in output.files if file.path.startswith(self._folders) and not file.path.endswith(_PAGE)]
         drawings = share_cards.drawings(self.places.root, output, self._store)
         return {
             **{file.path.removeprefix(SITE): partial(self._write, file.path, file.data) for file in files},
@@ -126,6 +126,13 @@ class Making:
             **{path: partial(self._draw_variant, path, picture) for path, picture in self._variants().items()},
             **{copy.path.removeprefix(SITE): partial(bring, self.places, self.folder, copy) for copy in self._sound()},
         }
+
+    @cached_property
+    def _folders(self) -> tuple[str, ...]:
+        """Where files stand that are the issue's or its episode's own, or those of every page; no feed is brought."""
+        episode = self.matter.episode
+        own = [*(issue.address for issue in self.matter.issues), *([episode.address] if episode else [])]
+        return (f"{SITE}assets/", *(SITE + address for address in own))
 
     def _variants(self) -> dict[str, Picture]:
         """Return all pictures that may be asked for, by the paths of their variants."""
