@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from pressroom.build import git
-from pressroom.errors import Unreadable
+from pressroom.errors import Unreadable, UsageWrong
 
 _ME = ("-c", "user.name=Ada", "-c", "user.email=ada@example.com")
 
@@ -130,3 +130,96 @@ def test_git_learns_no_secret_and_runs_no_program_of_the_repository(
 def test_outside_a_repository_there_is_no_commit(tmp_path: Path) -> None:
     assert git.head(tmp_path) == ""
     assert git.uncommitted(tmp_path) == ()
+
+
+@pytest.fixture
+def history(root: Path) -> Path:
+    """Return a publication with an issue on the main branch, of which a branch then changes something."""
+    _write(root, "content/issues/2026-11/issue.md", "---\ntitle: Old\n---\n")
+    _write(root, "content/issues/2026-11/fog.md", "Fog\r\n")
+    _write(root, "content/issues/2026-11/quay.jpg", "a picture")
+    _commit(root)
+    subprocess.run(["git", "-C", root, "checkout", "--quiet", "-b", "work"], check=True)
+    _write(root, "content/issues/2026-11/issue.md", "---\ntitle: New\n---\n")
+    _commit(root)
+    return root
+
+
+def _write(root: Path, name: str, text: str) -> None:
+    path = root / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, newline="")
+
+
+def _commit(root: Path) -> None:
+    subprocess.run(["git", "-C", root, "add", "."], check=True)
+    subprocess.run(["git", "-C", root, *_ME, "commit", "--quiet", "--message", "one"], check=True)
+
+
+def _main(root: Path) -> str:
+    branches = subprocess.run(
+        ["git", "-C", root, "branch", "--format=%(refname:short)"], capture_output=True, text=True, check=True
+    )
+    return next(name for name in branches.stdout.split() if name != "work")
+
+
+def test_a_branch_is_compared_where_the_work_left_it(history: Path) -> None:
+    main = _main(history)
+    left = git.fork(history, main)
+    subprocess.run(["git", "-C", history, "checkout", "--quiet", main], check=True)
+    _write(history, "content/issues/2026-11/fog.md", "Changed by somebody else since\n")
+    _commit(history)
+    subprocess.run(["git", "-C", history, "checkout", "--quiet", "work"], check=True)
+    assert git.fork(history, main) == left
+    assert git.fork(history, "HEAD") == git.head(history)
+
+
+def test_work_that_shares_no_past_is_compared_with_the_branch_itself(history: Path) -> None:
+    main = _main(history)
+    subprocess.run(["git", "-C", history, "checkout", "--quiet", "--orphan", "other"], check=True)
+    _commit(history)
+    assert git.fork(history, main) != git.head(history)
+
+
+@pytest.mark.parametrize(
+    "name", ["nowhere", "", "--upload-pack=touch x", "-h", "main:content", "a b", "x\ny", "HEAD;id"]
+)
+def test_what_names_no_commit_is_told(history: Path, name: str) -> None:
+    with pytest.raises(UsageWrong, match="git knows no"):
+        git.fork(history, name)
+
+
+def test_that_git_refuses_to_compare_is_told_in_its_words(history: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    with pytest.raises(Unreadable, match="detected dubious ownership"):
+        git.fork(history, "HEAD")
+
+
+def test_what_was_touched_is_told_committed_or_not(history: Path) -> None:
+    begun = git.fork(history, _main(history))
+    _write(history, "content/issues/2026-11/ü.md", "Not committed")
+    _write(history, "tests/a.md", "Elsewhere")
+    (history / "content/issues/2026-11/quay.jpg").unlink()
+    folder = "content/issues/2026-11"
+    assert git.touched(history, begun, ["content"]) == {
+        f"{folder}/issue.md": "M",
+        f"{folder}/ü.md": "A",
+        f"{folder}/quay.jpg": "D",
+    }
+    assert git.touched(history, begun, ["podcast"]) == {}
+
+
+def test_texts_of_the_past_are_those_of_plain_markdown_files(history: Path) -> None:
+    (history / "content/issues/2026-11/link.md").symlink_to("/etc/passwd")
+    _write(history, "content/issues/2026-11/long.md", "x" * 1_000_001)
+    _commit(history)
+    folder = "content/issues/2026-11"
+    assert git.texts_at(history, git.head(history), folder) == {
+        f"{folder}/fog.md": "Fog\n",
+        f"{folder}/issue.md": "---\ntitle: New\n---\n",
+    }
+    assert (
+        git.texts_at(history, git.fork(history, _main(history)), folder)[f"{folder}/issue.md"]
+        == "---\ntitle: Old\n---\n"
+    )
+    assert git.texts_at(history, git.head(history), "content/issues/2026-12") == {}

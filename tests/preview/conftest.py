@@ -1,4 +1,4 @@
-"""A small publication with a show, and the server that tries it out, in a thread of its own."""
+"""A small publication with a show, laid on the table, and a server for it in a thread of its own."""
 
 import socket
 import threading
@@ -12,8 +12,15 @@ from starlette.applications import Starlette
 from tests.bench.archive import write_archive
 
 from pressroom.build.places import Places
+from pressroom.preview.addressing import HERE, Spot
+from pressroom.preview.running import listen
+from pressroom.preview.serving import application
+from pressroom.preview.table import Table
+from pressroom.preview.trial import Trial
 
 Serve = Callable[[Starlette, socket.socket], None]
+
+SPOT = Spot(host=HERE, port=8000, path="/")
 
 
 @pytest.fixture
@@ -28,15 +35,41 @@ def places(tmp_path: Path) -> Places:
 
 
 @pytest.fixture
+def table(places: Places, tmp_path_factory: pytest.TempPathFactory) -> Table:
+    """The publication on the table, looked at once."""
+    laid = Table(places, Trial(SPOT, drafts=False), tmp_path_factory.mktemp("table"))
+    laid.look()
+    return laid
+
+
+def change(places: Places, name: str, before: str, after: str) -> None:
+    """Write something else into a file of the content."""
+    path = places.root / name
+    text = path.read_text()
+    assert before in text
+    path.write_text(text.replace(before, after))
+
+
+@pytest.fixture
 def serve() -> Iterator[Serve]:
     """Have a server answer at a port until the test ends."""
     with ExitStack() as stack:
 
         def begin(app: Starlette, taken: socket.socket) -> None:
-            server = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="off"))
+            settings = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=1)
+            server = uvicorn.Server(settings)
             thread = threading.Thread(target=server.run, kwargs={"sockets": [taken]}, daemon=True)
             thread.start()
             stack.callback(thread.join)
             stack.callback(setattr, server, "should_exit", True)
 
         yield begin
+
+
+@pytest.fixture
+def port(table: Table, serve: Serve) -> int:
+    """Serve the table below /news/, and give the port."""
+    taken = listen(0, network=False)
+    number = int(taken.getsockname()[1])
+    serve(application(Spot(host=HERE, port=number, path="/news/"), table), taken)
+    return number

@@ -1,19 +1,20 @@
 """Ports, and a server that runs until it is told to stop."""
 
+import os
 import signal
 import subprocess
 from contextlib import ExitStack, closing
 from functools import partial
 from http.client import HTTPConnection
-from pathlib import Path
 
 import pytest
 import uvicorn
+from starlette.applications import Starlette
 from tests.whole.running import PROGRAM
 
 from pressroom.build.places import Places
-from pressroom.errors import Unreadable, UsageWrong
-from pressroom.preview.addressing import HERE, Spot
+from pressroom.errors import UsageWrong
+from pressroom.preview.addressing import HERE
 from pressroom.preview.running import listen, serve
 
 
@@ -31,18 +32,12 @@ def test_others_get_in_only_where_somebody_asked_for_it(network: bool, host: str
         assert taken.getsockname()[0] == host
 
 
-def test_without_a_site_there_is_nothing_to_serve(tmp_path: Path) -> None:
-    with closing(listen(0, network=False)) as taken, pytest.raises(Unreadable) as told:
-        serve(taken, Spot(host=HERE, port=1, path="/"), (tmp_path,), pytest.fail)
-    assert told.value.hint == "Make it first: pressroom build"
-
-
-def test_whoever_waits_is_told_before_it_begins(places: Places, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_whoever_waits_is_told_before_it_begins(monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[str] = []
     monkeypatch.setattr(uvicorn.Server, "run", lambda *_, **__: told.append("runs"))
     before = signal.getsignal(signal.SIGTERM)
     with closing(listen(0, network=False)) as taken:
-        serve(taken, Spot(host=HERE, port=1, path="/"), (places.site,), lambda: told.append("begun"))
+        serve(taken, Starlette(), lambda: told.append("begun"))
     ended = signal.signal(signal.SIGTERM, before)
     assert told == ["begun", "runs"]
     assert callable(ended)
@@ -53,8 +48,9 @@ def test_whoever_waits_is_told_before_it_begins(places: Places, monkeypatch: pyt
 
 @pytest.mark.parametrize(("sign", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_the_command_serves_site_and_show_until_it_is_stopped_and_leaves_nothing(
-    places: Places, sign: signal.Signals, code: int
+    places: Places, sign: signal.Signals, code: int, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
+    left = tmp_path_factory.mktemp("temporary")
     command = [*PROGRAM, "--root", str(places.root), "preview", "--port", "0"]
     with (
         subprocess.Popen(  # as on a terminal: whoever began the tests in the background ignores SIGINT, and so would it
@@ -62,6 +58,7 @@ def test_the_command_serves_site_and_show_until_it_is_stopped_and_leaves_nothing
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
+            env={**os.environ, "TMPDIR": str(left)},
             preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509  this process has no threads
         ) as program,
         ExitStack() as stack,
@@ -77,4 +74,6 @@ def test_the_command_serves_site_and_show_until_it_is_stopped_and_leaves_nothing
         program.send_signal(sign)
         _, complaints = program.communicate(timeout=30)
     assert (program.returncode, "Traceback" in complaints) == (code, False)
-    assert not list(places.build.glob(".preview-*"))
+    assert not places.build.exists()
+    assert {path.name for path in places.site.iterdir()} == {"index.html", "404.html", "feed.xml"}
+    assert not list(left.iterdir())

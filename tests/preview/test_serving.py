@@ -1,84 +1,96 @@
-"""The server: right types, ranges, validators, and nothing for strangers."""
+"""The server: the site as it stands, right types, ranges, validators, and nothing for strangers."""
 
-from http.client import HTTPConnection
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 import pytest
-from tests.preview.conftest import Serve
+from tests.preview.asking import ask
+from tests.preview.conftest import change
 
-from pressroom.preview.addressing import HERE, Spot
-from pressroom.preview.running import listen
-from pressroom.preview.serving import application, kind_of
+from pressroom.preview.serving import kind_of
+from pressroom.preview.table import Table
 
-_FILES = {
-    "upper/podcast/feed.xml": "<rss/>",
-    "upper/podcast/talk/talk.mp3": "0123456789",
-    "lower/index.html": "<p>Home</p>",
-    "lower/404.html": "<p>Nothing</p>",
-    "lower/podcast/index.html": "<p>Show</p>",
-    "lower/podcast/feed.xml": "<rss>of the build</rss>",
-    "secret": "not for readers",
-}
+_SOUND = "/news/podcast/2026-11-talk/talk.mp3"
 
 
-@pytest.fixture
-def port(tmp_path: Path, serve: Serve) -> int:
-    for name, text in _FILES.items():
-        path = tmp_path / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text)
-    (tmp_path / "lower/elsewhere").symlink_to(tmp_path / "secret")
-    taken = listen(0, network=False)
-    number = int(taken.getsockname()[1])
-    serve(application(Spot(host=HERE, port=number, path="/news/"), (tmp_path / "upper", tmp_path / "lower")), taken)
-    return number
+def test_the_site_stands_where_it_will_stand(port: int) -> None:
+    for path in ("", "index.html", "issues/2026-11/", "issues/2026-11/index.html", "podcast/2026-11-talk/"):
+        status, headers, body = ask(port, f"/news/{path}")
+        assert (status, headers["content-type"]) == (200, "text/html; charset=utf-8"), path
+        assert b"The Gangway" in body
+    assert ask(port, "/news/assets/press/brand.css")[1]["content-type"] == "text/css; charset=utf-8"
 
 
-def ask(port: int, path: str, method: str = "GET", **headers: str) -> tuple[int, dict[str, str], bytes]:
-    connection = HTTPConnection(HERE, port, timeout=10)
-    try:
-        connection.request(method, path, headers={name.replace("_", "-"): said for name, said in headers.items()})
-        answer = connection.getresponse()
-        return answer.status, dict(answer.headers), answer.read()
-    finally:
-        connection.close()
-
-
-def test_the_show_that_is_tried_out_lies_above_the_site_that_was_built(port: int) -> None:
-    assert ask(port, "/news/podcast/feed.xml")[2] == b"<rss/>"
-    assert ask(port, "/news/podcast/")[2] == b"<p>Show</p>"
-    assert ask(port, "/news/")[2] == b"<p>Home</p>"
+@pytest.mark.parametrize(("asked", "led"), [("/", "/news/"), ("/news", "/news/"), ("/news/issues", "/news/issues/")])
+def test_addresses_without_their_end_lead_on(port: int, asked: str, led: str) -> None:
+    status, headers, _ = ask(port, asked)
+    assert (status, headers["location"]) == (307, led)
 
 
 def test_a_part_of_a_sound_and_word_that_nothing_changed(port: int) -> None:
-    path = "/news/podcast/talk/talk.mp3"
-    status, headers, body = ask(port, path, Range="bytes=2-4")
-    assert (status, headers["content-range"], body) == (206, "bytes 2-4/10", b"234")
-    assert headers["content-type"] == "audio/mpeg"
-    assert ask(port, path, If_None_Match=headers["etag"])[::2] == (304, b"")
-    assert ask(port, path, If_Modified_Since=headers["last-modified"])[0] == 304
-    status, headers, body = ask(port, path, "HEAD")
-    assert (status, headers["content-length"], body) == (200, "10", b"")
+    status, headers, body = ask(port, _SOUND, Range="bytes=2-4")
+    assert (status, len(body), headers["content-type"]) == (206, 3, "audio/mpeg")
+    assert headers["content-range"].startswith("bytes 2-4/")
+    whole = ask(port, _SOUND)[2]
+    assert whole[2:5] == body
+    assert ask(port, _SOUND, If_None_Match=headers["etag"])[::2] == (304, b"")
+    assert ask(port, _SOUND, If_Modified_Since=headers["last-modified"])[0] == 304
+    assert ask(port, _SOUND, If_Modified_Since="Thu, 01 Jan 1970 00:00:00 GMT")[0] == 200
+    status, headers, body = ask(port, _SOUND, "HEAD")
+    assert (status, headers["content-length"], body) == (200, str(len(whole)), b"")
+
+
+def test_a_page_is_sent_once_while_it_is_the_same(port: int) -> None:
+    etag = ask(port, "/news/")[1]["etag"]
+    assert ask(port, "/news/", If_None_Match=f'"other", W/{etag}')[::2] == (304, b"")
 
 
 def test_what_is_not_there_says_so_with_the_sites_own_page(port: int) -> None:
-    assert ask(port, "/news/gone")[::2] == (404, b"<p>Nothing</p>")
+    status, headers, body = ask(port, "/news/gone")
+    assert (status, headers["content-type"]) == (404, "text/html; charset=utf-8")
+    assert b"The Gangway" in body
+    assert ask(port, "/news/404.html")[0] == 404
 
 
-@pytest.mark.parametrize("path", ["/news/../secret", "/news/%2e%2e/secret", "/news/elsewhere", "/secret"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/news/../content/publication.yml",
+        "/news/%2e%2e/content/publication.yml",
+        f"/news/{'../' * 20}etc/passwd",
+        f"/news/{'%2e%2e%2f' * 20}etc/passwd",
+        "/news//etc/passwd",
+        "/news/%2fetc%2fpasswd",
+        "/news/assets/press/../../../../site/feed.xml",
+        "/content",
+    ],
+)
 def test_nothing_beside_the_site_is_served(port: int, path: str) -> None:
     status, _, body = ask(port, path)
-    assert (status, b"not for readers" in body) == (404, False)
+    assert (status, b"base_url" in body, b"root:" in body) == (404, False, False)
 
 
-def test_the_top_leads_to_where_the_site_stands(port: int) -> None:
-    status, headers, _ = ask(port, "/")
-    assert (status, headers["location"]) == (307, "/news/")
-
-
-def test_a_page_elsewhere_cannot_read_it_under_a_name_of_its_own(port: int) -> None:
+def test_a_page_elsewhere_cannot_read_it_under_a_name_of_its_own_nor_show_it_in_a_frame(port: int) -> None:
     assert ask(port, "/news/", Host="evil.example")[0] == 400
-    assert ask(port, "/news/", Host="localhost")[0] == 200
+    status, headers, _ = ask(port, "/news/", Host="localhost")
+    assert (status, headers["content-security-policy"]) == (200, "frame-ancestors 'self'")
+
+
+def test_it_changes_nothing(port: int) -> None:
+    assert ask(port, "/news/", "POST")[0] == 405
+
+
+def test_what_cannot_be_made_says_why(port: int, table: Table) -> None:
+    change(table.places, "podcast/episodes/2026-11-talk/episode.md", "audio: talk.mp3", "audio: talk.mp3")
+    (table.places.root / "podcast/episodes/2026-11-talk/talk.mp3").write_bytes(b"another")
+    status, _, body = ask(port, _SOUND)
+    assert status == 500
+    assert b"podcast/episodes/2026-11-talk/talk.mp3" in body
+
+
+def test_before_anything_was_good_it_says_so(port: int, table: Table) -> None:
+    table.sight = type(table.sight)(1, None)
+    status, _, body = ask(port, "/news/")
+    assert (status, b"errors" in body) == (503, True)
 
 
 @pytest.mark.parametrize(
@@ -96,4 +108,4 @@ def test_a_page_elsewhere_cannot_read_it_under_a_name_of_its_own(port: int) -> N
     ],
 )
 def test_types_are_those_that_apps_want(asked: str, kind: str) -> None:
-    assert kind_of(PurePosixPath(asked), PurePosixPath("/site") / asked) == kind
+    assert kind_of(PurePosixPath(asked)) == kind

@@ -1,68 +1,50 @@
 """The show to try out: the same files, with the addresses that they have here."""
 
-from pathlib import Path
-
-import pytest
+from tests.builders import NOW
+from tests.preview.conftest import SPOT, change
 
 from pressroom.build.examination import read
 from pressroom.build.places import Places
-from pressroom.errors import ContentFaulty
-from pressroom.preview.addressing import Spot
-from pressroom.preview.trial import trying
-
-SPOT = Spot(host="127.0.0.1", port=8000, path="/")
+from pressroom.model.release import Release, release
+from pressroom.preview.trial import Trial
 
 
-def change(places: Places, name: str, before: str, after: str) -> None:
-    path = places.root / name
-    text = path.read_text()
-    assert before in text
-    path.write_text(text.replace(before, after))
+def whole(places: Places) -> Release:
+    return release(read(places).publication, NOW, drafts=True)
+
+
+def feeds(trial: Trial, current: Release) -> dict[str, str]:
+    return {one.path: one.data.decode() for one in trial.shelf(current).files if one.path.endswith("feed.xml")}
 
 
 def test_an_open_show_stands_where_it_always_does(places: Places) -> None:
-    with trying(places, read(places), SPOT, drafts=False) as trial:
-        assert trial.feed == "http://127.0.0.1:8000/podcast/feed.xml"
-        feed = (trial.folder / "podcast/feed.xml").read_text()
-        assert 'url="http://127.0.0.1:8000/podcast/2026-11-talk/talk.mp3"' in feed
-        assert (trial.folder / "podcast/2026-11-talk/talk.mp3").is_file()
-        assert (trial.folder / "podcast/2026-11-talk/transcript.vtt").is_file()
-    assert not trial.folder.exists()
+    trial, current = Trial(SPOT, drafts=False), whole(places)
+    assert trial.feed(current.publication) == "http://127.0.0.1:8000/podcast/feed.xml"
+    assert 'url="http://127.0.0.1:8000/podcast/2026-11-talk/talk.mp3"' in feeds(trial, current)["podcast/feed.xml"]
+    shelf = trial.shelf(current)
+    assert [copy.path for copy in shelf.copies] == ["podcast/2026-11-talk/talk.mp3"]
+    assert "podcast/2026-11-talk/transcript.vtt" in {one.path for one in shelf.files}
 
 
 def test_a_private_show_has_one_subscriber_under_a_path_that_nobody_guesses(places: Places) -> None:
     change(places, "podcast/show.yml", "language: en", "language: en\naccess: private")
-    with trying(places, read(places), SPOT, drafts=False) as trial:
-        own = trial.feed.removeprefix("http://127.0.0.1:8000/").removesuffix("feed.xml")
-        assert own.startswith("private_podcast/")
-        assert len(own.split("/")[1]) == 43
-        assert (
-            f'url="http://127.0.0.1:8000/{own}2026-11-talk/talk.mp3"' in (trial.folder / own / "feed.xml").read_text()
-        )
-        assert (trial.folder / own / "2026-11-talk/talk.mp3").is_file()
-    with trying(places, read(places), SPOT, drafts=False) as again:
-        assert again.feed != trial.feed
+    trial, current = Trial(SPOT, drafts=False), whole(places)
+    own = trial.inside(current.publication)
+    assert own.startswith("private_podcast/")
+    assert len(own.split("/")[1]) == 43
+    assert trial.feed(current.publication) == f"http://127.0.0.1:8000/{own}feed.xml"
+    assert f'url="http://127.0.0.1:8000/{own}2026-11-talk/talk.mp3"' in feeds(trial, current)[f"{own}feed.xml"]
+    assert Trial(SPOT, drafts=False).inside(current.publication) != own
 
 
 def test_drafts_are_heard_where_somebody_asks_for_them(places: Places) -> None:
     change(places, "podcast/episodes/2026-11-talk/episode.md", "audio:", "draft: true\naudio:")
     for drafts in (False, True):
-        with trying(places, read(places), SPOT, drafts=drafts) as trial:
-            assert (trial.folder / "podcast/2026-11-talk/talk.mp3").is_file() is drafts
+        assert bool(Trial(SPOT, drafts=drafts).shelf(whole(places)).copies) is drafts
 
 
-def test_without_a_show_there_is_the_site_alone(places: Places) -> None:
-    for path in sorted((places.root / "podcast").rglob("*"), reverse=True):
-        path.unlink() if path.is_file() else path.rmdir()
-    change(places, "content/issues/2026-11/issue.md", "episode: 2026-11-talk\n", "")
-    with trying(places, read(places), SPOT, drafts=False) as trial:
-        assert (trial.feed, list(trial.folder.iterdir())) == ("", [])
-
-
-@pytest.mark.parametrize("fault", ["explicit: perhaps", "artwork: gone.png"])
-def test_a_show_with_errors_is_not_tried_out(places: Places, fault: str) -> None:
-    with Path(places.root / "podcast/show.yml").open("a") as file:
-        file.write(f"{fault}\n")
-    with pytest.raises(ContentFaulty) as told, trying(places, read(places), SPOT, drafts=False):
-        pass
-    assert "pressroom check" in told.value.hint
+def test_without_a_show_there_is_nothing(places: Places) -> None:
+    current = whole(places)
+    silent = current.model_copy(update={"publication": current.publication.model_copy(update={"show": None})})
+    trial = Trial(SPOT, drafts=False)
+    assert (trial.feed(silent.publication), trial.shelf(silent).files) == ("", ())

@@ -44,11 +44,23 @@ def build_pages(
         OSError: the folder cannot be written.
 
     """
-    with TemporaryDirectory() as nothing, _listening() as complaints:
+    with TemporaryDirectory() as nothing, telling_faults(places):
+        config = configure(places, publication, Path(nothing), site_dir)
+        plugin(config, places).take(Handover(Output(pages=tuple(pages)), places, done))
+        build(config)
+
+
+@contextmanager
+def telling_faults(places: Places) -> Iterator[None]:
+    """Say in plain words what MkDocs or a template complains of.
+
+    Raises:
+        Unreadable: there was a complaint.
+
+    """
+    with _listening() as complaints:
         try:
-            config = _configure(places, publication, Path(nothing), site_dir)
-            _plugin(config, places).take(Handover(Output(pages=tuple(pages)), places, done))
-            build(config)
+            yield
         except TemplateError as fault:
             raise _faulty_template(fault, complaints) from fault
         except MkDocsException as fault:
@@ -57,7 +69,13 @@ def build_pages(
             raise _faulty_engine(places, complaints)
 
 
-def _configure(places: Places, publication: Publication, docs_dir: Path, site_dir: Path) -> MkDocsConfig:
+def configure(places: Places, publication: Publication, docs_dir: Path, site_dir: Path) -> MkDocsConfig:
+    """Return MkDocs' configuration for a publication.
+
+    Raises:
+        MkDocsException: mkdocs.yml is faulty.
+
+    """
     return load_config(
         str(places.config()),
         docs_dir=str(docs_dir),
@@ -67,12 +85,18 @@ def _configure(places: Places, publication: Publication, docs_dir: Path, site_di
     )
 
 
-def _plugin(config: MkDocsConfig, places: Places) -> PressroomPlugin:
-    plugin = config.plugins.get(_NAME)
-    if not isinstance(plugin, PressroomPlugin):
+def plugin(config: MkDocsConfig, places: Places) -> PressroomPlugin:
+    """Return our plugin, as mkdocs.yml names it.
+
+    Raises:
+        Unreadable: it does not.
+
+    """
+    named = config.plugins.get(_NAME)
+    if not isinstance(named, PressroomPlugin):
         message = f"{places.config()} does not name the plugin that hands the pages over."
         raise Unreadable(message, f"Add these two lines to it:\nplugins:\n  - {_NAME}")
-    return plugin
+    return named
 
 
 @contextmanager

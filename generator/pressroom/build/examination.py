@@ -172,15 +172,15 @@ def _output(current: Release, digests: Mapping[str, str], cards: tuple[ShareCard
         *brand_files.files(current.publication),
         *hosting.render(current),
     )
-    files_of_pictures = {picture.path: picture for picture in _pictures(current)}.values()
-    pictures = {picture.variants(): picture for picture in files_of_pictures}
+    files_of_pictures = {picture.path: picture for picture in pictures(current)}.values()
+    shown = {picture.variants(): picture for picture in files_of_pictures}
     return Output(
         files=files,
         copies=(*podcast.copies(current), *brand_files.copies(current.publication.brand)),
         artworks=podcast.artworks(current),
         cards=cards,
         icons=icons(current.publication.brand),
-        pictures=tuple(pictures.values()),
+        pictures=tuple(shown.values()),
     )
 
 
@@ -188,7 +188,8 @@ def _code(store: Store, address: str) -> bytes:
     return store.remember("codes", f"{codes.VERSION} {address}", lambda: codes.code(address))
 
 
-def _pictures(current: Release) -> Iterator[Picture]:
+def pictures(current: Release) -> Iterator[Picture]:
+    """Give every picture that is shown somewhere; one that is shown twice comes twice."""
     site = current.publication.in_site()
     yield from filter(None, (person.photo for person in site.people.values()))
     for text in texts(site):

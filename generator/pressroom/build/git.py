@@ -1,12 +1,15 @@
 """What git says of a publication, where there is git."""
 
 import os
+import re
 import subprocess
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
 from pressroom.build.children import GIT, without_any
-from pressroom.errors import Unreadable
+from pressroom.errors import Unreadable, UsageWrong
 from pressroom.model.roots import ROOTS
 
 _PUBLISHED = (*ROOTS, "themes", "mkdocs.yml")
@@ -17,6 +20,15 @@ _TEXTS = (".md", ".yml", ".html", ".css")
 
 _NOTHING_TO_TELL = ("not a git repository", "does not have any commits yet", "Needed a single revision")
 """What git says, in English, where there is nothing that it could know."""
+
+_NAME: Final = re.compile(r"[^\x00-\x20\x7f:^-][^\x00-\x20\x7f:]*")
+"""What a branch, a tag or a commit may be written like: never like one of git's options, and never with a path."""
+
+_LARGEST_TEXT: Final = 1_000_000
+"""Bytes of a text of the past, at most, that is looked at."""
+
+_FILE: Final = ("100644", "100755")
+"""The modes of plain files: a link is never followed, in the past neither."""
 
 
 def commit_date(root: Path) -> datetime | None:
@@ -69,6 +81,62 @@ def is_before(root: Path, later: str) -> bool:
     """Tell whether another commit follows on what is checked out; not so where git does not know that commit."""
     known = _run(root, "merge-base", "--is-ancestor", "HEAD", f"{later}^{{commit}}") if later != head(root) else None
     return known is not None and known.returncode == 0
+
+
+def fork(root: Path, name: str) -> str:
+    """Return the commit at which what is checked out left a branch, which may be told by a tag or a commit as well.
+
+    That is what a pull request is compared with: what has changed on the branch since is not its doing.
+
+    Raises:
+        UsageWrong: git knows none of this name. Nothing is fetched.
+        Unreadable: git refuses to say it.
+
+    """
+    known = _run(root, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}") if _NAME.fullmatch(name) else None
+    if known is None or known.returncode:
+        if known and known.stderr:
+            raise _refused(root, known.stderr)
+        hint = "Name a branch, a tag or a commit; one of another copy has to be fetched before: git fetch origin"
+        raise UsageWrong(f"git knows no {name} here.", hint)
+    commit = known.stdout.strip()
+    shared = _run(root, "merge-base", commit, "HEAD")
+    return shared.stdout.split()[0] if shared and shared.stdout else commit
+
+
+def touched(root: Path, since: str, folders: Iterable[str]) -> Mapping[str, str]:
+    """Return which files below some folders are not as they were at a commit: `A` is new, `D` gone, else `M`.
+
+    Raises:
+        Unreadable: git refuses to say it.
+
+    """
+    below = tuple(folders)
+    words = ("diff", "--name-status", "-z", "--no-renames", "--no-ext-diff", "--relative", since, "--", *below)
+    told = [part for part in _ask(root, *words).split("\0") if part]
+    new = _ask(root, "ls-files", "-z", "--others", "--exclude-standard", "--", *below).split("\0")
+    changed = {path: status if status in "AD" else "M" for status, path in zip(told[::2], told[1::2], strict=True)}
+    return changed | {path: "A" for path in new if path}
+
+
+def texts_at(root: Path, commit: str, folder: str) -> Mapping[str, str]:
+    """Return the texts of a folder as they were at a commit, by their paths; of plain Markdown files alone.
+
+    Raises:
+        Unreadable: git refuses to say it.
+
+    """
+    told = _ask(root, "ls-tree", "-r", "-z", "--long", commit, "--", f"{folder}/").split("\0")
+    entries = [(*entry.split("\t", 1)[0].split(), entry.split("\t", 1)[1]) for entry in told if entry]
+    paths = [
+        path for mode, _, _, size, path in entries if mode in _FILE and size.isdecimal() and _is_text(path, int(size))
+    ]
+    return {path: _ask(root, "show", f"{commit}:./{path}") + "\n" for path in paths}
+
+
+def _is_text(path: str, size: int) -> bool:
+    """Tell whether a file of the past is looked at; what a tree names may be made up, such as a way out of it."""
+    return path.endswith(".md") and size <= _LARGEST_TEXT and ".." not in path.split("/")
 
 
 def _is_read(path: str) -> bool:

@@ -21,6 +21,7 @@ from pressroom.cli.mending import mend
 from pressroom.cli.new import new
 from pressroom.cli.outside import Asking, ask
 from pressroom.cli.preview import preview
+from pressroom.cli.proof import proof
 from pressroom.cli.quoting import lines_below
 from pressroom.cli.schema import schema
 from pressroom.cli.subscribers import subscribers
@@ -74,6 +75,7 @@ pressroom.add_command(schema)
 pressroom.add_command(theme)
 pressroom.add_command(subscribers)
 pressroom.add_command(preview)
+pressroom.add_command(proof)
 for command in (publish.publish, publish.trial, publish.status, publish.ledger, publish.rollback, publish.doctor):
     pressroom.add_command(command)
 

@@ -50,14 +50,16 @@ class PublicationUnreadable(Unreadable):
         """What is wrong with it."""
 
 
-def load(root: Path, store: Store) -> Loaded:
+def load(root: Path, store: Store, shelf: Shelf | None = None) -> Loaded:
     """Read a publication from its root folder; what was measured or rendered before is taken from the store.
+
+    A process that reads again and again brings a shelf of its own, which holds folders in memory.
 
     Raises:
         PublicationUnreadable: there is no content/publication.yml, or it cannot be parsed.
 
     """
-    content, shelf = Content.of(root, store), Shelf.of(root, store)
+    content, shelf = Content.of(root, store), shelf or Shelf.of(root, store)
     fields = _read_publication(content)
     room = Newsroom(content, Gallery(content), languages_of(fields), zone_of(fields))
     publication = make_publication(room, fields)

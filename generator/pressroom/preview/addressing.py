@@ -24,6 +24,11 @@ class Spot(Model):
         """The site's address here, with a slash at its end."""
         return f"http://{self.host}:{self.port}{self.path}"
 
+    @property
+    def at_home(self) -> str:
+        """The site's address for whoever sits at this machine."""
+        return f"http://{HERE}:{self.port}{self.path}"
+
 
 def spot(base_url: str, port: int, *, network: bool) -> Spot:
     """Return where a site is served here; with `network`, by the address that others on the network have for it."""

@@ -1,20 +1,26 @@
 """Running the server until somebody stops it."""
 
+import gc
 import signal
 import socket
 import sys
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Callable
 from typing import Final
 
 import uvicorn
+from starlette.applications import Starlette
 
-from pressroom.errors import Unreadable, UsageWrong
-from pressroom.preview.addressing import HERE, Spot
-from pressroom.preview.serving import application
+from pressroom.errors import UsageWrong
+from pressroom.preview.addressing import HERE
 
 _TERMINATED: Final = 143
 """128 + SIGTERM, as shells have it."""
+
+_PATIENCE: Final = 1
+"""Seconds that answers have to end which never would by themselves: browsers that listen for news."""
+
+_GARBAGE: Final = 100_000
+"""Objects more than before from which on it is looked for; each save makes and forgets many without a circle."""
 
 _ANYWHERE: Final = "0.0.0.0"  # noqa: S104  on the network only where somebody asked for it
 
@@ -38,17 +44,20 @@ def listen(port: int, *, network: bool) -> socket.socket:
     return taken
 
 
-def serve(taken: socket.socket, spot: Spot, folders: Sequence[Path], begun: Callable[[], None]) -> None:
-    """Serve some folders, the first above the others, until the process is told to stop; `begun` is called first.
+def settle() -> None:
+    """Look for garbage from now on, as a process must that stays, but not among what it has begun with."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(_GARBAGE)
+    gc.enable()
 
-    Raises:
-        Unreadable: there is no site to serve.
 
-    """
-    if not (folders[-1] / "index.html").is_file():
-        raise Unreadable("There is no site to show yet.", "Make it first: pressroom build")
+def serve(taken: socket.socket, app: Starlette, begun: Callable[[], None]) -> None:
+    """Serve until the process is told to stop; `begun` is called first."""
     signal.signal(signal.SIGTERM, _end)
-    settings = uvicorn.Config(application(spot, folders), log_level="warning", access_log=False, server_header=False)
+    settings = uvicorn.Config(
+        app, log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=_PATIENCE
+    )
     begun()
     uvicorn.Server(settings).run(sockets=[taken])
 

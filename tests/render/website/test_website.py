@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 from tests.builders import issue, page, picture, prose, publication, story
-from tests.render.website.rich_site import BASE_URL, PEOPLE, render, rich
+from tests.render.website.rich_site import BASE_URL, NOW, PEOPLE, render, rich, theme
 
 from pressroom.model.brand import Brand, Logo
 from pressroom.model.publication import Feedback
+from pressroom.model.release import release
+from pressroom.render import website
 
 PAGES = render(rich())
 HOME = PAGES[""].meta
@@ -19,6 +21,16 @@ STORY = PAGES["issues/2026-11/quay/"].meta
 def test_every_address_of_the_contract_has_a_page() -> None:
     listed = Path(__file__).with_name("addresses.txt").read_text(encoding="utf-8").splitlines()
     assert [f"{address} {each.template}" for address, each in sorted(PAGES.items())] == listed
+
+
+def test_an_issues_own_pages_are_those_of_the_whole_site() -> None:
+    current = release(rich(), NOW, drafts=False)
+    made = website.of_issue(current, theme(), "2026-11")
+    own = [address for address in PAGES if "issues/2026-11/" in address]
+    spoken = {one.episode for one in current.publication.issues if one.id == "2026-11"}
+    assert {page.address for page in made} == {*own, *(f"podcast/{one}/" for one in spoken if one)}
+    assert all(page == PAGES[page.address] for page in made)
+    assert website.of_issue(current, theme(), "none") == ()
 
 
 def test_meta_holds_plain_values_alone() -> None:

@@ -5,9 +5,9 @@ from pressroom.model.release import Release
 from pressroom.model.theme import Theme
 from pressroom.render.website.documents import documents
 from pressroom.render.website.share_cards import cards
-from pressroom.render.website.sheaves import Sheaf, sheaves
+from pressroom.render.website.sheaves import Sheaf, of_issue, sheaves
 
-__all__ = ["Sheaf", "cards", "documents", "render", "sheaves"]
+__all__ = ["Sheaf", "cards", "documents", "of_issue", "render", "sheaves"]
 
 
 def render(release: Release, theme: Theme) -> tuple[WebPage, ...]:

@@ -51,6 +51,24 @@ def sheaves(release: Release, theme: Theme, digests: Digests) -> tuple[Sheaf, ..
     )
 
 
+def of_issue(release: Release, theme: Theme, issue: str) -> tuple[WebPage, ...]:
+    """Return the pages of one issue alone, in every language, and that of its episode."""
+    languages = release.publication.languages_in_use()
+    catalogues = tuple(Catalogue(release, theme, language) for language in languages)
+    heard = podcast.home(catalogues)
+    spoken = {one.episode for one in release.publication.issues if one.id == issue}
+    return (
+        *(
+            page
+            for catalogue in catalogues
+            for position, one in enumerate(catalogue.issues)
+            if one.id == issue
+            for page in issues.pages(catalogue, position)
+        ),
+        *(podcast.episode(heard, position) for position, one in enumerate(heard.episodes) if one.id in spoken),
+    )
+
+
 class _Binder:
     """Makes the sheaves of one language."""
 

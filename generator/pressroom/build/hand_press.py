@@ -1,0 +1,72 @@
+"""A hand press: the engine, set up once, prints one page at a time.
+
+A build sets up its engine, prints all pages and is done. Whoever shows a page that is being written keeps the engine,
+whose setting up takes fifty times as long as a page does. The bytes are those of a build.
+"""
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from mkdocs.commands.build import get_context
+from mkdocs.structure.files import File, InclusionLevel, get_files, set_exclusions
+from mkdocs.structure.nav import get_navigation
+from mkdocs.structure.pages import Page
+
+from pressroom.build.engine import configure, plugin, telling_faults
+from pressroom.build.places import Places
+from pressroom.build.plugin import Handover
+from pressroom.model.artifact import Output, WebPage
+from pressroom.model.publication import Publication
+
+
+class HandPress:
+    """An engine for one publication's name, address and theme; it is to be used by one thread at a time."""
+
+    def __init__(self, places: Places, publication: Publication, folder: Path) -> None:
+        """Set up the engine, and write the theme's files into `folder`/site.
+
+        Raises:
+            Unreadable: mkdocs.yml or a template of the theme is faulty; the message says which.
+            OSError: the folder cannot be written.
+
+        """
+        self._places = places
+        nothing = folder / "docs"
+        nothing.mkdir(parents=True, exist_ok=True)
+        with telling_faults(places):
+            config = configure(places, publication, nothing, folder / "site")
+            plugin(config, places).take(Handover(Output(), places, done=lambda: None))
+            self._config = config.plugins.on_config(config)
+            files, env = get_files(self._config), self._config.theme.get_env()
+            files.add_files_from_theme(env, self._config)
+            self._files = self._config.plugins.on_files(files, config=self._config)
+            set_exclusions(self._files, self._config)
+            self._nav = get_navigation(self._files, self._config)
+            self._env = self._config.plugins.on_env(env, config=self._config, files=self._files) or env
+            self._files.copy_static_files()
+
+    def print(self, page: WebPage) -> bytes:
+        """Return a page as a build writes it.
+
+        Raises:
+            Unreadable: a template of the theme is faulty; the message says which.
+
+        """
+        with telling_faults(self._places):
+            text = self._missing(page) if page.address == page.template else self._page(page)
+        return text.encode("utf-8", errors="xmlcharrefreplace")
+
+    def _page(self, page: WebPage) -> str:
+        file = File.generated(self._config, f"{page.address}index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
+        printed = Page(None, file, self._config)
+        printed.meta = {**page.meta, "template": page.template}
+        printed.content = page.content
+        context = get_context(self._nav, (), self._config, printed)
+        return str(self._env.get_template(page.template).render(context))
+
+    def _missing(self, page: WebPage) -> str:
+        """Print the page that is shown at any address, whose own links start at the root."""
+        self._config.extra["missing"] = page.meta
+        path = urlsplit(self._config.site_url or "/").path
+        context = get_context(self._nav, (), self._config, base_url=path)
+        return str(self._env.get_template(page.template).render(context))

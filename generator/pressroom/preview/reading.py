@@ -1,0 +1,51 @@
+"""Reading again and again: a folder that nobody has touched is not even looked up in the store."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from pressroom import load
+from pressroom.build.places import Places
+from pressroom.fingerprints import Fingerprints, of_program
+from pressroom.load import Loaded
+from pressroom.load.folders import Held, Opened, Shelf, T
+from pressroom.store import Store
+
+_Held = dict[tuple[str, str], Opened[Any]]
+
+
+class Reader:
+    """Reads one publication, and remembers what its folders hold until they change."""
+
+    def __init__(self, places: Places) -> None:
+        self._root = places.root
+        self._store = Store(places.cache / "pressroom")
+        self._program = of_program(self._store)
+        self._held: _Held = {}
+
+    def read(self) -> Loaded:
+        """Load the publication as it lies there now.
+
+        Raises:
+            PublicationUnreadable: there is no content/publication.yml, or it cannot be parsed.
+
+        """
+        shelf = _Remembering(self._store, Fingerprints(self._root, self._store), self._program, self._held)
+        loaded = load.load(self._root, self._store, shelf)
+        self._held = shelf.now
+        return loaded
+
+
+@dataclass(frozen=True)
+class _Remembering(Shelf):
+    """A shelf that has at hand what the last reading used."""
+
+    last: _Held
+    now: _Held = field(default_factory=dict)
+
+    def get(self, held: type[Held[T]], key: str) -> Opened[T] | None:
+        """Return a folder that was used before, or kept; it is at hand for the next reading then."""
+        name = held.__name__, key
+        found = self.last.get(name) or super().get(held, key)
+        if found and key:
+            self.now[name] = found
+        return found
