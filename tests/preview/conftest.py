@@ -7,13 +7,12 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-import uvicorn
 from starlette.applications import Starlette
 from tests.bench.archive import write_archive
 
 from pressroom.build.places import Places
 from pressroom.preview.addressing import HERE, Spot
-from pressroom.preview.running import listen
+from pressroom.preview.running import listen, server
 from pressroom.preview.serving import application
 from pressroom.preview.table import Table
 from pressroom.preview.trial import Trial
@@ -56,12 +55,11 @@ def serve() -> Iterator[Serve]:
     with ExitStack() as stack:
 
         def begin(app: Starlette, taken: socket.socket) -> None:
-            settings = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=1)
-            server = uvicorn.Server(settings)
-            thread = threading.Thread(target=server.run, kwargs={"sockets": [taken]}, daemon=True)
+            running = server(app)
+            thread = threading.Thread(target=running.run, kwargs={"sockets": [taken]}, daemon=True)
             thread.start()
             stack.callback(thread.join)
-            stack.callback(setattr, server, "should_exit", True)
+            stack.callback(setattr, running, "should_exit", True)
 
         yield begin
 
