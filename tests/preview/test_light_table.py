@@ -1,12 +1,12 @@
 """The light table in a browser: somebody writes and saves, and looks at all panes."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, Literal
 
 import pytest
 from playwright.sync_api import Browser, Frame, Page, ViewportSize, expect, sync_playwright
-from tests.bench.archive import write_archive
 from tests.preview.conftest import Serve, change
 from tests.web.conftest import QUIET
 from tests.web.parts import AXE, CHROMIUM
@@ -34,9 +34,9 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def table(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Table:
+def table(archive: Path, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Table:
     """Two issues, the newer one also in Dutch, and for readers at the front line."""
-    write_archive(tmp_path, issues=2, stories=2)
+    shutil.copytree(archive, tmp_path, dirs_exist_ok=True)
     translation = "---\ntitle: De Loopplank\nsummary: Alles over november.\n---\n\nWelkom aan boord.\n"
     (tmp_path / "content/issues/2026-11/issue.nl.md").write_text(translation)
     with (tmp_path / "content/publication.yml").open("a") as file:
