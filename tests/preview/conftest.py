@@ -1,5 +1,6 @@
 """A small publication with a show, laid on the table, and a server for it in a thread of its own."""
 
+import shutil
 import socket
 import threading
 from collections.abc import Callable, Iterator
@@ -7,13 +8,14 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-import uvicorn
 from starlette.applications import Starlette
 from tests.bench.archive import write_archive
 
+from pressroom.build.examination import read
+from pressroom.build.loudness import measured
 from pressroom.build.places import Places
 from pressroom.preview.addressing import HERE, Spot
-from pressroom.preview.running import listen
+from pressroom.preview.running import listen, server
 from pressroom.preview.serving import application
 from pressroom.preview.table import Table
 from pressroom.preview.trial import Trial
@@ -23,10 +25,22 @@ Serve = Callable[[Starlette, socket.socket], None]
 SPOT = Spot(host=HERE, port=8000, path="/")
 
 
+@pytest.fixture(scope="session")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two issues with two stories and an episode each, read once, so that what takes long is kept beside it."""
+    root = tmp_path_factory.mktemp("archive")
+    write_archive(root, issues=2, stories=2)
+    loaded = read(Places(root=root))
+    measured(Places(root=root), loaded.publication)
+    return root
+
+
 @pytest.fixture
-def places(tmp_path: Path) -> Places:
-    """A publication of one issue with one story and an episode, as if it was built."""
-    write_archive(tmp_path, issues=1, stories=1)
+def places(archive: Path, tmp_path: Path) -> Places:
+    """A publication of one issue with two stories and an episode, as if it was built."""
+    shutil.copytree(archive, tmp_path, dirs_exist_ok=True)
+    for older in ("content/issues/2026-10", "podcast/episodes/2026-10-talk"):
+        shutil.rmtree(tmp_path / older)
     for name, text in (("index.html", "<p>Home</p>"), ("404.html", "<p>Nothing</p>"), ("feed.xml", "<feed/>")):
         path = tmp_path / "site" / name
         path.parent.mkdir(exist_ok=True)
@@ -56,12 +70,11 @@ def serve() -> Iterator[Serve]:
     with ExitStack() as stack:
 
         def begin(app: Starlette, taken: socket.socket) -> None:
-            settings = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=1)
-            server = uvicorn.Server(settings)
-            thread = threading.Thread(target=server.run, kwargs={"sockets": [taken]}, daemon=True)
+            running = server(app)
+            thread = threading.Thread(target=running.run, kwargs={"sockets": [taken]}, daemon=True)
             thread.start()
             stack.callback(thread.join)
-            stack.callback(setattr, server, "should_exit", True)
+            stack.callback(setattr, running, "should_exit", True)
 
         yield begin
 

@@ -25,6 +25,18 @@ def test_everybody_hears_what_was_saved_since_they_listen() -> None:
     assert asyncio.run(listen()) == [frozenset(), frozenset(), both, both, frozenset({"c.md"})]
 
 
+def test_at_the_end_nobody_listens_any_more() -> None:
+    async def listen() -> list[frozenset[str] | None]:
+        news = Round()
+        told = news.listen()
+        await anext(told)
+        news.tell({"a.md"})
+        news.end()
+        return [one async for one in told]
+
+    assert asyncio.run(listen()) == []
+
+
 def test_a_silent_line_is_spoken_into(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(spreading, "_BEAT", 0.0)
 

@@ -33,7 +33,8 @@ async def _first(root: Path, change: list[str]) -> frozenset[str]:
 
     saving = asyncio.create_task(save())
     try:
-        return await asyncio.wait_for(anext(saved(root)), 30)
+        async with asyncio.timeout(30):
+            return await anext(told async for told in saved(root) if told)
     finally:
         saving.cancel()
 
@@ -42,6 +43,15 @@ def test_saved_files_are_told_together_by_their_paths(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     told = asyncio.run(_first(tmp_path, ["content/a.md", "content/.a.md.swp", "site/index.html"]))
     assert told == {"content/a.md"}
+
+
+def test_once_watching_has_begun_it_is_told_though_nothing_was_saved(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+
+    async def begin() -> frozenset[str]:
+        return await anext(saved(tmp_path))
+
+    assert asyncio.run(begin()) == frozenset()
 
 
 def test_a_folder_that_comes_is_noticed(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ _TERMINATED: Final = 143
 """128 + SIGTERM, as shells have it."""
 
 _PATIENCE: Final = 1
-"""Seconds that answers have to end which never would by themselves: browsers that listen for news."""
+"""Seconds that answers have to end once the server is told to stop, such as a long sound."""
 
 _GARBAGE: Final = 100_000
 """Objects more than before from which on it is looked for; each save makes and forgets many without a circle."""
@@ -55,11 +55,25 @@ def settle() -> None:
 def serve(taken: socket.socket, app: Starlette, begun: Callable[[], None]) -> None:
     """Serve until the process is told to stop; `begun` is called first."""
     signal.signal(signal.SIGTERM, _end)
-    settings = uvicorn.Config(
-        app, log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=_PATIENCE
-    )
     begun()
-    uvicorn.Server(settings).run(sockets=[taken])
+    server(app).run(sockets=[taken])
+
+
+def server(app: Starlette) -> uvicorn.Server:
+    """Return what runs a server."""
+    return _Server(
+        uvicorn.Config(
+            app, log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=_PATIENCE
+        )
+    )
+
+
+class _Server(uvicorn.Server):
+    """Lets go of the browsers that listen for news before it waits for all answers to end."""
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self.config.app.state.end()  # type: ignore[union-attr]  # uvicorn takes any application; ours is Starlette's
+        await super().shutdown(sockets)
 
 
 def _end(*_: object) -> None:

@@ -77,7 +77,10 @@ def kind_of(asked: PurePosixPath) -> str:
 
 
 def application(spot: Spot, table: Table) -> Starlette:
-    """Return the server of what lies on a table, at the path that the site stands at."""
+    """Return the server of what lies on a table, at the path that the site stands at.
+
+    Its `state.end` has those stop listening who would otherwise for ever.
+    """
     news = Round()
     desk = Desk(spot, table, news)
     site = partial(_answer, table)
@@ -86,7 +89,9 @@ def application(spot: Spot, table: Table) -> Starlette:
         routes += [Route("/", RedirectResponse(spot.path)), Route(spot.path.rstrip("/"), RedirectResponse(spot.path))]
     names = [*dict.fromkeys((spot.host, HERE, "localhost"))]
     guard = Middleware(TrustedHostMiddleware, allowed_hosts=names)
-    return Starlette(routes=routes, middleware=[guard], lifespan=partial(_watching, table, news))
+    app = Starlette(routes=routes, middleware=[guard], lifespan=partial(_watching, table, news))
+    app.state.end = news.end
+    return app
 
 
 @asynccontextmanager

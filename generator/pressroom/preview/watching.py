@@ -31,30 +31,34 @@ def is_content(path: str) -> bool:
 
 
 async def saved(root: Path) -> AsyncIterator[frozenset[str]]:
-    """Give the files that were saved, moved or deleted together, by their paths relative to the root, for ever."""
+    """Give the files that were saved, moved or deleted together, by their paths relative to the root, for ever.
+
+    Once watching has begun there is nothing, or what was saved first: whoever looked before may have missed something.
+    """
     while True:
-        watched = _watched(root)
-        async for changes in awatch(
-            *watched,
-            watch_filter=lambda _, path: is_content(path),
-            debounce=_WAIT,
-            step=_STEP,
-            rust_timeout=_PAUSE,
-            yield_on_timeout=True,
-        ):
-            told = frozenset(_told(changes, root))
-            if told:
-                yield told
-            if _watched(root) != watched:
-                yield frozenset(path.relative_to(root).as_posix() for path in {*watched} ^ {*_watched(root)})
+        watched, begun = _watched(root), False
+        async for changes in _changes(watched):
+            told = frozenset(PurePath(path).relative_to(root).as_posix() for _, path in changes)
+            come = frozenset(path.relative_to(root).as_posix() for path in {*watched} ^ {*_watched(root)})
+            if told or come or not begun:
+                yield told | come
+            if come:
                 break
+            begun = True
+
+
+def _changes(watched: tuple[Path, ...]) -> AsyncIterator[set[tuple[Change, str]]]:
+    return awatch(
+        *watched,
+        watch_filter=lambda _, path: is_content(path),
+        debounce=_WAIT,
+        step=_STEP,
+        rust_timeout=_PAUSE,
+        yield_on_timeout=True,
+    )
 
 
 def _watched(root: Path) -> tuple[Path, ...]:
     """Return what there is to watch; folders that may be made, in their parent."""
     places = (root / name for name in (*_WATCHED, _BESIDE))
     return tuple(place for place in places if place.exists())
-
-
-def _told(changes: set[tuple[Change, str]], root: Path) -> list[str]:
-    return [PurePath(path).relative_to(root).as_posix() for _, path in changes]
