@@ -54,16 +54,16 @@ def report(issues: int, saves: int) -> None:
         print(f"{issues} issues, {many:,} texts; {saves} saves each; load {os.getloadavg()[0]:.1f}")
         preview = [sys.executable, "-m", "pressroom", "--root", str(archive), "preview", "--port", "0"]
         letter = archive / "content/issues" / _ISSUE / "issue.md"
-        _measure("pressroom preview, every pane", preview, ".pressroom/", letter, browser, saves)
+        _measure("pressroom preview, every pane", preview, ".pressroom/", letter, browser, saves=saves)
         if HUGO.find():
             server = ["hugo", "server", "--source", str(site), "--port", str(_free_port()), "--bind", "127.0.0.1"]
             letter = site / "content/issues" / _ISSUE / "_index.md"
-            _measure("hugo server, its page", server, f"issues/{_ISSUE}/", letter, browser, saves)
+            _measure("hugo server, its page", server, f"issues/{_ISSUE}/", letter, browser, saves=saves)
         browser.close()
         print(f"load {os.getloadavg()[0]:.1f}")
 
 
-def _measure(name: str, command: list[str], path: str, letter: Path, browser: Browser, saves: int) -> None:
+def _measure(name: str, command: list[str], path: str, letter: Path, browser: Browser, *, saves: int) -> None:
     with _serving(command) as address:
         page = browser.new_page(viewport={"width": 1440, "height": 900})
         page.goto(address.removesuffix(".pressroom/") + path, wait_until="load")

@@ -30,6 +30,9 @@ SHOWN_ALONE = {
     "sound-length": "tests/desk/test_online.py",
     "sound-type": "tests/desk/test_online.py",
     "sound-ranges": "tests/desk/test_online.py",
+    "dead-link-outside": "tests/desk/outside/test_links.py",
+    "unsure-link-outside": "tests/desk/outside/test_links.py",
+    "spelling": "tests/check/test_spelling.py",
     "theme": "tests/render/newsletter/test_press.py",
 }
 """Rules whose clean and faulty cases are in no table, and where they are."""

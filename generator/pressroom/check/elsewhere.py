@@ -5,6 +5,22 @@ from collections.abc import Mapping
 from pressroom.model.reason import Reason
 
 ONLINE: Mapping[str, tuple[str, Reason]] = {
+    "dead-link-outside": (
+        "A link to the rest of the web leads to nothing.",
+        Reason(
+            "Whoever follows it is stuck, and trusts the next link less; pages of others move without a word.",
+            "[The timetable](https://www.example.com/timetable-2024)      (which answers 404)",
+            "[The timetable](https://www.example.com/timetable)",
+        ),
+    ),
+    "unsure-link-outside": (
+        "A link to the rest of the web does not answer, or not as a page does.",
+        Reason(
+            "It may be gone, or only asleep; somebody has to look, since readers will.",
+            "[The timetable](https://timetable.example.com/)      (which does not answer in time)",
+            "the same, once somebody has opened it in a browser",
+        ),
+    ),
     "sound-unreachable": (
         "A sound at an address cannot be fetched.",
         Reason(

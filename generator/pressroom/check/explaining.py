@@ -27,6 +27,7 @@ from pressroom.check import registry
 from pressroom.check.elsewhere import ONLINE, OTHERS
 from pressroom.load.reasons import REASONS as LOADING
 from pressroom.load.rules import RULES as LOADED
+from pressroom.model import style
 from pressroom.model.reason import Reason
 from pressroom.prose.reasons import REASONS as RENDERING
 from pressroom.prose.rules import RULES as RENDERED
@@ -42,7 +43,13 @@ KINDS = (
 )
 """What rules are about, the most certain first."""
 
-_PACKAGES = {"rules": KINDS[2], "feed_rules": KINDS[3], "message_rules": KINDS[4], "writing_rules": KINDS[6]}
+_PACKAGES = {
+    "rules": KINDS[2],
+    "feed_rules": KINDS[3],
+    "message_rules": KINDS[4],
+    "writing_rules": KINDS[6],
+    "check": KINDS[6],
+}
 """From the folder of a rule's file to its kind."""
 
 _CARRIERS = {"markup"}
@@ -90,8 +97,9 @@ class Explained(NamedTuple):
 
     @property
     def tuned(self) -> tuple[str, ...]:
-        """What in publication.yml says how strict it is: `style.sentence_length`."""
-        return tuple(dict.fromkeys(_STYLE.findall(self.why)))
+        """What in publication.yml says how strict it is, and turns it off: `style.sentence_length`, `style.off`."""
+        off = ("style.off",) if self.name in style.RULES else ()
+        return (*dict.fromkeys(_STYLE.findall(self.why)), *off)
 
 
 @cache

@@ -10,7 +10,7 @@ from pressroom.build.examination import pictures
 from pressroom.build.pictures import clean_picture, draw_variants
 from pressroom.build.places import Places
 from pressroom.build.search import indexing
-from pressroom.model.artifact import Artifact, Artwork, Copy, Output
+from pressroom.model.artifact import Artifact, Artwork, Copy, Derived, Output
 from pressroom.model.picture import FOLDER as PICTURES
 from pressroom.model.picture import Picture
 from pressroom.model.release import Release
@@ -23,6 +23,8 @@ from pressroom.store import Store
 
 Good = bytes | Path
 """What is small as it is; what is large, or made of a file, in a folder of ours."""
+
+_File = Artifact | Derived
 
 _SITE: Final = "site/"
 _SEARCH: Final = "pagefind/"
@@ -84,7 +86,7 @@ class Goods:
         """
         tried = path.startswith(self._trial.inside(self._current.publication))
         seekers: tuple[Callable[[str], Good | None], ...] = (
-            self._brand.get,
+            self._branded,
             self._copy,
             *((self._tried,) if tried else ()),
             self._picture if path.startswith(PICTURES) else self._drawing,
@@ -92,8 +94,11 @@ class Goods:
         )
         return next((good for seek in seekers if (good := seek(path)) is not None), None)
 
+    def _branded(self, path: str) -> Good | None:
+        return _data(self._brand.get(path))
+
     @cached_property
-    def _brand(self) -> Mapping[str, bytes]:
+    def _brand(self) -> Mapping[str, _File]:
         return _by_path(brand_files.files(self._current.publication))
 
     def _copy(self, path: str) -> Good | None:
@@ -146,10 +151,10 @@ class Goods:
         return share_cards.drawings(self._cellar.places.root, drawn, self._cellar.store)
 
     def _written(self, path: str) -> Good | None:
-        return self._texts.get(path)
+        return _data(self._texts.get(path))
 
     @cached_property
-    def _texts(self) -> Mapping[str, bytes]:
+    def _texts(self) -> Mapping[str, _File]:
         """The feeds and calendars, what apps read of episodes, and the codes on printed pages."""
         current, remember = self._current, self._cellar.store.remember
         drawn = codes.render(
@@ -159,13 +164,17 @@ class Goods:
         return _by_path((*written, robots.render(current.publication)))
 
     def _searched(self, path: str) -> Good | None:
-        return self._index.get(path)
+        return _data(self._index.get(path))
 
     @cached_property
-    def _index(self) -> Mapping[str, bytes]:
+    def _index(self) -> Mapping[str, _File]:
         with indexing(website.documents(self._current, self._theme), self._cellar.store) as index:
             return _by_path(index())
 
 
-def _by_path(files: Iterable[Artifact]) -> Mapping[str, bytes]:
-    return {file.path.removeprefix(_SITE): file.data for file in files}
+def _by_path(files: Iterable[_File]) -> Mapping[str, _File]:
+    return {file.path.removeprefix(_SITE): file for file in files}
+
+
+def _data(file: _File | None) -> bytes | None:
+    return file.data if file else None
