@@ -2,7 +2,7 @@
 
 import pytest
 
-from pressroom.check.sentences import has_spaces, sentences_of, vocabulary_of, words_of
+from pressroom.check.sentences import capitals_of, has_spaces, sentences_of, words_of
 
 
 def split(text: str, language: str = "en") -> list[str]:
@@ -56,7 +56,10 @@ def test_words_are_told_without_what_stands_around_them() -> None:
     assert words_of("“Well-known,” said 1,900 people’s boss—then: (left). – e@x.example …") == (
         *("Well-known", "said", "1,900", "people’s", "boss", "then", "left", "e@x.example"),
     )
-    assert vocabulary_of("one, one two—two") == {"one", "two"}
+
+
+def test_words_with_capitals_are_told_apart() -> None:
+    assert capitals_of("“Ada,” the first—Ada HERSELF – at 9.") == {"Ada", "HERSELF", "9"}
 
 
 def test_some_languages_have_no_spaces() -> None:

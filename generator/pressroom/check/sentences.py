@@ -80,9 +80,9 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(filter(None, map(bare, _spaced(text).split())))
 
 
-def vocabulary_of(text: str) -> frozenset[str]:
-    """Return each word of a text once."""
-    return frozenset([word if word.isalnum() else word.strip(_AROUND) for word in set(_spaced(text).split())]) - {""}
+def capitals_of(text: str) -> frozenset[str]:
+    """Return each word of a text that has a capital or none of whose letters can have one."""
+    return frozenset([bare(word) for word in _spaced(text).split() if not word.islower()]) - {""}
 
 
 def sentences_of(text: str, language: str) -> tuple[Sentence, ...]:

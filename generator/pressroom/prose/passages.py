@@ -6,7 +6,6 @@ have, a rendered text keeps one for each block, in the same order.
 
 from collections.abc import Iterator, Mapping
 from enum import Enum, auto
-from itertools import count
 from typing import NamedTuple
 
 from lxml import etree
@@ -78,7 +77,14 @@ class Passage(NamedTuple):
 
 def passages_of(prose: Prose) -> tuple[Passage, ...]:
     """Return what a text says, passage by passage, in order; those without words are left out."""
-    return tuple(_passages(prose)) if prose.html else ()
+    if not prose.html:
+        return ()
+    root = _parse(prose.html)
+    number = sum(1 for _ in root.iter(*BLOCKS))
+    known = prose.lines if len(prose.lines) == number else (min(prose.lines, default=1),) * number
+    found: list[Passage] = []
+    _visit(root, Kind.TEXT, iter(known), found)
+    return tuple(found)
 
 
 def lines(root: HtmlElement, of: Mapping[HtmlElement, int], begins: Mapping[HtmlElement, int]) -> tuple[int, ...]:
@@ -86,24 +92,16 @@ def lines(root: HtmlElement, of: Mapping[HtmlElement, int], begins: Mapping[Html
     return tuple(begins.get(block) or of[block] for block in root.iter(*BLOCKS))
 
 
-def _passages(prose: Prose) -> Iterator[Passage]:
-    numbers = count()
-    found = list(_visit(_parse(prose.html), Kind.TEXT, numbers))
-    known = len(prose.lines) == next(numbers)
-    for number, passage in found:
-        yield passage._replace(line=prose.lines[number] if known else min(prose.lines, default=1))
-
-
-def _visit(block: _Element, around: Kind, numbers: Iterator[int]) -> Iterator[tuple[int, Passage]]:
-    """Give the passages of a block and of all blocks in it, each with the block's number; lines are still to come."""
-    number, tag = next(numbers), str(block.tag)
+def _visit(block: _Element, around: Kind, known: Iterator[int], found: list[Passage]) -> None:
+    """Add the passages of a block and of all blocks in it; `known` gives the lines of blocks, in order."""
+    line, tag = next(known), str(block.tag)
     kind = _kind(block, tag, around)
     words, anchors, inner = list[str](), list[Anchor](), list[_Element]()
     _collect(block, _Gathered(words, anchors, inner))
     if tag not in _WORDLESS and (text := " ".join("".join(words).split())):
-        yield number, Passage(0, kind, text, tuple(anchors))
+        found.append(Passage(line, kind, text, tuple(anchors)))
     for child in inner:
-        yield from _visit(child, kind, numbers)
+        _visit(child, kind, known, found)
 
 
 class _Gathered(NamedTuple):

@@ -68,10 +68,11 @@ class _Walk:
 
     def enter(self, element: HtmlElement) -> None:
         """Unmark an element's attributes and the text at its beginning."""
-        self._code += element.tag in ("code", "pre")
-        if element.tag in HEADINGS:
+        tag = element.tag
+        self._code += tag in ("code", "pre")
+        if tag in HEADINGS:
             self._heading = element
-        if element.tag in _BLOCKS:
+        if tag in _BLOCKS:
             self._wordless.append(element)
         own = self._unmark_attributes(element)
         self.lines[element] = own or self._line

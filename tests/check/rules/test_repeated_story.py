@@ -62,3 +62,8 @@ def test_a_notice_and_another_language_are_left_alone() -> None:
 
 def test_of_many_copies_each_is_told_once() -> None:
     assert len(found(RULE, stories(*[text("a")] * 9))) == 8
+
+
+def test_what_very_many_share_is_looked_for_among_the_first_alone() -> None:
+    months = [builders.story(f"s-{at}", prose=Prose(text=text("a")), title=f"No {at}") for at in range(25)]
+    assert len(found(RULE, builders.publication(builders.issue(*months)))) == 24

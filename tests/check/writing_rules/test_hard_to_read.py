@@ -34,7 +34,7 @@ def test_it_says_what_makes_it_hard_and_where_to_begin() -> None:
     [finding] = heard(RULE, f"{easy}\n\nThis is a line.\n\n{hard}\n")
 
     assert finding.line == 14
-    assert finding.message == "The text is hard to read: its LIX is 68, and above 58 readers give up."
+    assert finding.message == "The text is hard to read: its LIX is 68, and up to 58 is fine."
     assert finding.hint.startswith("A sentence has 6 words here, and 62 words in 100 are long. Begin with “The impl")
 
 

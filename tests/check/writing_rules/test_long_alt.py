@@ -4,7 +4,7 @@ from pressroom.model.style import Style
 
 RULE = "long-alt"
 
-CLEAN = written(f"![{'a ' * 124}a](quay.jpg)")
+CLEAN = written(f'![{"a " * 124}a](quay.jpg)\n\n<img src="line.png" alt="">')
 FAULTY = written(f"![{'a ' * 130}a](quay.jpg)")
 
 

@@ -53,7 +53,7 @@ def find(reading: Reading) -> Iterator[Finding]:
 
 def _misspelt(reading: Reading, known: _Known) -> Iterator[Hit]:
     left_alone = {word.casefold() for phrase in reading.style.own_words for word in (phrase, *phrase.split())}
-    if known.keys().isdisjoint(map(_bare, reading.vocabulary)):
+    if known.keys().isdisjoint(map(_bare, reading.capitals)):
         return
     for passage in (*reading.fields, *reading.body):
         for written, names in _near(passage, known, inflecting=reading.language in _INFLECTING):

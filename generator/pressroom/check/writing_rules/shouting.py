@@ -61,7 +61,7 @@ def _told(reading: Reading, found: list[Hit], what: str, hint: str) -> Iterator[
 
 
 def _capitals(reading: Reading) -> Iterator[Hit]:
-    loud = {word for word in reading.vocabulary if len(word) > 1 and word.isupper() and word.isalpha()}
+    loud = {word for word in reading.capitals if len(word) > 1 and word.isupper() and word.isalpha()}
     known = {word.casefold() for word in reading.style.own_words}
     for passage in reading.own if loud else ():
         for run in _runs(passage, loud):
