@@ -22,7 +22,8 @@ def view(table: Table, sight: Sight, name: str = "2026-11/en") -> View:
 
 
 def words(markup: str) -> str:
-    return " ".join("".join(html.fromstring(f"<div>{markup}</div>").itertext(with_tail=False)).split())
+    texts = html.fromstring(f"<div>{markup}</div>").itertext()
+    return " ".join(word for text in texts for word in str(text).split())
 
 
 def test_before_anything_was_good_there_are_the_findings_alone(table: Table) -> None:
