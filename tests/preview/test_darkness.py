@@ -1,8 +1,8 @@
-"""A message in the dark: its rules for dark screens hold, and nothing else of it changes."""
+"""A message in the dark and in the light: its rules for that screen hold, and nothing else of it changes."""
 
 import pytest
 
-from pressroom.preview.darkness import in_the_dark
+from pressroom.preview.darkness import in_the_dark, in_the_light
 
 _DARK = ":root { color-scheme: dark !important }"
 
@@ -20,6 +20,14 @@ def test_what_is_said_of_dark_screens_holds_always() -> None:
 def test_what_is_said_of_light_screens_holds_never() -> None:
     dark = in_the_dark(page("@media screen and (prefers-color-scheme:light) { p { color: #000 } }"))
     assert "@media screen and (max-width: 0) { p { color: #000 } }" in dark
+
+
+def test_on_a_light_screen_it_is_the_other_way_round() -> None:
+    dark = "@media (prefers-color-scheme: dark) { p { color: #fff } }"
+    style = f"{dark} @media (prefers-color-scheme: light) {{ p {{ margin: 0 }} }}"
+    light = in_the_light(page(style))
+    assert "@media (max-width: 0) { p { color: #fff } } @media (min-width: 0) { p { margin: 0 } }" in light
+    assert ":root { color-scheme: light !important }" in light
 
 
 def test_all_else_stays_as_it_is() -> None:

@@ -57,3 +57,7 @@ def test_once_watching_has_begun_it_is_told_though_nothing_was_saved(tmp_path: P
 def test_a_folder_that_comes_is_noticed(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     assert asyncio.run(_first(tmp_path, ["podcast/show.yml"])) & {"podcast", "podcast/show.yml"}
+
+
+def test_where_all_of_it_is_gone_it_is_waited_for(tmp_path: Path) -> None:
+    assert asyncio.run(_first(tmp_path, ["content/a.md"])) & {"content", "content/a.md"}

@@ -12,7 +12,7 @@ from pressroom.model.edition import Edition, editions
 from pressroom.model.issue import Issue
 from pressroom.model.message import Message
 from pressroom.model.release import Release
-from pressroom.preview.darkness import in_the_dark
+from pressroom.preview.darkness import in_the_dark, in_the_light
 
 Kind = Literal["page", "email", "text"]
 """A page of the site, which may run its scripts; a message's HTML, which may not; plain words."""
@@ -89,7 +89,7 @@ def panes(message: Message, current: Release) -> tuple[Pane, ...]:
 
 
 def _email(message: Message) -> Iterator[Pane]:
-    html = message.html.encode()
+    html = in_the_light(message.html).encode()
     yield Pane(name="email-phone", kind="email", label="The email on a phone", width=PHONE, data=html)
     yield Pane(name="email-desk", kind="email", label="The email at a desk", width=MAIL, data=html)
     dark = in_the_dark(message.html).encode()

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from pressroom import check
 from pressroom.model.edition import Edition, editions
 from pressroom.model.finding import Finding
+from pressroom.model.issue import Issue
 from pressroom.model.release import Release
 from pressroom.preview.goods import Cellar, Good, Goods
 from pressroom.preview.locating import Site
@@ -18,6 +19,7 @@ class Laid(NamedTuple):
     """An edition on the table."""
 
     place: Place
+    issue: Issue
     panes: tuple[Pane, ...]
     findings: tuple[Finding, ...]
     """What is wrong with its message."""
@@ -50,7 +52,7 @@ class Standing:
         if edition and name not in self._laid:
             message = self._tools.message(edition, self.current)
             findings = check.message(message)
-            self._laid[name] = Laid(place(edition, self.current), panes(message, self.current), findings)
+            self._laid[name] = Laid(place(edition, self.current), edition.issue, panes(message, self.current), findings)
         return self._laid.get(name)
 
     def page(self, address: str) -> bytes | None:

@@ -46,8 +46,9 @@ class View:
 
     @property
     def exists(self) -> bool:
-        """Whether there is such an edition, or nothing at all could be read yet."""
-        return self._laid is not None or self._sight.standing is None or self._fault is not None
+        """Whether there is such an edition, or none at all, or none that could be read yet."""
+        standing = self._sight.standing
+        return self._laid is not None or self._fault is not None or standing is None or not standing.places
 
     def html(self) -> str:
         """Return the whole page."""
@@ -165,9 +166,10 @@ class View:
 
     def _sources(self) -> Mapping[str, Leaf]:
         """Return the pages of the issue, and of its episode, by the file that each is written in."""
-        issue, standing = self._issue(), self._sight.standing
-        if issue is None or standing is None:
+        laid, standing = self._laid, self._sight.standing
+        if laid is None or standing is None:
             return {}
+        issue = laid.issue
         show = standing.current.publication.show_in_site()
         episode = show.episode(issue.episode) if show else None
         stories = (story for story in issue.stories if story.language == issue.language)
@@ -179,12 +181,6 @@ class View:
 
     def _near(self) -> Collection[str]:
         return self._sources().keys()
-
-    def _issue(self) -> Issue | None:
-        standing, laid = self._sight.standing, self._laid
-        issues = standing.current.publication.issues if standing and laid else ()
-        wanted = (laid.place.issue, laid.place.language) if laid else None
-        return next((issue for issue in issues if (issue.id, issue.language) == wanted), None)
 
 
 def first(standing: Standing | None) -> str:
@@ -206,11 +202,11 @@ def _issues(places: Sequence[Place]) -> tuple[Place, ...]:
 def _called(place: Place) -> str:
     """Return what an edition is called: `Nederlands, front line`."""
     try:
-        language = (Locale.parse(place.language, sep="-").display_name or place.language).capitalize()
+        language = Locale.parse(place.language, sep="-").display_name or place.language
     except (UnknownLocaleError, ValueError):
         language = place.language
     kind = place.edition.removeprefix(place.language).removeprefix("-")
-    return ", ".join(filter(None, (language, _KINDS.get(kind, kind))))
+    return ", ".join(filter(None, (language[:1].upper() + language[1:], _KINDS.get(kind, kind))))
 
 
 def _digest(data: bytes) -> str:

@@ -59,6 +59,6 @@ def _changes(watched: tuple[Path, ...]) -> AsyncIterator[set[tuple[Change, str]]
 
 
 def _watched(root: Path) -> tuple[Path, ...]:
-    """Return what there is to watch; folders that may be made, in their parent."""
+    """Return what there is to watch; the root where all of it is gone, as it may be in the middle of a checkout."""
     places = (root / name for name in (*_WATCHED, _BESIDE))
-    return tuple(place for place in places if place.exists())
+    return tuple(place for place in places if place.exists()) or (root,)
