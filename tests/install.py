@@ -15,6 +15,7 @@ from pathlib import Path
 from shutil import which
 
 from tests.bench import parts as beside
+from tests.desk import parts as desk
 from tests.listening import parts as listening
 from tests.mail import parts as mail
 from tests.parts import ALL_TESTS, NODE, NPM, Part, as_root
@@ -22,7 +23,16 @@ from tests.publish.deploy import parts as deploy
 from tests.publish.ledger import parts as ledger
 from tests.web import parts as web
 
-_PROGRAMS = (*web.PROGRAMS, *mail.PROGRAMS, *ledger.PROGRAMS, *deploy.PROGRAMS, *listening.PROGRAMS, NODE, NPM)
+_PROGRAMS = (
+    *web.PROGRAMS,
+    *mail.PROGRAMS,
+    *ledger.PROGRAMS,
+    *deploy.PROGRAMS,
+    *listening.PROGRAMS,
+    *desk.PROGRAMS,
+    NODE,
+    NPM,
+)
 _PACKAGES = (*web.PACKAGES, *beside.PACKAGES)
 _FOLDERS = (web.FOLDER, beside.FOLDER)
 _POLICY = Path("/usr/sbin/policy-rc.d")

@@ -1,4 +1,4 @@
-"""hunspell is asked through its pipe, once for each language; a program of that name stands in for it here."""
+"""hunspell is asked through its pipe, once for each language; a program stands in for it, but for the last test."""
 
 import os
 import sys
@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.check.writing_rules.written import written
+from tests.desk.parts import PROGRAMS
 
 from pressroom.desk.hunspell import spell
 from pressroom.model.finding import Finding
@@ -108,3 +109,17 @@ def test_nothing_is_said_where_it_is_not_installed_or_does_not_run(
     (tmp_path / "hunspell").write_text("no program")
     (tmp_path / "hunspell").chmod(0o755)
     assert spell(written("enrolement", style=ON)) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "unknown"),
+    [
+        ("en", "The enrolement begins, doesn't it: at the harbour’s café.", ["enrolement"]),
+        ("nl", "De inschrijvng begint ’s ochtends in het café.", ["inschrijvng"]),
+    ],
+)
+def test_the_real_one_answers_as_it_is_understood(language: str, sentence: str, unknown: list[str]) -> None:
+    for part in PROGRAMS:
+        part.need()
+    found = spell(written(sentence, language, ON))
+    assert [one.message.split("”")[0].removeprefix("“") for one in found] == unknown

@@ -128,6 +128,7 @@ def test_doing_what_is_said_leads_to_a_green_check(green: Path) -> None:
 def built(green: Path) -> Path:
     """Build what has been made."""
     _well(green, "build", "--strict")
+    _well(green, "proof", _ISSUE)
     return green
 
 

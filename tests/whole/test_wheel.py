@@ -28,6 +28,7 @@ _COMMANDS = (
     ("check", "--strict"),
     ("check", "content/issues/{issue}"),
     ("build", "--drafts"),
+    ("proof", "{issue}"),
     ("theme", "newsletter/style.css"),
     ("schema", "episode"),
     ("publish",),

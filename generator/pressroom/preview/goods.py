@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property, partial
 from pathlib import Path
+from threading import RLock
 from typing import Final
 
 from pressroom.build import making, share_cards
@@ -31,34 +32,48 @@ _SEARCH: Final = "pagefind/"
 
 
 class Cellar:
-    """Where goods are kept that were made, for as long as the process runs."""
+    """Where goods are kept that were made, for as long as the process runs.
+
+    A page asks for many at once, and several panes for the same one: each is made once, and seen when it is whole.
+    """
 
     def __init__(self, places: Places, folder: Path) -> None:
         self.places = places
         self.store = Store(places.cache / "pressroom")
         self._folder = folder
         self._brought: dict[str, str] = {}
+        self._making = RLock()
 
     def copy(self, copy: Copy) -> Path:
         """Return a file that is published as it lies, a sound with its label."""
         path, known = self._folder / copy.path, copy.model_dump_json()
-        if self._brought.get(copy.path) != known:
-            path.unlink(missing_ok=True)
-            making.bring(self.places, self._folder, copy)
-            self._brought[copy.path] = known
+        with self._making:
+            if self._brought.get(copy.path) != known:
+                path.unlink(missing_ok=True)
+                making.bring(self.places, self._folder, copy)
+                self._brought[copy.path] = known
         return path
 
     def picture(self, picture: Picture, address: str) -> Path:
         """Return one variant of a picture; its address says what is in it."""
-        for name, data in () if address in self._brought else draw_variants(self.places.root, picture, self.store):
-            self._put(name, data)
+        if address not in self._brought:
+            with self._making:
+                for name, data in self._lacking(address, partial(draw_variants, self.places.root, picture, self.store)):
+                    self._put(name, data)
         return self._folder / address
 
     def drawn(self, address: str, draw: Callable[[], bytes]) -> Path:
         """Return a picture whose address says what is in it."""
         if address not in self._brought:
-            self._put(address, draw())
+            with self._making:
+                for name, data in self._lacking(address, lambda: [(address, draw())]):
+                    self._put(name, data)
         return self._folder / address
+
+    def _lacking(self, address: str, draw: Callable[[], Iterable[tuple[str, bytes]]]) -> Iterable[tuple[str, bytes]]:
+        """Return what is drawn with what lies at an address, but for what lies there by now."""
+        drawn = () if address in self._brought else draw()
+        return [(name, data) for name, data in drawn if name not in self._brought]
 
     def _put(self, address: str, data: bytes) -> None:
         path = self._folder / address
