@@ -41,7 +41,7 @@ class Places(Model):
 
     @property
     def staging(self) -> Path:
-        """Where the next `site/` and `build/email/` grow; on the same file system as they."""
+        """Where the next `site/` and `build/email/` grow out of the last but one; on the same file system as they."""
         return self.build / ".next"
 
     @property
