@@ -19,7 +19,7 @@ from pressroom.load import Loaded
 from pressroom.model.finding import Finding
 from pressroom.model.release import Release, release
 from pressroom.model.roots import EPISODES, ISSUES
-from pressroom.render.podcast.labels import labelled
+from pressroom.render.podcast import labelled
 from pressroom.store import Store
 
 _DEPTH = 3
@@ -46,11 +46,14 @@ def read(places: Places, asked: Collection[str] = ()) -> Loaded:
     return load.load(places.root, Store(places.cache / "pressroom"), asked=asked)
 
 
-def judge(places: Places, loaded: Loaded, now: datetime, *, drafts: bool = False) -> Judgement:
-    """Return what is wrong with a publication that was read, its messages aside."""
+def judge(
+    places: Places, loaded: Loaded, now: datetime, asked: Collection[str] = (), *, drafts: bool = False
+) -> Judgement:
+    """Return what is wrong with a publication that was read, or at least with some folders; messages aside."""
     publication = labelled(loaded.publication)
     current = release(publication, now, drafts=drafts)
-    known, loudness = known_guids(places, publication), measured(places, publication)
+    known = known_guids(places, publication)
+    loudness = measured(places, publication) if _hears(asked) else {}
     proofs = proofread(publication, loaded.digests, Store(places.cache / "pressroom"), loaded.skimmed)
     judged = check.publication(current, publication, known, loudness, proofs.sketches)
     return Judgement(current, (*loaded.findings, *judged, *proofs.findings))
@@ -67,7 +70,7 @@ def inspect(places: Places, paths: Sequence[str] = ()) -> tuple[Loaded, Judgemen
     """
     asked = folders_of(paths)
     loaded = read(places, asked)
-    current, findings = judge(places, loaded, clock.now(places.root, loaded.publication))
+    current, findings = judge(places, loaded, clock.now(places.root, loaded.publication), asked)
     if asked:
         findings = tuple(one for one in findings if _folder(one.path) in asked or not _is_held_apart(one.path))
         current = _narrowed(current, asked)
@@ -82,6 +85,11 @@ def inspect(places: Places, paths: Sequence[str] = ()) -> tuple[Loaded, Judgemen
 def folders_of(paths: Sequence[str]) -> frozenset[str]:
     """Return the folders of issues and episodes that paths lie in; none where one of them is something else."""
     return frozenset(map(_folder, paths)) if all(map(_is_held_apart, paths)) else frozenset()
+
+
+def _hears(asked: Collection[str]) -> bool:
+    """Tell whether sounds are asked for: nothing else follows from how loud they are."""
+    return not asked or any(folder.startswith(EPISODES) for folder in asked)
 
 
 def _folder(path: str) -> str:

@@ -28,13 +28,13 @@ def proofread(
 ) -> Proofs:
     """Return how a publication is written; folders that have no digest, such as the pages, are judged each time.
 
-    Of those that were skimmed only the sketches are known; where there are some, nothing is kept.
+    Of those that were skimmed only the sketches are known; where there are some, nothing is kept or was.
     """
     house = House.of(publication)
     by_folder: dict[str, list[Text]] = {}
     for text in texts(publication):
         by_folder.setdefault(posixpath.dirname(text.source.path), []).append(text)
-    name = _name(house, store)
+    name = "" if skimmed else _name(house, store)
     kept = _kept(store, name)
     lacking = [folder for folder in by_folder if digests.get(folder, "") not in kept]
 
@@ -43,7 +43,7 @@ def proofread(
 
     judged = dict(zip(lacking, crew.each(judge, lacking), strict=True))
     proofs = {folder: judged.get(folder) or kept[digests[folder]] for folder in by_folder}
-    if name and not skimmed and any(folder in digests for folder in lacking):
+    if name and any(folder in digests for folder in lacking):
         found = _Kept(folders={digests[folder]: proofs[folder] for folder in by_folder if folder in digests})
         store.put(_KIND, name, found.model_dump_json().encode())
     return Proofs.joined(proofs.values())

@@ -98,7 +98,9 @@ def open_folders(
 
     Those that the newsroom skims are not kept, since their texts were not rendered.
     """
-    keys = {folder: shelf.key(room, folder) for folder in room.content.tree.folders_in(parent)}
+    folders = room.content.tree.folders_in(parent)
+    vain = room.skimmed if shelf.store.is_empty(held.__name__) else ()
+    keys = {folder: "" if folder in vain else shelf.key(room, folder) for folder in folders}
     found = {folder: shelf.get(held, key) for folder, key in keys.items()}
     lacking = [folder for folder, opened in found.items() if opened is None]
     skimming = replace(room, render=skim)
