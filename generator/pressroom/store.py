@@ -53,6 +53,10 @@ class Store:
         _ask_for(entry)
         return value
 
+    def is_empty(self, kind: str) -> bool:
+        """Tell whether nothing of a kind was ever kept."""
+        return self._folder is None or not (self._folder / kind).exists()
+
     def lacks(self, kind: str, key: str | bytes) -> bool:
         """Tell whether a value could be kept here and is not; a damaged one is lacked once it is asked for."""
         entry = self._entry(kind, key)

@@ -1,7 +1,7 @@
 """The benchmark: Pressroom and its peers side by side, in turn, in one run; read the ratios, machines are noisy.
 
 python -m tests.bench [--issues 24] [--rounds 5] [--builds]; messages alone: python -m tests.bench.messages,
-and sending them: python -m tests.bench.sending
+sending them: python -m tests.bench.sending, and checks beside our own builds: python -m tests.bench.checking
 """
 
 import argparse
@@ -13,8 +13,8 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
-from tests.bench import messages, sending
-from tests.bench.archive import write_archive
+from tests.bench import checking, messages, sending
+from tests.bench.archive import change_a_word, write_archive
 from tests.bench.hugo import HUGO, write_hugo
 from tests.bench.peers import STOCK, write_stock_mkdocs
 from tests.bench.runs import Run, compiled, middle, run
@@ -44,6 +44,8 @@ def main() -> None:
     found = {case: middle([runs[case] for runs in rounds]) for case in rounds[0]}
     for case, cost in found.items():
         _print(case, cost, {"mkdocs": found[STOCK], "hugo": found.get(_HUGO)})
+    print()
+    checking.tell(found)
     if wanted.builds:
         return
     print()
@@ -60,25 +62,11 @@ def _round(ours: Path, peers: Mapping[str, Path], hugo: Path | None, number: int
     if hugo:
         shutil.rmtree(hugo / "public", ignore_errors=True)
         found[_HUGO] = run([str(HUGO.need()), "--quiet"], hugo)
-    found["pressroom build, clean, everything"] = run([pressroom, "build", "--clean"], ours, alike)
+    found[checking.CLEAN] = run([pressroom, "build", "--clean"], ours, alike)
     found["pressroom build, nothing changed"] = run([pressroom, "build"], ours, alike)
-    _change_a_word(ours, number)
-    found["pressroom build, one word changed"] = run([pressroom, "build"], ours, alike)
-    found["pressroom check"] = run([pressroom, "check"], ours, alike)
-    found["pressroom check, no cache"] = run([pressroom, "check"], _without_cache(ours), alike)
-    return found
-
-
-def _change_a_word(ours: Path, number: int) -> None:
-    story = max((ours / "content" / "issues").iterdir()) / "story-05.md"
-    head, _, body = story.read_text(encoding="utf-8").partition("---\n\n")
-    _, *words = body.split(" ")
-    story.write_text(f"{head}---\n\n{' '.join([f'Changed{number}', *words])}", encoding="utf-8")
-
-
-def _without_cache(ours: Path) -> Path:
-    shutil.rmtree(ours / ".cache")
-    return ours
+    change_a_word(ours, f"Changed{number}")
+    found[checking.ONE_WORD] = run([pressroom, "build"], ours, alike)
+    return found | checking.runs(ours, number, alike)
 
 
 def _print(case: str, cost: Run, peers: Mapping[str, Run | None]) -> None:

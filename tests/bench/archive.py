@@ -125,3 +125,11 @@ def pages(root: Path) -> Iterator[Path]:
     """Give every Markdown file of an archive."""
     yield from sorted((root / "content").rglob("*.md"))
     yield from sorted((root / "podcast").rglob("*.md"))
+
+
+def change_a_word(root: Path, word: str) -> None:
+    """Change the first word of a story of the newest issue."""
+    story = max((root / "content" / "issues").iterdir()) / "story-05.md"
+    head, _, body = story.read_text(encoding="utf-8").partition("---\n\n")
+    _, *words = body.split(" ")
+    story.write_text(f"{head}---\n\n{' '.join([word, *words])}", encoding="utf-8")

@@ -6,16 +6,13 @@ from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
-from pressroom import check, load
-from pressroom.build import clock, git
+from pressroom import check
+from pressroom.build import clock
 from pressroom.build.editions import Editions, begin_printing
-from pressroom.build.loudness import measured
-from pressroom.build.places import Places, require_own
-from pressroom.build.proofs import proofread
-from pressroom.build.published import known_guids
+from pressroom.build.judgement import judge, read
+from pressroom.build.places import Places
 from pressroom.build.themes import read_theme
 from pressroom.check import has_errors
-from pressroom.errors import Unreadable
 from pressroom.load import Loaded
 from pressroom.model.artifact import Document, Output, WebPage
 from pressroom.model.base import Model
@@ -24,13 +21,15 @@ from pressroom.model.message import Message
 from pressroom.model.picture import Picture
 from pressroom.model.publication import Publication
 from pressroom.model.references import texts
-from pressroom.model.release import Release, release
+from pressroom.model.release import Release
 from pressroom.model.share_card import ShareCard
 from pressroom.render import calendar, codes, feeds, hosting, podcast, robots, sitemap, website
 from pressroom.render.brand import icons
 from pressroom.render.message_files import artifacts
 from pressroom.render.website import Sheaf, brand_files
 from pressroom.store import Store
+
+__all__ = ["Beginning", "Examination", "begin", "begin_at", "conclude", "examine", "pictures", "read", "with_pages"]
 
 
 class Examination(Model):
@@ -105,18 +104,6 @@ def begin(places: Places, *, drafts: bool = False) -> Beginning:
     return begin_at(places, loaded, clock.now(places.root, loaded.publication), drafts=drafts)
 
 
-def read(places: Places) -> Loaded:
-    """Load a publication, with what was kept of earlier times.
-
-    Raises:
-        Unreadable: as `examine`.
-
-    """
-    require_own(places)
-    _distrust_committed_cache(places)
-    return load.load(places.root, Store(places.cache / "pressroom"))
-
-
 def begin_at(places: Places, loaded: Loaded, now: datetime, *, drafts: bool = False) -> Beginning:
     """Begin as `begin`, with a publication that was read already, as it is at a given instant.
 
@@ -124,13 +111,8 @@ def begin_at(places: Places, loaded: Loaded, now: datetime, *, drafts: bool = Fa
         Unreadable: as `examine`.
 
     """
-    publication = podcast.labelled(loaded.publication)
-    current = release(publication, now, drafts=drafts)
-    known, loudness = known_guids(places, publication), measured(places, publication)
+    current, findings = judge(places, loaded, now, drafts=drafts)
     store = Store(places.cache / "pressroom")
-    proofs = proofread(publication, loaded.digests, store)
-    judged = check.publication(current, publication, known, loudness, proofs.sketches)
-    findings = (*loaded.findings, *judged, *proofs.findings)
     if has_errors(findings):
         return Beginning(current, findings, Output(), tuple, Site())
     printed = begin_printing(places, current, loaded, store)
@@ -153,13 +135,6 @@ def conclude(beginning: Beginning) -> Examination:
     output = beginning.output.model_copy(update={"files": (*mails, *beginning.output.files)})
     ordered = tuple(sorted({*beginning.findings, *faults}, key=Finding.order))
     return Examination(release=beginning.release, findings=ordered, output=output, messages=messages)
-
-
-def _distrust_committed_cache(places: Places) -> None:
-    """Refuse a cache that came with the content: it could hold anything, and would be believed."""
-    if git.tracks(places.root, places.cache):
-        hint = "Take it out: git rm -r --cached .cache"
-        raise Unreadable(".cache/ is committed to git, and what is kept there would be believed unseen.", hint)
 
 
 def _output(current: Release, digests: Mapping[str, str], cards: tuple[ShareCard, ...], store: Store) -> Output:

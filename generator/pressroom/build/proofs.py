@@ -1,7 +1,7 @@
 """Proofs: how each folder's texts are written, judged once and kept by what they were and what the house asks for."""
 
 import posixpath
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping
 from hashlib import sha256
 
 from pydantic import ValidationError
@@ -23,16 +23,25 @@ class _Kept(Model):
     folders: Mapping[str, Proofs] = {}
 
 
-def proofread(publication: Publication, digests: Mapping[str, str], store: Store) -> Proofs:
-    """Return how a publication is written; folders that have no digest, such as the pages, are judged each time."""
+def proofread(
+    publication: Publication, digests: Mapping[str, str], store: Store, skimmed: Collection[str] = ()
+) -> Proofs:
+    """Return how a publication is written; folders that have no digest, such as the pages, are judged each time.
+
+    Of those that were skimmed only the sketches are known; where there are some, nothing is kept or was.
+    """
     house = House.of(publication)
     by_folder: dict[str, list[Text]] = {}
     for text in texts(publication):
         by_folder.setdefault(posixpath.dirname(text.source.path), []).append(text)
-    name = _name(house, store)
+    name = "" if skimmed else _name(house, store)
     kept = _kept(store, name)
     lacking = [folder for folder in by_folder if digests.get(folder, "") not in kept]
-    judged = dict(zip(lacking, crew.each(lambda folder: _judge(by_folder[folder], house), lacking), strict=True))
+
+    def judge(folder: str) -> Proofs:
+        return check.sketched(by_folder[folder]) if folder in skimmed else check.proofread(by_folder[folder], house)
+
+    judged = dict(zip(lacking, crew.each(judge, lacking), strict=True))
     proofs = {folder: judged.get(folder) or kept[digests[folder]] for folder in by_folder}
     if name and any(folder in digests for folder in lacking):
         found = _Kept(folders={digests[folder]: proofs[folder] for folder in by_folder if folder in digests})
@@ -53,7 +62,3 @@ def _kept(store: Store, name: str) -> Mapping[str, Proofs]:
         return _Kept.model_validate_json(data).folders if data else {}
     except ValidationError:
         return {}
-
-
-def _judge(folder: Sequence[Text], house: House) -> Proofs:
-    return check.proofread(folder, house)

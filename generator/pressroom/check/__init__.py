@@ -6,7 +6,7 @@ One rule is one file, in `rules/`, `writing_rules/`, `message_rules/` and `feed_
 """
 
 from pressroom.check.examining import file, message, podcast_feed, publication
-from pressroom.check.proofreading import Proofs, proofread
+from pressroom.check.proofreading import Proofs, proofread, sketched
 from pressroom.check.reading import House
 from pressroom.check.reporters import REPORTERS
 from pressroom.check.verdict import has_errors, select, strict, told_once
@@ -22,6 +22,7 @@ __all__ = [
     "proofread",
     "publication",
     "select",
+    "sketched",
     "strict",
     "told_once",
 ]

@@ -33,5 +33,9 @@ def proofread(texts: Sequence[Text], house: House) -> Proofs:
     readings = [Reading.of(text, house) for text in texts if not text.source.broken]
     asked = [rule for rule in WRITING_RULES if house.style.asks(rule.NAME)]
     findings = chain.from_iterable(rule.find(reading) for reading in readings for rule in asked)
-    issues = (text for text in texts if isinstance(text, Issue))
-    return Proofs(findings=tuple(findings), sketches=tuple(sketches(issues)))
+    return Proofs(findings=tuple(findings), sketches=sketched(texts).sketches)
+
+
+def sketched(texts: Sequence[Text]) -> Proofs:
+    """Return what is left of stories to be compared with others, and judge nothing; their texts need no rendering."""
+    return Proofs(sketches=tuple(sketches(text for text in texts if isinstance(text, Issue))))

@@ -1,30 +1,17 @@
-"""Sketches: what is left of a story so that two that are nearly the same can be told, among thousands and at once.
+"""Sketches: the gist of each story, and where it stands.
 
-A text's runs of four words are its shingles. Each falls into one of 32 bins, of which each keeps its smallest: two
-texts have as many bins alike as they have shingles in common (one permutation hashing; P. Li, A. Owen, C.-H. Zhang,
-NIPS 2012). Only stories that have four bins next to each other alike are looked at together.
+Only stories that have four bins of their gist next to each other alike are looked at together.
 """
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from zlib import crc32
 
 from pressroom.check.sentences import has_spaces
 from pressroom.model.base import Model
 from pressroom.model.issue import Issue, Story
+from pressroom.prose import gist
 
-BINS = 32
 _BAND = 4
-_DIGITS = 8
-_LARGEST = 0xFFFFFFFF
-_EMPTY = f"{_LARGEST:08x}"
-_WORDS = 4
-
-_SHORTEST = 60
-"""Words; shorter texts are alike by chance, such as two notices."""
-
-_READ = 400
-"""Words of a story that are looked at: who copies one copies its beginning."""
 
 
 class Sketch(Model):
@@ -36,19 +23,20 @@ class Sketch(Model):
     title: str
     date: datetime
     bins: str
-    """The smallest shingle of each bin, in hex."""
+    """The gist of its text."""
 
     def likeness(self, other: "Sketch") -> float:
         """Return how many of the shingles two stories have in common, from 0 to 1."""
-        pairs = [pair for pair in zip(_parts(self.bins), _parts(other.bins), strict=True) if pair != (_EMPTY, _EMPTY)]
+        empty = (gist.EMPTY, gist.EMPTY)
+        pairs = [pair for pair in zip(_parts(self.bins), _parts(other.bins), strict=True) if pair != empty]
         return sum(one == another for one, another in pairs) / max(len(pairs), 1)
 
     def bands(self) -> Iterator[tuple[str, int, str]]:
         """Give what two stories share where they are nearly the same."""
-        wide = _BAND * _DIGITS
+        wide = _BAND * gist.DIGITS
         for at in range(0, len(self.bins), wide):
             band = self.bins[at : at + wide]
-            if band != _EMPTY * _BAND:
+            if band != gist.EMPTY * _BAND:
                 yield self.language, at, band
 
 
@@ -61,8 +49,7 @@ def sketches(issues: Iterable[Issue]) -> Iterator[Sketch]:
 
 
 def _sketch(text: Story | Issue, date: datetime) -> Iterator[Sketch]:
-    words = text.prose.text.casefold().encode("utf-8", "surrogatepass").split(maxsplit=_READ)[:_READ]
-    if len(words) >= _SHORTEST:
+    if bins := text.prose.gist:
         source = text.source
         yield Sketch(
             path=source.path,
@@ -70,18 +57,9 @@ def _sketch(text: Story | Issue, date: datetime) -> Iterator[Sketch]:
             language=text.language,
             title=text.title,
             date=date,
-            bins=_bins(words),
+            bins=bins,
         )
 
 
-def _bins(words: list[bytes]) -> str:
-    runs = map(b" ".join, zip(*(words[at:] for at in range(_WORDS)), strict=False))
-    smallest = [_LARGEST] * BINS
-    for number in map(crc32, runs):
-        if number < smallest[number % BINS]:  # noqa: PLR1730  min() would take as long as all the rest
-            smallest[number % BINS] = number
-    return "".join(f"{number:08x}" for number in smallest)
-
-
 def _parts(bins: str) -> Iterator[str]:
-    return (bins[at : at + _DIGITS] for at in range(0, len(bins), _DIGITS))
+    return (bins[at : at + gist.DIGITS] for at in range(0, len(bins), gist.DIGITS))

@@ -30,10 +30,9 @@ from pressroom.cli.theme import theme
 from pressroom.errors import ContentFaulty, PressroomError
 
 if TYPE_CHECKING:
-    from pressroom.build.places import Places
     from pressroom.build.standstill import Told
     from pressroom.model.finding import Finding
-    from pressroom.model.style import Style
+    from pressroom.model.publication import Publication
 
 FORMS = ("text", "github", "markdown", "gitlab", "sarif", "json", "junit")
 """What `--format` takes: the names of check's reporters, which are not imported for `--help`."""
@@ -167,31 +166,29 @@ def check(  # noqa: PLR0913  one for each option
 def _judge_publication(root: Path | None, paths: Sequence[Path], form: str, asking: Asking) -> "tuple[Finding, ...]":
     """Return what is wrong with a publication, or with these paths of it, and with what `asking` finds outside."""
     from pressroom import check as checks
-    from pressroom.build.examination import begin, conclude
+    from pressroom.build.judgement import inspect
 
     places = places_of(root)
     wanted = [relative(places, path) for path in paths]
     tell_missing(path for path in wanted if not (places.root / path).exists())
     with telling_unreadable(form=form, lines=lines_below(root)):
-        examination = conclude(begin(places))
-    publication = examination.release.publication
-    asked = asking(places, publication, wanted)
-    spelt = _spell(places, publication.style, wanted)
-    return checks.select((*examination.findings, *spelt, *asked), wanted)
+        loaded, judged = inspect(places, wanted)
+    asked = asking(places, judged.release.publication, wanted)
+    spelt = _spell(loaded.publication, wanted)
+    return checks.select((*judged.findings, *spelt, *asked), wanted)
 
 
 def _ask_nobody(*_: object) -> "tuple[Finding, ...]":
     return ()
 
 
-def _spell(places: "Places", style: "Style", paths: Sequence[str]) -> "tuple[Finding, ...]":
+def _spell(publication: "Publication", paths: Sequence[str]) -> "tuple[Finding, ...]":
     """Look up words where the house wants it; in drafts too, which a release does not hold."""
-    if style.spelling == "off":
+    if publication.style.spelling == "off":
         return ()
-    from pressroom.build.examination import read
     from pressroom.desk.hunspell import spell
 
-    return spell(read(places).publication, paths)
+    return spell(publication, paths)
 
 
 def main() -> None:

@@ -17,8 +17,9 @@ from pressroom.load.newsroom import Newsroom
 from pressroom.model import addresses
 from pressroom.model.finding import Fault
 from pressroom.model.podcast import Audio, Chapter, Episode, Soundbite, Transcript
+from pressroom.model.roots import EPISODES
 
-FOLDER = "podcast/episodes"
+FOLDER = EPISODES
 
 _FACTS = ("audio_bytes", "audio_type", "duration")
 """What has to be said of a sound at an address, since it is not fetched."""

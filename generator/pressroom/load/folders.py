@@ -6,7 +6,7 @@ the same comes of it each time.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -16,6 +16,7 @@ from pydantic import ValidationError
 from pressroom import crew
 from pressroom.fingerprints import Fingerprints, of_program
 from pressroom.load.content import Report
+from pressroom.load.manuscripts import skim
 from pressroom.load.media.pictures import Gallery
 from pressroom.load.newsroom import Newsroom
 from pressroom.model.base import Model
@@ -42,6 +43,9 @@ class Opened(Generic[T]):
     report: Report
     digest: str
     """Of all that, in hex."""
+
+    skimmed: bool = False
+    """Whether its texts were not rendered."""
 
     @classmethod
     def of(cls, held: type[Held[T]], data: bytes) -> "Opened[T]":
@@ -90,13 +94,20 @@ class Shelf:
 def open_folders(
     shelf: Shelf, room: Newsroom, parent: str, held: type[Held[T]], load: Load[T]
 ) -> Mapping[str, Opened[T]]:
-    """Return what the folders in a folder hold, by path; those that were not kept are loaded on every core."""
-    keys = {folder: shelf.key(room, folder) for folder in room.content.tree.folders_in(parent)}
+    """Return what the folders in a folder hold, by path; those that were not kept are loaded on every core.
+
+    Those that the newsroom skims are not kept, since their texts were not rendered.
+    """
+    folders = room.content.tree.folders_in(parent)
+    vain = room.skimmed if shelf.store.is_empty(held.__name__) else ()
+    keys = {folder: "" if folder in vain else shelf.key(room, folder) for folder in folders}
     found = {folder: shelf.get(held, key) for folder, key in keys.items()}
     lacking = [folder for folder, opened in found.items() if opened is None]
-    for folder, data in zip(lacking, crew.each(lambda one: _load(room, one, held, load), lacking), strict=True):
-        found[folder] = Opened.of(held, data)
-        if keys[folder]:
+    skimming = replace(room, render=skim)
+    loaded = crew.each(lambda one: _load(skimming if one in room.skimmed else room, one, held, load), lacking)
+    for folder, data in zip(lacking, loaded, strict=True):
+        found[folder] = replace(Opened.of(held, data), skimmed=folder in room.skimmed)
+        if keys[folder] and folder not in room.skimmed:
             shelf.store.put(held.__name__, keys[folder], data)
     opened = {folder: one for folder, one in found.items() if one}
     for one in opened.values():
@@ -107,6 +118,6 @@ def open_folders(
 def _load(room: Newsroom, folder: str, held: type[Held[T]], load: Load[T]) -> bytes:
     """Load a folder by itself, and return it as JSON."""
     content = room.content.aside()
-    alone = Newsroom(content, Gallery(content), room.languages, room.zone)
+    alone = replace(room, content=content, gallery=Gallery(content))
     things = tuple(load(alone, folder))
     return held(things=things, report=content.report()).model_dump_json().encode()

@@ -13,8 +13,9 @@ from pressroom.load.newsroom import Newsroom
 from pressroom.load.stories import StoryVersions, load_story
 from pressroom.model import addresses
 from pressroom.model.issue import Issue, Story, Telling
+from pressroom.model.roots import ISSUES
 
-FOLDER = "content/issues"
+FOLDER = ISSUES
 
 UNKNOWN_DATE = datetime(1970, 1, 1, tzinfo=UTC)
 """What stands in for a date that is missing or faulty."""

@@ -1,6 +1,6 @@
 """Loading: one walk from publication.yml to the last transcript, which nothing stops on its way."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import UTC
 from pathlib import Path
 
@@ -13,12 +13,14 @@ from pressroom.load.fields.reading import Read, read
 from pressroom.load.folders import Opened, Shelf, T, open_folders
 from pressroom.load.issues import FOLDER as ISSUES
 from pressroom.load.issues import HeldIssues, in_order, load_issue
+from pressroom.load.manuscripts import render
 from pressroom.load.media.pictures import Gallery
 from pressroom.load.newsroom import Newsroom
 from pressroom.load.pages import load_pages
 from pressroom.load.plain_yaml import read as read_yaml
 from pressroom.load.podcast import HeldEpisode, load_show
 from pressroom.load.publication import FOLDER, PATH, PEOPLE, languages_of, make_publication, with_strangers, zone_of
+from pressroom.load.skimming import misses, unnamed
 from pressroom.load.strays import note_strays
 from pressroom.model.base import Model
 from pressroom.model.finding import Finding
@@ -39,6 +41,9 @@ class Loaded(Model):
     program: str
     """The digest of the program that read it; empty where nothing is kept."""
 
+    skimmed: frozenset[str] = frozenset()
+    """The folders of issues and episodes whose texts were not rendered, since nobody asked for them."""
+
 
 class PublicationUnreadable(Unreadable):
     """There is no publication.yml that could be read."""
@@ -50,10 +55,11 @@ class PublicationUnreadable(Unreadable):
         """What is wrong with it."""
 
 
-def load(root: Path, store: Store, shelf: Shelf | None = None) -> Loaded:
+def load(root: Path, store: Store, shelf: Shelf | None = None, asked: Collection[str] = ()) -> Loaded:
     """Read a publication from its root folder; what was measured or rendered before is taken from the store.
 
-    A process that reads again and again brings a shelf of its own, which holds folders in memory.
+    A process that reads again and again brings a shelf of its own, which holds folders in memory. Who asks for some
+    folders of issues and episodes alone gets these, and all that they lead to; what else is not kept is skimmed.
 
     Raises:
         PublicationUnreadable: there is no content/publication.yml, or it cannot be parsed.
@@ -61,7 +67,8 @@ def load(root: Path, store: Store, shelf: Shelf | None = None) -> Loaded:
     """
     content, shelf = Content.of(root, store), shelf or Shelf.of(root, store)
     fields = _read_publication(content)
-    room = Newsroom(content, Gallery(content), languages_of(fields), zone_of(fields))
+    skimmed = unnamed(content, asked) if asked else frozenset[str]()
+    room = Newsroom(content, Gallery(content), languages_of(fields), zone_of(fields), render, skimmed)
     publication = make_publication(room, fields)
     issues = open_folders(shelf, room, ISSUES, HeldIssues, load_issue)
     episodes = open_folders(shelf, room, EPISODES, HeldEpisode, load_episode)
@@ -72,16 +79,24 @@ def load(root: Path, store: Store, shelf: Shelf | None = None) -> Loaded:
         "show": load_show(room, [episode for folder in episodes.values() for episode in folder.things]),
     }
     note_strays(content)
+    whole = with_strangers(publication.model_copy(update=parts), fields)
+    if misses(whole, asked, _skimmed(issues) | _skimmed(episodes)):
+        return load(root, store, shelf)
     return Loaded(
-        publication=with_strangers(publication.model_copy(update=parts), fields),
+        publication=whole,
         findings=content.notes.findings(),
         digests=_digests(issues) | _digests(episodes),
         program=shelf.program,
+        skimmed=_skimmed(issues) | _skimmed(episodes),
     )
 
 
 def _digests(folders: Mapping[str, Opened[T]]) -> dict[str, str]:
     return {path: folder.digest for path, folder in folders.items()}
+
+
+def _skimmed(folders: Mapping[str, Opened[T]]) -> frozenset[str]:
+    return frozenset(path for path, folder in folders.items() if folder.skimmed)
 
 
 def _read_publication(content: Content) -> Read[PublicationFields]:

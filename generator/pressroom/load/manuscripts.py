@@ -17,6 +17,7 @@ from pressroom.load.remembering import remember
 from pressroom.load.text import split
 from pressroom.model.prose import Prose
 from pressroom.model.source import Source
+from pressroom.prose.gist import gist
 from pressroom.store import Store
 
 _KIND = "prose"
@@ -47,13 +48,13 @@ class Manuscript(Generic[F]):
 
 def open_manuscript(room: Newsroom, path: str, model: type[F]) -> Manuscript[F]:
     """Read a text file; faults are noted, and what is faulty is left out."""
-    document, text = _open(room.content, path)
+    document, text = _open(room, path)
     return _manuscript(room, path, read(model, document, room.zone, room.languages.all()), text)
 
 
 def open_translation(room: Newsroom, path: str, model: type[F], original: Manuscript[F]) -> Manuscript[F]:
     """Read a text file that says its texts, and has the rest from the same file in the default language."""
-    document, text = _open(room.content, path)
+    document, text = _open(room, path)
     manuscript = _manuscript(room, path, read_translation(model, document, room.zone, room.languages.all()), text)
     _compare(room.content, manuscript, original)
     return manuscript
@@ -71,20 +72,25 @@ def read_fields(room: Newsroom, path: str, model: type[F]) -> Manuscript[F]:
     return _manuscript(room, path, read(model, document, room.zone, room.languages.all()), Prose())
 
 
-def _open(content: Content, path: str) -> tuple[Document, Prose]:
-    text = content.text(path)
+def _open(room: Newsroom, path: str) -> tuple[Document, Prose]:
+    text = room.content.text(path)
     if text is None:
         return Document(broken=True), Prose()
     parts = split(text)
     if parts.fault:
-        content.notes.add(path, parts.fault)
+        room.content.notes.add(path, parts.fault)
     document = Document(broken=True) if parts.fault else read_yaml(parts.front, parts.front_line)
-    return document, render(content.store, parts.body, parts.body_line)
+    return document, room.render(room.content.store, parts.body, parts.body_line)
 
 
 def render(store: Store, markdown: str, first_line: int) -> Prose:
     """Return a text rendered, as it was kept or made anew."""
     return remember(store, _KIND, _key(markdown, first_line), Prose, lambda: prose.render(markdown, first_line))
+
+
+def skim(_store: Store, markdown: str, _first_line: int) -> Prose:
+    """Return what can be said of a text without rendering it: what it is compared with others by."""
+    return Prose(gist=gist(markdown))
 
 
 def _key(markdown: str, first_line: int) -> str:

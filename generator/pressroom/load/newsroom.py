@@ -2,6 +2,7 @@
 
 import posixpath
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import unquote
 from zoneinfo import ZoneInfo
@@ -13,9 +14,13 @@ from pressroom.load.media.pictures import Gallery
 from pressroom.load.names import Languages, text_name
 from pressroom.model.picture import Picture
 from pressroom.model.prose import Prose
+from pressroom.store import Store
 
 ByLanguage = dict[str, str]
 """From a language to the path of a text in it."""
+
+Render = Callable[[Store, str, int], Prose]
+"""Makes prose of Markdown, whose first line is so many."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +31,9 @@ class Newsroom:
     gallery: Gallery
     languages: Languages
     zone: ZoneInfo
+    render: Render
+    skimmed: frozenset[str] = frozenset()
+    """Folders whose texts need not be rendered, since nobody asks for them."""
 
     def prefix(self, language: str) -> str:
         """Return what stands before a language's addresses: nothing for the default, else `nl/`."""

@@ -66,5 +66,8 @@ class Prose(Model):
     """What is wrong with the markup; lines are those of the file."""
 
     words: int = 0
+    gist: str = ""
+    """What is left of it to be compared with other texts; nothing where it is too short."""
+
     lines: tuple[int, ...] = ()
     """Where each block of the HTML begins, in order; what blocks are, `prose.passages_of` knows."""

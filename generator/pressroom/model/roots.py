@@ -2,3 +2,5 @@
 
 ROOTS = ("content", "podcast")
 PUBLICATION = "content/publication.yml"
+ISSUES = "content/issues"
+EPISODES = "podcast/episodes"

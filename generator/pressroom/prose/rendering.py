@@ -31,6 +31,7 @@ from pressroom.prose import (
     unclosed,
 )
 from pressroom.prose.bounds import BeyondBoundsError
+from pressroom.prose.gist import gist
 from pressroom.prose.pages import Page
 from pressroom.prose.references import References
 from pressroom.prose.stamps import Stamped
@@ -66,6 +67,10 @@ def render(markdown: str, first_line: int = 1) -> Prose:
     headings, links, pictures and faults. Whatever is wrong with the text is among the
     faults; a text that is too long or too deep to be rendered comes out empty, with that fault.
     """
+    return _render(markdown, first_line).model_copy(update={"gist": gist(markdown)})
+
+
+def _render(markdown: str, first_line: int) -> Prose:
     text, faults = characters.clean(markdown, first_line)
     text = text.expandtabs(lists.STEP)
     beyond = bounds.exceeded(text, first_line)

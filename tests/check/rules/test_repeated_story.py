@@ -5,6 +5,7 @@ from tests.check.judging import found
 
 from pressroom.model.prose import Prose
 from pressroom.model.publication import Publication
+from pressroom.prose.gist import gist
 
 RULE = "repeated-story"
 
@@ -24,7 +25,7 @@ def stories(*texts: str, languages: tuple[str, ...] = ()) -> Publication:
             f"story-{number}",
             issue=f"2026-{number + 1:02d}",
             language=language,
-            prose=Prose(text=words),
+            prose=Prose(text=words, gist=gist(words)),
             title=f"No {number}",
         )
         issues.append(builders.issue(story, id=f"2026-{number + 1:02d}", language=language))
