@@ -43,7 +43,7 @@ READERS: Mapping[str, Callable[[bytes], Any]] = {
 
 
 def _by_node(parser: Part, name: str, feed: bytes) -> Any:
-    program = [NODE.need(), "-e", _READ, parser.need(), name]
+    program = [str(NODE.need()), "-e", _READ, str(parser.need()), name]
     read = subprocess.run(program, input=feed, capture_output=True, check=True)
     return json.loads(read.stdout.splitlines()[-1])  # it may have logged what it passes over
 
@@ -66,9 +66,10 @@ def _written(parent: etree._Element, path: str) -> Iterator[tuple[str, str]]:
 
 
 def _name(element: etree._Element) -> str:
-    name = etree.QName(element)
-    prefix = next((prefix for prefix, address in NAMES.items() if address == name.namespace), "")
-    return f"{prefix}:{name.localname}" if prefix else name.localname
+    """Return a tag's name as it stands in a feed: `podcast:guid`."""
+    address, _, name = str(element.tag).removeprefix("{").rpartition("}")
+    prefix = next((prefix for prefix, known in NAMES.items() if known == address), "")
+    return f"{prefix}:{name}" if prefix else name
 
 
 def found(read: Any, path: str) -> Any:
