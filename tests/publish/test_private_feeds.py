@@ -1,5 +1,6 @@
 """The feeds of a private show go to a place of their own, in a step of its own, before anybody hears of an episode."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -163,6 +164,20 @@ def test_killed_anywhere_in_it_the_next_run_goes_on(
     assert lying(press.root) == built(press.root)
     assert len(press.letters()) == 3
     assert press.sealed() == {"2026-11", "2026-11-talk"}
+
+
+@pytest.mark.parametrize("server", ["nginx", "static"])
+def test_an_episode_that_listeners_have_keeps_its_guid(press: Press, server: str) -> None:
+    press.configure(deploy={"private": {"server": server}})
+    press.publish()
+    path = press.root / "podcast/episodes/2026-11-talk/episode.md"
+    (guid,) = (line for line in path.read_text().splitlines() if line.startswith("guid:"))
+    path.write_text(path.read_text().replace(guid, "guid: another"))
+    shutil.rmtree(press.root / "build/private")
+    press.clock.jump(days=1)
+    with pytest.raises(PublishingFailed, match="2026-11-talk has another guid") as told:
+        press.publish()
+    assert told.value.hint == f"Write in its episode.md: {guid}"
 
 
 def test_a_ledger_that_cannot_be_written_stops_it_before_anything_is_brought(

@@ -61,7 +61,7 @@ def _written(parent: etree._Element, path: str) -> Iterator[tuple[str, str]]:
         here = f"{path}{_name(element)}{number}"
         if (element.text or "").strip():
             yield here, str(element.text)
-        yield from ((f"{here}@{name}", str(value)) for name, value in element.attrib.items())
+        yield from ((f"{here}@{name!s}", str(value)) for name, value in element.attrib.items())
         yield from _written(element, f"{here}/")
 
 
