@@ -81,10 +81,10 @@ def test_pages_that_lead_in_a_circle_end() -> None:
 def test_the_episodes_of_a_private_show_are_known_though_they_have_no_pages(tmp_path: Path, server: str) -> None:
     everything = private_one(server)
     shelf = private.render(at_now(everything), KEYS)
-    for one in (*shelf.files, *shelf.personal):
-        path = tmp_path / one.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(one.data)
+    files = {one.path: one.data for one in shelf.files} | {one.path: one.data for one in shelf.personal}
+    for path, data in files.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(data)
     assert known_guids(Places(root=tmp_path), everything) == {"podcast/captain/": "guid-of-captain"}
 
 
