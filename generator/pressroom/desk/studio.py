@@ -70,13 +70,24 @@ def told(mastered: Master) -> str:
     before, after = mastered.before, mastered.after
     if before.integrated is None:
         return "Nothing can be heard in it. It was made an MP3 all the same; listen to it before you go on."
-    made = f"{_clock(after.duration)}, {'mono' if after.channels == 1 else 'stereo'}, {_level(after)}"
+    made = f"{_clock(after.duration)}, {_side(mastered)}, {_level(after)}"
     if mastered.copied:
         return f"It is right as it was: {made}."
     parts = [f"Made an MP3: {made}; the recording had {_level(before)}"]
     if (silence := before.duration - after.duration) > 0.1:
         parts.append(f"{silence:.1f} seconds of silence were cut off")
     return "; ".join(parts) + "."
+
+
+def _side(mastered: Master) -> str:
+    """Say whether it is mono, and why where the recording was not."""
+    if mastered.copied:
+        return "mono" if mastered.after.channels == 1 else "stereo"
+    return {
+        "twin": "mono (both sides of the recording say the same)",
+        "left": "mono (the recording is silent on its right side)",
+        "right": "mono (the recording is silent on its left side)",
+    }.get(mastered.sides.kind, mastered.sides.kind)
 
 
 def _as_it_is(sound: Path, tell: Callable[[str], None]) -> Made:
