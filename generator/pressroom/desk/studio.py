@@ -42,6 +42,8 @@ class Made(NamedTuple):
 
     path: Path
     chapters: _Chapters
+    cut: float = 0
+    """Seconds that were cut off at the beginning."""
 
 
 def make(root: Path, sound: Path, session: Session, folder: Path, tell: Callable[[str], None]) -> Made:
@@ -62,7 +64,7 @@ def make(root: Path, sound: Path, session: Session, folder: Path, tell: Callable
     made = folder / "labelled.mp3"
     made.write_bytes(_label(root, session, recording, chapters, mastered.after.duration) + bare.read_bytes())
     tell(told(mastered))
-    return Made(made, chapters)
+    return Made(made, chapters, mastered.cut)
 
 
 def told(mastered: Master) -> str:
