@@ -189,6 +189,17 @@ def test_an_episode_needs_a_show(root: Path, sound: Path) -> None:
     assert refused.value.hint == "Begin it first: pressroom new show"
 
 
+def test_a_cover_that_claims_more_than_there_is_keeps_no_recording_from_being_heard(root: Path, tmp_path: Path) -> None:
+    new.show(root)
+    spoken = record(tmp_path / "a.mp3", "-id3v2_version", "0", seconds=3).read_bytes()
+    cover = b"APIC" + (200_000_000).to_bytes(4, "big") + b"\0\0\0image/jpeg\0\3\0" + b"\xff\xd8" * 100
+    tag = b"ID3\3\0\0\0\0" + bytes((len(cover) >> 7, len(cover) & 0x7F))
+    (tmp_path / "huge.mp3").write_bytes(tag + cover + spoken)
+    told: list[str] = []
+    new.episode(root, "ice", tmp_path / "huge.mp3", tell=told.append)
+    assert told[-1].startswith("Made an MP3: 0:03, mono, −1")
+
+
 _HUGE_TAG = b"ID3\x03\0\0\x7f\x7f\x7f\x7f"
 
 

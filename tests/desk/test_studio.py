@@ -1,5 +1,6 @@
 """From what people have to what apps want: every kind of recording, its loudness, its silence, its tag."""
 
+import io
 import shutil
 from datetime import date
 from pathlib import Path
@@ -155,7 +156,14 @@ def test_it_has_a_tag_with_title_show_people_date_artwork_and_chapters(root: Pat
     assert tag.getall("APIC")[0].data[:2] == b"\xff\xd8"
 
 
-@pytest.mark.parametrize("artwork", [None, b"", b"no picture", b"\x89PNG\r\n\x1a\n" + bytes(40)])
+def _enormous() -> bytes:
+    """A PNG of 120 megapixels, which takes a few hundred kilobytes."""
+    buffer = io.BytesIO()
+    Image.new("1", (12_000, 10_000)).save(buffer, "png")
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize("artwork", [None, b"", b"no picture", b"\x89PNG\r\n\x1a\n" + bytes(40), _enormous()])
 def test_artwork_that_cannot_be_opened_is_left_out(root: Path, tmp_path: Path, artwork: bytes | None) -> None:
     (root / "podcast/artwork.png").unlink()
     if artwork is not None:

@@ -4,9 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
-from typing import Literal, NamedTuple, cast
-
-from PIL import Image
+from typing import NamedTuple
 
 from pressroom import ffmpeg
 from pressroom.build.covers import pictures
@@ -14,7 +12,8 @@ from pressroom.desk import known
 from pressroom.desk.mastering import Master, master
 from pressroom.desk.recording import Recording, open_recording
 from pressroom.errors import UsageWrong
-from pressroom.load.media.pictures import LARGEST_FILE
+from pressroom.load.media.headers import picture_kind
+from pressroom.load.media.pictures import LARGEST_FILE, measure
 from pressroom.load.podcast import PATH as SHOW
 from pressroom.model.label import Label, LabelledChapter, spans
 from pressroom.model.picture import Picture
@@ -130,19 +129,13 @@ def _label(root: Path, session: Session, recording: Recording, chapters: _Chapte
 def _cover(root: Path, artwork: str | None) -> Picture | None:
     """Return the show's artwork, if there is one that can be opened; what is wrong with it is for `check` to tell."""
     path = Path(SHOW).with_name(Path(artwork).name) if artwork else None
-    data = read_plain(root / path, LARGEST_FILE) if path else None
-    if not path or not data:
+    data = (read_plain(root / path, LARGEST_FILE) if path else None) or b""
+    kind = picture_kind(data)
+    facts = measure(data, kind) if kind in {"jpeg", "png"} else None
+    if kind is None or facts is None or facts.fault:
         return None
-    try:
-        with Image.open(root / path, formats=("JPEG", "PNG")) as image:
-            kind = cast('Literal["jpeg", "png"]', (image.format or "").lower())
-            width, height = image.size
-            seen = "A" in image.getbands() or "transparency" in image.info
-            image.verify()
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
-        return None
-    digest = sha256(data).hexdigest()
-    return Picture(path=str(path), digest=digest, width=width, height=height, format=kind, transparent=seen)
+    size = facts.model_dump(include={"width", "height", "transparent"})
+    return Picture(path=str(path), digest=sha256(data).hexdigest(), format=kind, **size)
 
 
 def _level(loudness: Loudness) -> str:
