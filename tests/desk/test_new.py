@@ -189,6 +189,17 @@ def test_an_episode_needs_a_show(root: Path, sound: Path) -> None:
     assert refused.value.hint == "Begin it first: pressroom new show"
 
 
+def test_a_cover_that_claims_more_than_there_is_keeps_no_recording_from_being_heard(root: Path, tmp_path: Path) -> None:
+    new.show(root)
+    spoken = record(tmp_path / "a.mp3", "-id3v2_version", "0", seconds=3).read_bytes()
+    cover = b"APIC" + (200_000_000).to_bytes(4, "big") + b"\0\0\0image/jpeg\0\3\0" + b"\xff\xd8" * 100
+    tag = b"ID3\3\0\0\0\0" + bytes((len(cover) >> 7, len(cover) & 0x7F))
+    (tmp_path / "huge.mp3").write_bytes(tag + cover + spoken)
+    told: list[str] = []
+    new.episode(root, "ice", tmp_path / "huge.mp3", tell=told.append)
+    assert told[-1].startswith("Made an MP3: 0:03, mono, −1")
+
+
 _HUGE_TAG = b"ID3\x03\0\0\x7f\x7f\x7f\x7f"
 
 
@@ -213,11 +224,13 @@ def test_an_episode_needs_sound(root: Path, tmp_path: Path, data: bytes, says: s
     assert not (root / "podcast/episodes").exists()
 
 
-@pytest.mark.parametrize("name", ["gone.mp3", "folder.mp3"])
-def test_an_episode_needs_a_file(root: Path, tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "says"), [("gone.mp3", r"There is no file .*gone\.mp3"), ("folder.mp3", "is a folder")]
+)
+def test_an_episode_needs_a_file(root: Path, tmp_path: Path, name: str, says: str) -> None:
     (tmp_path / "folder.mp3").mkdir()
     new.show(root)
-    with pytest.raises(UsageWrong, match="There is no file"):
+    with pytest.raises(UsageWrong, match=says):
         new.episode(root, "ice", tmp_path / name)
 
 
@@ -235,3 +248,51 @@ def test_an_episode_needs_a_name_that_can_be_an_address(root: Path, sound: Path)
     with pytest.raises(UsageWrong) as refused:
         new.episode(root, "Ask the COO", sound)
     assert refused.value.hint.endswith("How about ask-the-coo?")
+
+
+def test_a_recording_with_any_name_will_do_and_is_not_touched(root: Path, tmp_path: Path) -> None:
+    new.show(root)
+    odd = record(tmp_path / '-i Ruth\'s "final" mix; $(rm) | 100%d.wav', seconds=1)
+    before = odd.read_bytes()
+    made, _ = new.episode(root, "ice", odd)
+    assert made.name == "i-ruth-s-final-mix-rm-100-d.mp3"
+    assert odd.read_bytes() == before
+
+
+def test_a_sound_is_made_again_beside_the_one_that_is_there(root: Path, sound: Path, tmp_path: Path) -> None:
+    new.show(root)
+    old, episode = new.episode(root, "ice", sound)
+    before = (old.read_bytes(), episode.read_bytes())
+    quiet = record(tmp_path / "Final Mix (3).wav", seconds=3, level=-40)
+    made = new.sound(root, "ice", quiet)
+    assert made == old.with_name("final-mix-3-2.mp3")
+    assert made.read_bytes()[:3] == b"ID3"
+    assert (old.read_bytes(), episode.read_bytes()) == before
+    assert new.sound(root, "ice", made).name == "final-mix-3-2-2.mp3"
+
+
+def test_who_has_chapters_is_told_that_they_are_earlier_where_silence_was_cut_off(root: Path, tmp_path: Path) -> None:
+    new.show(root)
+    late = record(tmp_path / "late.wav", seconds=2, lead=4)
+    _, episode = new.episode(root, "ice", late)
+    told: list[str] = []
+    new.sound(root, "ice", late, tell=told.append)
+    assert not any("earlier now" in said for said in told)
+    episode.write_text(episode.read_text().replace("\n---\n", "\ntranscript: transcript.vtt\n---\n", 1))
+    new.sound(root, "ice", late, tell=told.append)
+    assert told[-1].startswith("All of it is 3.")
+
+
+def test_a_sound_needs_an_episode_and_a_recording(root: Path, sound: Path, tmp_path: Path) -> None:
+    new.show(root)
+    with pytest.raises(UsageWrong, match="There is no episode ice") as refused:
+        new.sound(root, "ice", sound)
+    assert refused.value.hint == "To begin it: pressroom new episode ice FILE"
+    new.episode(root, "ice", sound)
+    with pytest.raises(UsageWrong, match="There is no episode icy") as refused:
+        new.sound(root, "icy", sound)
+    assert "Did you mean ice?" in refused.value.hint
+    with pytest.raises(UsageWrong, match="There is no file"):
+        new.sound(root, "ice", tmp_path / "gone.wav")
+    with pytest.raises(UsageWrong, match="cannot be the name"):
+        new.sound(root, "../ice", sound)

@@ -1,5 +1,6 @@
 """From what people have to what apps want: every kind of recording, its loudness, its silence, its tag."""
 
+import io
 import shutil
 from datetime import date
 from pathlib import Path
@@ -76,6 +77,42 @@ def test_the_sound_of_a_film_becomes_stereo_as_loud_as_that_should_be(root: Path
     assert "stereo" in said
 
 
+@pytest.mark.parametrize(
+    ("pan", "says"),
+    [
+        ("stereo|c0=c0|c1=c0", "mono (both sides of the recording say the same)"),
+        ("stereo|c0=0*c0|c1=c0", "mono (the recording is silent on its left side)"),
+    ],
+)
+def test_a_recording_that_is_mono_in_two_channels_becomes_mono(root: Path, tmp_path: Path, pan: str, says: str) -> None:
+    one = record(tmp_path / "a.wav", level=-30)
+    ffmpeg("-i", str(one), "-af", f"pan={pan}", str(tmp_path / "two.wav"))
+    made, said = _made(root, tmp_path / "two.wav")
+
+    loudness = listen(FFMPEG, made)
+    assert (loudness.channels, stream_of(made).channels) == (1, 1)
+    assert loudness.integrated == pytest.approx(-19, abs=1)
+    assert says in said
+
+
+def test_an_mp3_that_says_the_same_on_both_sides_and_is_right_is_left_as_it_is(root: Path, tmp_path: Path) -> None:
+    steady = "loudnorm=I=-15.6:TP=-3,aformat=channel_layouts=stereo"
+    noise = f"anoisesrc=d=6:c=pink:a=0.5:seed=7,aformat=channel_layouts=mono,pan=stereo|c0=c0|c1=c0,{steady}"
+    ffmpeg("-f", "lavfi", "-i", noise, "-ar", "44100", "-b:a", "128k", str(tmp_path / "twin.mp3"))
+    made, said = _made(root, tmp_path / "twin.mp3")
+
+    assert said.startswith("It is right as it was: 0:06, stereo, −1")
+    assert stream_of(made).channels == 2
+
+
+def test_an_mp3_on_one_side_alone_is_not_right(root: Path, tmp_path: Path) -> None:
+    ffmpeg("-i", str(_SAMPLE), "-af", "pan=stereo|c0=c0|c1=0*c0", "-b:a", "128k", str(tmp_path / "left.mp3"))
+    made, said = _made(root, tmp_path / "left.mp3")
+
+    assert "the recording is silent on its right side" in said
+    assert stream_of(made).channels == 1
+
+
 def test_peaks_that_stand_out_are_held_down(root: Path, tmp_path: Path) -> None:
     steady = record(tmp_path / "a.wav", level=-30, seconds=10)
     ffmpeg("-i", str(steady), "-af", "volume='if(lt(mod(t,3),0.01),20,1)':eval=frame", str(tmp_path / "claps.wav"))
@@ -119,7 +156,14 @@ def test_it_has_a_tag_with_title_show_people_date_artwork_and_chapters(root: Pat
     assert tag.getall("APIC")[0].data[:2] == b"\xff\xd8"
 
 
-@pytest.mark.parametrize("artwork", [None, b"", b"no picture", b"\x89PNG\r\n\x1a\n" + bytes(40)])
+def _enormous() -> bytes:
+    """A PNG of 120 megapixels, which takes a few hundred kilobytes."""
+    buffer = io.BytesIO()
+    Image.new("1", (12_000, 10_000)).save(buffer, "png")
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize("artwork", [None, b"", b"no picture", b"\x89PNG\r\n\x1a\n" + bytes(40), _enormous()])
 def test_artwork_that_cannot_be_opened_is_left_out(root: Path, tmp_path: Path, artwork: bytes | None) -> None:
     (root / "podcast/artwork.png").unlink()
     if artwork is not None:

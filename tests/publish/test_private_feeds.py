@@ -1,8 +1,10 @@
 """The feeds of a private show go to a place of their own, in a step of its own, before anybody hears of an episode."""
 
+import shutil
 from pathlib import Path
 
 import pytest
+from tests.publish.deploy.servers import sshd
 from tests.publish.newsroom import Press, failing_at, killed_at, make
 
 from pressroom.errors import PublishingFailed
@@ -15,6 +17,7 @@ from pressroom.publish.ledger.steps import step_states
 from pressroom.publish.ledger.tables import Step, StepState
 
 KEY = "PRESSROOM_FEED_KEY"
+HERE = ".pressroom/private"
 
 
 @pytest.fixture
@@ -39,9 +42,9 @@ def static(press: Press) -> None:
     press.configure(deploy={"private": {"server": "static"}})
 
 
-def lying(root: Path) -> set[str]:
+def lying(place: Path) -> set[str]:
     """Return what lies where listeners find it."""
-    current = root / ".pressroom/private/current"
+    current = place / "current"
     return {path.relative_to(current).as_posix() for path in current.rglob("*") if path.is_file()}
 
 
@@ -52,7 +55,11 @@ def built(root: Path) -> set[str]:
 
 def test_they_are_where_listeners_find_them_and_the_site_has_nothing_of_them(press: Press) -> None:
     told = press.publish().told
-    assert lying(press.root) == built(press.root) > {"files/feed.xml", "nginx/subscribers.conf", "nginx/server.conf"}
+    assert (
+        lying(press.root / HERE)
+        == built(press.root)
+        > {"files/feed.xml", "nginx/subscribers.conf", "nginx/server.conf"}
+    )
     assert not press.live("podcast/feed.xml")
     assert any("Have nginx reload" in sentence for sentence in told)
 
@@ -69,12 +76,12 @@ def test_the_step_has_its_row_in_the_ledger(press: Press) -> None:
 def test_a_removal_is_all_that_it_takes_and_nothing_of_before_stays(press: Press) -> None:
     static(press)
     press.publish()
-    before = lying(press.root)
+    before = lying(press.root / HERE)
     listen(press, "*,2", "bram,1")
     press.clock.jump(days=1)
     told = press.publish().told
     assert any("The private feeds are at folder:.pressroom/private" in sentence for sentence in told)
-    feeds = {path for path in lying(press.root) & before if "/" in path}
+    feeds = {path for path in lying(press.root / HERE) & before if "/" in path}
     assert [path.endswith("/feed.xml") for path in feeds] == [True], "only bram's feed is where it was"
     releases = [path for path in (press.root / ".pressroom/private/releases").iterdir() if path.is_dir()]
     assert len(releases) == 1
@@ -108,12 +115,12 @@ def test_an_open_show_has_no_such_step(press: Press) -> None:
 
 def test_without_a_key_what_is_there_stays_and_it_is_said(press: Press, monkeypatch: pytest.MonkeyPatch) -> None:
     press.publish()
-    before = lying(press.root)
+    before = lying(press.root / HERE)
     monkeypatch.delenv(KEY)
     del press.environment[KEY]
     press.clock.jump(days=1)
     assert any(f"{KEY} is not set here" in sentence for sentence in press.publish().told)
-    assert lying(press.root) == before
+    assert lying(press.root / HERE) == before
 
 
 def test_without_a_key_nothing_goes_out_where_somebody_said_where_the_feeds_go(
@@ -144,6 +151,24 @@ def test_a_place_that_cannot_be_written_lets_no_email_leave(press: Press) -> Non
     assert press.letters() == []
 
 
+def test_over_ssh_they_are_whole_and_a_removal_leaves_nothing(press: Press, tmp_path: Path) -> None:
+    place = tmp_path / "far away"
+    (tmp_path / "sshd").mkdir()
+    with sshd(tmp_path / "sshd") as machine:
+        press.environment |= machine.environment
+        press.configure(deploy={"private": {"server": "static", "to": machine.address(place)}})
+        assert any("The private feeds are at ssh://" in sentence for sentence in press.publish().told)
+        assert lying(place) == built(press.root)
+        assert len({path for path in lying(place) if path.endswith(".xml")}) == 2
+
+        listen(press, "*,2", "bram,1")
+        press.clock.jump(days=1)
+        press.publish()
+        assert lying(place) == built(press.root)
+        assert len({path for path in lying(place) if path.endswith(".xml")}) == 1
+        assert len([path for path in (place / "releases").iterdir() if path.is_dir()]) == 1
+
+
 @pytest.mark.parametrize(
     ("owner", "name"),
     [
@@ -160,16 +185,28 @@ def test_killed_anywhere_in_it_the_next_run_goes_on(
     killed_at(press, monkeypatch, owner, name)
     assert press.letters() == []
     press.publish()
-    assert lying(press.root) == built(press.root)
+    assert lying(press.root / HERE) == built(press.root)
     assert len(press.letters()) == 3
     assert press.sealed() == {"2026-11", "2026-11-talk"}
+
+
+def test_an_episode_that_listeners_have_keeps_its_guid(press: Press) -> None:
+    press.publish()
+    path = press.root / "podcast/episodes/2026-11-talk/episode.md"
+    (guid,) = (line for line in path.read_text().splitlines() if line.startswith("guid:"))
+    path.write_text(path.read_text().replace(guid, "guid: another"))
+    shutil.rmtree(press.root / "build/private")
+    press.clock.jump(days=1)
+    with pytest.raises(PublishingFailed, match="2026-11-talk has another guid") as told:
+        press.publish()
+    assert told.value.hint == f"Write in its episode.md: {guid}"
 
 
 def test_a_ledger_that_cannot_be_written_stops_it_before_anything_is_brought(
     press: Press, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     failing_at(press, monkeypatch, private_feeds, "step")
-    assert lying(press.root) == set()
+    assert lying(press.root / HERE) == set()
 
 
 def test_the_doctor_tries_key_and_place(press: Press) -> None:

@@ -82,6 +82,20 @@ def episode(root: Path | None, episode_id: str | None, file: Path | None) -> Non
 
 
 @new.command()
+@click.argument("episode_id", metavar="EPISODE")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.pass_obj
+def sound(root: Path | None, episode_id: str, file: Path) -> None:
+    """Make an episode's sound again, out of a better recording or of the one that it has."""
+    from pressroom.desk import new as desk
+
+    places = places_of(root)
+    made = desk.sound(places.root, episode_id, file, tell=partial(click.echo, err=True))
+    click.echo(f"Wrote {made.relative_to(places.root)}")
+    click.echo(f"Name it in episode.md, and delete what it stands for: audio: {made.name}")
+
+
+@new.command()
 @click.pass_obj
 def show(root: Path | None) -> None:
     """Begin the podcast."""

@@ -92,6 +92,8 @@ def export(root: Path | None, ids: tuple[str, ...], qr: bool, to: Path | None) -
         table = csv.writer(sys.stdout, lineterminator="\n")
         table.writerow(("id", "address"))
         table.writerows(found)
+        if not sys.stdout.isatty():
+            _say("Each address is a password: keep this out of git, and delete it once they are sent.")
         return
     for one, link in found:
         _show(one, link, to)

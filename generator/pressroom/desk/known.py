@@ -35,6 +35,16 @@ def issue_ids(root: Path) -> list[str]:
     return sorted(path.parent.name for path in (root / issues.FOLDER).glob("*/issue.md"))
 
 
+def episode_ids(root: Path) -> list[str]:
+    """Return the ids of the episodes that there are."""
+    return sorted(path.parent.name for path in (root / episodes.FOLDER).glob("*/episode.md"))
+
+
+def episode(root: Path, episode_id: str) -> EpisodeFields:
+    """Return what an episode's episode.md says, as far as it can be understood."""
+    return _fields(EpisodeFields, text.split(_read(root / episodes.FOLDER / episode_id / "episode.md")).front)
+
+
 def next_issue(root: Path) -> int | None:
     """Return the number that the next issue has; None where issues are not counted."""
     begun = list(_front_matters(root / issues.FOLDER, "issue.md", IssueFields))

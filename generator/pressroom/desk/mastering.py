@@ -12,6 +12,7 @@ from typing import Any
 
 from pressroom import ffmpeg
 from pressroom.desk.recording import Recording, unheard
+from pressroom.desk.sides import Sides, sides
 from pressroom.load.media.loudness import FILTERS, heard, listen
 from pressroom.model.base import Model
 from pressroom.model.podcast import HIGHEST_PEAK, MONO_TARGET, STEREO_TARGET, Loudness
@@ -25,6 +26,9 @@ _PEAKS = (-2.0, -3.5)
 _RATES = {1: "64k", 2: "128k"}
 _ALREADY_RIGHT = 0.5
 """LU by which an MP3 may differ from what it should be and is still left as it is, since each copy loses something."""
+
+_TWICE = 3.0
+"""Decibels by which two sides that say the same are louder than one."""
 
 _LAME = 0.4
 """Decibels by which LAME, at such rates, makes what it encodes quieter."""
@@ -43,6 +47,9 @@ class Master(Model):
     cut: float
     """Seconds that were cut off at the beginning."""
 
+    sides: Sides
+    """What was made of its channels."""
+
     copied: bool = False
     """Whether the recording was right as it was."""
 
@@ -54,38 +61,47 @@ def master(program: Path, recording: Recording, target: Path) -> Master:
         UsageWrong: there is no sound in it that could be read.
 
     """
-    channels = min(recording.channels, 2)
+    file = recording.path.resolve()
     try:
-        before, measured = _first_pass(program, recording.path.resolve(), channels)
-        if _is_right(recording, before):
-            _copy(program, recording.path.resolve(), target)
-            return Master(before=before, after=before, cut=0, copied=True)
+        heard_on = sides(program, file, recording.channels)
+        before, measured = _first_pass(program, file, heard_on)
+        if _is_right(recording, before, heard_on):
+            _copy(program, file, target)
+            known = _on_both_sides(before) if heard_on.kind == "twin" else before
+            return Master(before=known, after=known, cut=0, sides=heard_on, copied=True)
         start, end = _span(before)
         for peak in _PEAKS:
-            filters = ",".join(filter(None, [_cutting(start, end), _levelling(measured, channels, peak)]))
-            _make(program, recording.path.resolve(), filters, channels, target)
+            filters = ",".join(filter(None, [_cutting(start, end), _levelling(measured, heard_on.channels, peak)]))
+            _make(program, file, filters, heard_on, target)
             after = listen(program, target)
             if after.peak <= HIGHEST_PEAK:
                 break
     except ffmpeg.NoSound:
         raise unheard(recording.path) from None
-    return Master(before=before, after=after, cut=start)
+    return Master(before=before, after=after, cut=start, sides=heard_on)
 
 
-def _first_pass(program: Path, file: Path, channels: int) -> tuple[Loudness, dict[str, Any] | None]:
+def _first_pass(program: Path, file: Path, heard_on: Sides) -> tuple[Loudness, dict[str, Any] | None]:
     """Listen to all of it; what loudnorm needs to know is None where nothing can be heard."""
-    filters = f"{_layout(channels)},{FILTERS},{_aim(channels, _PEAKS[0])}:print_format=json"
+    filters = f"{heard_on.layout},{FILTERS},{_aim(heard_on.channels, _PEAKS[0])}:print_format=json"
     _, log = ffmpeg.run(program, file, "-map", "0:a:0", "-af", filters, "-f", "null", "-")
-    loudness = heard(log).model_copy(update={"channels": channels})
+    loudness = heard(log).model_copy(update={"channels": heard_on.channels})
     said = next(reversed(_JSON.findall(log)), None)
     return loudness, json.loads(said) if said and loudness.integrated is not None else None
 
 
-def _is_right(recording: Recording, loudness: Loudness) -> bool:
+def _is_right(recording: Recording, loudness: Loudness, heard_on: Sides) -> bool:
     """Tell whether a recording is an MP3 already as apps want it."""
     if not recording.is_mp3 or loudness.integrated is None or _span(loudness) != (0, None):
         return False
+    if heard_on.kind in {"left", "right"}:
+        return False
     return abs(loudness.integrated - loudness.target) <= _ALREADY_RIGHT and loudness.peak <= HIGHEST_PEAK
+
+
+def _on_both_sides(loudness: Loudness) -> Loudness:
+    """Return how loud it is when two speakers say what was listened to on one side alone."""
+    return loudness.model_copy(update={"channels": 2, "integrated": (loudness.integrated or 0) + _TWICE})
 
 
 def _span(loudness: Loudness) -> tuple[float, float | None]:
@@ -119,18 +135,14 @@ def _aim(channels: int, peak: float) -> str:
     return f"loudnorm=I={target + _LAME}:TP={peak}"
 
 
-def _make(program: Path, file: Path, filters: str, channels: int, target: Path) -> None:
-    chain = ",".join(filter(None, [_layout(channels), filters]))
-    form = ("-ar", "44100", "-c:a", "libmp3lame", "-b:a", _RATES[channels])
+def _make(program: Path, file: Path, filters: str, heard_on: Sides, target: Path) -> None:
+    chain = ",".join(filter(None, [heard_on.layout, filters]))
+    form = ("-ar", "44100", "-c:a", "libmp3lame", "-b:a", _RATES[heard_on.channels])
     ffmpeg.run(program, file, "-map", "0:a:0", "-af", chain, *form, *_BARE, f"file:{target}")
 
 
 def _copy(program: Path, file: Path, target: Path) -> None:
     ffmpeg.run(program, file, "-map", "0:a:0", "-c", "copy", *_BARE, f"file:{target}")
-
-
-def _layout(channels: int) -> str:
-    return f"aformat=channel_layouts={'mono' if channels == 1 else 'stereo'}"
 
 
 _BARE = (

@@ -4,6 +4,7 @@ Each function takes the publication's root, writes, and returns the paths of wha
 ever changed. `answers` are values of fields, which were looked at already (see `questions`); the others stay blank.
 """
 
+import os
 import tempfile
 from collections.abc import Callable
 from datetime import date
@@ -14,6 +15,7 @@ from pressroom.desk import clock, known, names, studio
 from pressroom.desk.recording import require_sound
 from pressroom.desk.scaffolds import newsletter, podcast
 from pressroom.desk.scaffolds.filling import NO_ANSWERS, Answers
+from pressroom.desk.scaffolds.scaffold import Scaffold
 from pressroom.desk.writing import require_free, write
 from pressroom.errors import Unreadable, UsageWrong
 from pressroom.load.episodes import FOLDER
@@ -172,3 +174,48 @@ def require_new_episode(root: Path, episode_id: str) -> None:
     """
     names.require_fit(episode_id, "an episode")
     require_free(root, f"{FOLDER}/{episode_id}/episode.md")
+
+
+def sound(
+    root: Path,
+    episode_id: str,
+    recording: Path,
+    *,
+    today: date | None = None,
+    tell: Callable[[str], None] = lambda _: None,
+) -> Path:
+    """Make an episode's sound again, out of a better recording or of its own: a file beside the one that it has.
+
+    It has another name, since apps and proxies keep what they fetched from an address once. Which of the two is heard
+    episode.md says, and is the editor's to change.
+
+    Raises:
+        UsageWrong: there is no such episode, or no sound.
+
+    """
+    _require_episode(root, episode_id)
+    require_sound(recording)
+    known_of_it, folder = known.episode(root, episode_id), f"{FOLDER}/{episode_id}"
+    day = known_of_it.date.date() if known_of_it.date else today or clock.today()
+    session = studio.Session(episode_id, day, known_of_it.season, known_of_it.number)
+    with tempfile.TemporaryDirectory(prefix="pressroom-") as room:
+        made = studio.make(root, recording, session, Path(room), tell)
+        if made.cut and (known_of_it.chapters or known_of_it.transcript):
+            tell(f"All of it is {made.cut:.1f} seconds earlier now: so are its chapters, and its transcript.")
+        name = _free(root / folder, proposed(recording.stem), made.path.suffix.lower())
+        return write(root, Scaffold(texts={}, copies={f"{folder}/{name}": made.path}))[0]
+
+
+def _require_episode(root: Path, episode_id: str) -> None:
+    names.require_fit(episode_id, "an episode")
+    episodes = known.episode_ids(root)
+    if episode_id not in episodes:
+        begin = f"To begin it: pressroom new episode {episode_id} FILE"
+        hint = did_you_mean(episode_id, dict(zip(episodes, episodes, strict=True)), "Episodes", begin)
+        raise UsageWrong(f"There is no episode {episode_id}.", hint)
+
+
+def _free(folder: Path, stem: str, suffix: str) -> str:
+    """Return a file's name that nothing there has: `talk.mp3`, else `talk-2.mp3`."""
+    names_of_it = (f"{stem}{number}{suffix}" for number in ("", *(f"-{count}" for count in range(2, 1_000))))
+    return next(name for name in names_of_it if not os.path.lexists(folder / name))

@@ -53,7 +53,8 @@ def require_sound(path: Path) -> None:
             wrong = no_sound(file.read(_HEAD))
     except OSError:
         hint = "Name the recording as you would to open it."
-        raise UsageWrong(f"There is no file {path}.", hint) from None
+        what = f"{path} is a folder" if path.is_dir() else f"There is no file {path}"
+        raise UsageWrong(f"{what}.", hint) from None
     if wrong:
         raise UsageWrong(f"{path.name} {wrong.message}", wrong.hint)
 

@@ -4,9 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
-from typing import Literal, NamedTuple, cast
-
-from PIL import Image
+from typing import NamedTuple
 
 from pressroom import ffmpeg
 from pressroom.build.covers import pictures
@@ -14,7 +12,8 @@ from pressroom.desk import known
 from pressroom.desk.mastering import Master, master
 from pressroom.desk.recording import Recording, open_recording
 from pressroom.errors import UsageWrong
-from pressroom.load.media.pictures import LARGEST_FILE
+from pressroom.load.media.headers import picture_kind
+from pressroom.load.media.pictures import LARGEST_FILE, measure
 from pressroom.load.podcast import PATH as SHOW
 from pressroom.model.label import Label, LabelledChapter, spans
 from pressroom.model.picture import Picture
@@ -42,6 +41,8 @@ class Made(NamedTuple):
 
     path: Path
     chapters: _Chapters
+    cut: float = 0
+    """Seconds that were cut off at the beginning."""
 
 
 def make(root: Path, sound: Path, session: Session, folder: Path, tell: Callable[[str], None]) -> Made:
@@ -62,7 +63,7 @@ def make(root: Path, sound: Path, session: Session, folder: Path, tell: Callable
     made = folder / "labelled.mp3"
     made.write_bytes(_label(root, session, recording, chapters, mastered.after.duration) + bare.read_bytes())
     tell(told(mastered))
-    return Made(made, chapters)
+    return Made(made, chapters, mastered.cut)
 
 
 def told(mastered: Master) -> str:
@@ -70,13 +71,24 @@ def told(mastered: Master) -> str:
     before, after = mastered.before, mastered.after
     if before.integrated is None:
         return "Nothing can be heard in it. It was made an MP3 all the same; listen to it before you go on."
-    made = f"{_clock(after.duration)}, {'mono' if after.channels == 1 else 'stereo'}, {_level(after)}"
+    made = f"{_clock(after.duration)}, {_side(mastered)}, {_level(after)}"
     if mastered.copied:
         return f"It is right as it was: {made}."
     parts = [f"Made an MP3: {made}; the recording had {_level(before)}"]
     if (silence := before.duration - after.duration) > 0.1:
         parts.append(f"{silence:.1f} seconds of silence were cut off")
     return "; ".join(parts) + "."
+
+
+def _side(mastered: Master) -> str:
+    """Say whether it is mono, and why where the recording was not."""
+    if mastered.copied:
+        return "mono" if mastered.after.channels == 1 else "stereo"
+    return {
+        "twin": "mono (both sides of the recording say the same)",
+        "left": "mono (the recording is silent on its right side)",
+        "right": "mono (the recording is silent on its left side)",
+    }.get(mastered.sides.kind, mastered.sides.kind)
 
 
 def _as_it_is(sound: Path, tell: Callable[[str], None]) -> Made:
@@ -117,19 +129,13 @@ def _label(root: Path, session: Session, recording: Recording, chapters: _Chapte
 def _cover(root: Path, artwork: str | None) -> Picture | None:
     """Return the show's artwork, if there is one that can be opened; what is wrong with it is for `check` to tell."""
     path = Path(SHOW).with_name(Path(artwork).name) if artwork else None
-    data = read_plain(root / path, LARGEST_FILE) if path else None
-    if not path or not data:
+    data = (read_plain(root / path, LARGEST_FILE) if path else None) or b""
+    kind = picture_kind(data)
+    facts = measure(data, kind) if kind in {"jpeg", "png"} else None
+    if kind is None or facts is None or facts.fault:
         return None
-    try:
-        with Image.open(root / path, formats=("JPEG", "PNG")) as image:
-            kind = cast('Literal["jpeg", "png"]', (image.format or "").lower())
-            width, height = image.size
-            seen = "A" in image.getbands() or "transparency" in image.info
-            image.verify()
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
-        return None
-    digest = sha256(data).hexdigest()
-    return Picture(path=str(path), digest=digest, width=width, height=height, format=kind, transparent=seen)
+    size = facts.model_dump(include={"width", "height", "transparent"})
+    return Picture(path=str(path), digest=sha256(data).hexdigest(), format=kind, **size)
 
 
 def _level(loudness: Loudness) -> str:

@@ -21,10 +21,11 @@ HIGHEST_PEAK = -1.0
 ROLES: Mapping[str, str] = {
     **dict.fromkeys(("host", "co-host", "guest host", "guest", "narrator", "reporter", "voice actor"), "cast"),
     **dict.fromkeys(("author", "writer", "story editor", "script editor"), "writing"),
+    **dict.fromkeys(("researcher", "fact checker", "translator", "transcriber"), "writing"),
     **dict.fromkeys(("director", "executive producer", "producer"), "creative direction"),
     **dict.fromkeys(("audio engineer", "studio coordinator"), "audio production"),
     **dict.fromkeys(("audio editor", "sound designer", "composer", "music production"), "audio post-production"),
-    **dict.fromkeys(("researcher", "fact checker", "translator", "transcriber", "consultant"), "misc."),
+    "consultant": "misc.",
 }
 """From what somebody does to the group that it belongs to, both as the Podcast Taxonomy has them."""
 

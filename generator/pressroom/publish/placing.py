@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from pressroom.build import making
 from pressroom.build.examination import Beginning, Examination
-from pressroom.build.published import FEED, guids_in
+from pressroom.build.published import FEED
 from pressroom.errors import PublishingFailed
 from pressroom.model import addresses
 from pressroom.model.issue import Issue
@@ -20,6 +20,7 @@ from pressroom.publish.deploy.safety import Authority, require_safe
 from pressroom.publish.deploy.survey import Built, survey
 from pressroom.publish.deploy.target import Target
 from pressroom.publish.desired import Due
+from pressroom.publish.guids import require_same_guids
 from pressroom.publish.heartbeat import Beating, Heartbeat
 from pressroom.publish.ledger.items import runs_of
 from pressroom.publish.ledger.rollbacks import note_newest
@@ -144,28 +145,11 @@ def _deploy(shift: Shift, published: Published, target: Target, heart: Heartbeat
         runs = frozenset(run.id for run in runs_of(shift.ledger))
         authority = Authority(runs=runs, confirmed=SITE in shift.orders.confirmed)
         require_safe(published.publication, built, target.live(), office.environment, authority)
-        require_same_guids(published.publication, target.read(FEED))
+        require_same_guids(published.publication, target, FEED)
         deployed = deploy(target, built, Beating(office.teller, heart))
         note_newest(shift.ledger)
         noting.say(f"release {deployed.release}, {deployed.files} files brought, site {digest}")
     return deployed, deployed.handed_over and not known
-
-
-def require_same_guids(publication: Publication, feed: bytes | None) -> None:
-    """Make sure that every episode has the guid that it is known by: podcast apps would take it for a new one.
-
-    Raises:
-        PublishingFailed: one has another in the feed that is live.
-
-    """
-    known = guids_in(feed or b"", publication)
-    for episode in publication.show.episodes if publication.show else ():
-        guid = known.get(episode.address, episode.guid)
-        if guid != episode.guid:
-            message = (
-                f"The episode {episode.id} has another guid than in the feed that is live: apps would have it twice."
-            )
-            raise PublishingFailed(message, f"Write in its episode.md: guid: {guid}")
 
 
 def _digest(built: Built) -> str:

@@ -12,6 +12,7 @@ from pressroom.publish.deploy.deploying import Deployed, deploy
 from pressroom.publish.deploy.manifest import Stamp
 from pressroom.publish.deploy.survey import look_through
 from pressroom.publish.deploy.target import Target
+from pressroom.publish.guids import require_same_guids
 from pressroom.publish.ledger import schema
 from pressroom.publish.ledger.steps import step
 from pressroom.publish.ledger.tables import Step
@@ -37,6 +38,7 @@ def place_feeds(shift: Shift, publication: Publication) -> Report:
         return _keyless(publication)
     with _place(office, where) as target, step(shift.ledger, shift.run, "", Step.PRIVATE) as noting:
         target.probe()
+        require_same_guids(publication, target, _feed_of_somebody(target))
         built = look_through(office.places.private, publication, stamp_of(shift))
         deployed = deploy(target, built.model_copy(update={"fleeting": True}), office.teller)
         noting.say(f"release {deployed.release}, {deployed.files} files brought")
@@ -63,6 +65,12 @@ def stamp_of(shift: Shift) -> Stamp:
     """Return who publishes: which ledger, and which run."""
     with shift.ledger.read() as connection:
         return Stamp(identity=schema.identity(connection), run=shift.run.id, instant=shift.run.instant)
+
+
+def _feed_of_somebody(target: Target) -> str:
+    """Return where a feed lies that is live: with nginx the one of all, elsewhere any listener's."""
+    live = target.live()
+    return next((path for path in sorted(live.files if live else ()) if path.endswith("/feed.xml")), "")
 
 
 def _place(office: Office, where: str) -> AbstractContextManager[Target]:

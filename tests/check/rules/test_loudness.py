@@ -43,6 +43,7 @@ def test_what_is_quieter_is_a_warning_that_compares_it_with_the_last_episode() -
         " 6 dB quieter than the last episode."
     )
     assert "−19 LUFS" in finding.hint
+    assert finding.hint.endswith("pressroom new sound captain FILE")
 
 
 def test_what_is_louder_says_so_and_a_small_step_is_not_compared() -> None:

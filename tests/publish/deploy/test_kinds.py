@@ -35,6 +35,7 @@ _FRAGMENT = nginx.write(builders.publication(builders.issue(), show=_SHOW))
         ("pagefind/pagefind.js", Group.SEARCH),
         ("nl/feed.xml", Group.FEEDS),
         ("podcast/feed.xml", Group.FEEDS),
+        ("podcast/feed-12.xml", Group.FEEDS),
         ("calendar.ics", Group.FEEDS),
     ],
 )
@@ -61,6 +62,7 @@ def test_types_are_those_that_nginx_is_told() -> None:
         ("feed.xml", "application/atom+xml"),
         ("nl/feed.xml", "application/atom+xml"),
         ("podcast/feed.xml", "application/rss+xml"),
+        ("podcast/feed-2.xml", "application/rss+xml"),
         ("podcast/captain/chapters.json", "application/json+chapters"),
         ("pagefind/pagefind.en_1.pf_meta", "application/octet-stream"),
         ("PICTURE.JPG", "image/jpeg"),

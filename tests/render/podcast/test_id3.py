@@ -1,6 +1,7 @@
-"""An ID3 tag as mutagen and ffmpeg read it back; its size is known before its pictures are."""
+"""An ID3 tag as mutagen and ffprobe read it back; its size is known before its pictures are."""
 
 import io
+import json
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -8,12 +9,14 @@ from typing import Any
 import pytest
 from PIL import Image
 from tests.builders import picture
-from tests.recordings import FFMPEG, ffmpeg, record, tag_of
+from tests.listening.parts import FFPROBE
+from tests.recordings import ffmpeg, record, tag_of
 
 from pressroom.model.label import COVER_ROOM, PICTURE_ROOM, Label, LabelledChapter, spans
 from pressroom.render.podcast import id3
 
 _FOG = picture(path="fog.jpg", digest="f" * 64)
+_LINK = "https://example.com/fog?a=1"
 
 
 def _chapter(number: int, title: str = "", **fields: Any) -> LabelledChapter:
@@ -127,27 +130,47 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return record(tmp_path_factory.mktemp("sound") / "a.mp3", "-id3v2_version", "0")
 
 
-def _ffprobe(path: Path) -> str:
-    """What ffmpeg says of a file; its wheel has no ffprobe, and reads with the same code."""
-    said = subprocess.run([str(FFMPEG), "-hide_banner", "-i", str(path)], capture_output=True, text=True, check=False)
-    return said.stderr
-
-
-def test_ffmpeg_reads_all_of_it_and_the_sound_behind_it_is_the_same(tmp_path: Path, sound: Path) -> None:
-    chapters = (_chapter(0, "Hello"), _chapter(1, "Fog — thick"), _chapter(3, "End", picture=_FOG))
+@pytest.fixture(scope="module")
+def labelled(tmp_path_factory: pytest.TempPathFactory, sound: Path) -> Path:
+    """A sound with three chapters, the last with a picture, and a cover."""
+    chapters = (_chapter(0, "Hello"), _chapter(1, "Fog — thick", url=_LINK), _chapter(3, "End", picture=_FOG))
     label = _label(*chapters, cover=picture())
-    path = tmp_path / "labelled.mp3"
+    path = tmp_path_factory.mktemp("labelled") / "labelled.mp3"
     head = id3.write(label, {picture().digest: _jpeg(300), _FOG.digest: _jpeg()})
     path.write_bytes(head + sound.read_bytes())
+    return path
 
-    said = _ffprobe(path)
-    assert [
-        said.index(f"title           : {title}") for title in ("Ask the captain", "Hello", "Fog — thick", "End")
-    ] == (
-        sorted(said.index(f"title           : {title}") for title in ("Ask the captain", "Hello", "Fog — thick", "End"))
+
+def test_ffprobe_reads_chapters_in_order_and_all_that_is_said(labelled: Path) -> None:
+    asked = ["-of", "json", "-show_chapters", "-show_format", "-show_streams"]
+    said = subprocess.run(
+        [FFPROBE.need(), "-loglevel", "error", *asked, labelled], capture_output=True, check=True, text=True
     )
-    assert "Chapter #0:1: start 1.000000, end 2.000000" in said
-    assert "date            : 2026-11-19" in said
-    assert "Cover (front)" in said
-    md5 = [ffmpeg("-i", str(file), "-map", "0:a", "-f", "md5", "-") for file in (path, sound)]
+    read = json.loads(said.stdout)
+    assert said.stderr == ""
+    assert [(one["start_time"], one["end_time"], one["tags"]["title"]) for one in read["chapters"]] == [
+        ("0.000000", "1.000000", "Hello"),
+        ("1.000000", "2.000000", "Fog — thick"),
+        ("3.000000", "4.000000", "End"),
+    ]
+    tags = read["format"]["tags"]
+    assert (tags["title"], tags["album"], tags["date"]) == ("Ask the captain — één", "Between Harbours", "2026-11-19")
+    assert [stream["codec_type"] for stream in read["streams"]] == ["audio", "video"]
+    assert read["streams"][1]["tags"]["comment"] == "Cover (front)"
+
+
+def test_mutagen_reads_the_same_chapters_in_the_order_of_the_contents(labelled: Path) -> None:
+    tag = tag_of(labelled)
+    [contents] = tag.getall("CTOC")
+    chapters = {chapter.element_id: chapter for chapter in tag.getall("CHAP")}
+    in_order = [chapters[name] for name in contents.child_element_ids]
+    assert [one.sub_frames["TIT2"].text[0] for one in in_order] == ["Hello", "Fog — thick", "End"]
+    assert [(one.start_time, one.end_time) for one in in_order] == [(0, 1000), (1000, 2000), (3000, 4000)]
+    assert [one.start_time for one in tag.getall("CHAP")] == [0, 1000, 3000]
+    assert in_order[1].sub_frames["WXXX:"].url == _LINK
+    assert in_order[2].sub_frames["APIC:"].data == _jpeg()
+
+
+def test_the_sound_behind_it_is_the_same(labelled: Path, sound: Path) -> None:
+    md5 = [ffmpeg("-i", str(file), "-map", "0:a", "-f", "md5", "-") for file in (labelled, sound)]
     assert md5[0] == md5[1]

@@ -1,34 +1,17 @@
 """The feed as npm's podcast-partytime reads it, the parser of the Podcast Index: every value comes back."""
 
-import json
-import subprocess
 from typing import Any
 
 import pytest
-from tests.parts import NODE
+from tests.builders import person
+from tests.render.podcast.readers import by_partytime
 from tests.render.podcast.reading import feed_bytes, talk, whole
-from tests.web.parts import PARTYTIME
 
-from pressroom.model.podcast import Soundbite
-from pressroom.model.publication import Publication
-
-_READ = """
-const { parseFeed } = require(process.argv[1]);
-let text = "";
-process.stdin.on("data", (part) => (text += part)).on("end", () => console.log(JSON.stringify(parseFeed(text))));
-"""
+from pressroom.model.podcast import ROLES, Soundbite
 
 _HOME = "https://gangway.example/"
 _CAPTAIN = f"{_HOME}podcast/captain/"
 _GUID = "917393e3-1b1e-5cef-ace4-edaa54e1f810"
-
-
-def _by_partytime(everything: Publication) -> Any:
-    node, parser = NODE.need(), PARTYTIME.need()
-    read = subprocess.run(
-        [node, "-e", _READ, str(parser)], input=feed_bytes(everything), capture_output=True, check=True
-    )
-    return json.loads(read.stdout.splitlines()[-1])  # it may have logged what it passes over
 
 
 @pytest.fixture(scope="module")
@@ -45,7 +28,7 @@ def read() -> Any:
         moved_to="https://new.example/feed.xml",
         machine_made=False,
     )
-    return _by_partytime(everything)
+    return by_partytime(feed_bytes(everything))
 
 
 @pytest.mark.parametrize(
@@ -121,3 +104,11 @@ def test_its_people_soundbites_and_transcripts_come_back(read: Any) -> None:
 
 def test_a_trailer_and_a_bonus_are_told_as_such(read: Any) -> None:
     assert [item["itunesEpisodeType"] for item in read["items"]] == ["full", "trailer", "bonus"]
+
+
+def test_every_role_and_group_that_can_be_said_is_one_of_the_podcast_taxonomy() -> None:
+    people = {f"p{number}": person(f"p{number}", role) for number, role in enumerate(ROLES)}
+    everything = whole(talk(people=(), roles=dict(zip(people, ROLES, strict=True))))
+    read = by_partytime(feed_bytes(everything.model_copy(update={"people": people})))
+    said = {(who["name"], who["role"].lower(), who["group"].lower()) for who in read["items"][0]["podcastPeople"]}
+    assert said == {(role, role, group) for role, group in ROLES.items()}

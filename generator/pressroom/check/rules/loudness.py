@@ -39,7 +39,7 @@ def find(case: Case) -> Iterator[Finding]:
             hint = "Listen to the file; most likely the wrong track was exported."
             yield _warning(episode, f"Nothing can be heard in {_name(episode)}.", hint)
         elif abs(excess := loudness.integrated - loudness.target) > TOLERANCE:
-            yield _warning(episode, _message(episode, loudness, excess, before), _hint(loudness))
+            yield _warning(episode, _message(episode, loudness, excess, before), _hint(episode, loudness))
 
 
 def _message(episode: Episode, loudness: Loudness, excess: float, before: _Heard | None) -> str:
@@ -56,11 +56,11 @@ def _beside(loudness: Loudness, before: _Heard | None) -> str:
     return f"; {_words(step)} than the last episode" if abs(step) >= _STRIKING else ""
 
 
-def _hint(loudness: Loudness) -> str:
+def _hint(episode: Episode, loudness: Loudness) -> str:
     target = str(loudness.target).replace("-", "−")
     return (
-        f"Export it again with loudness normalisation to {target} LUFS; or have it done:"
-        " `pressroom new episode ID FILE` makes a recording as loud as it should be."
+        f"Export it again with loudness normalisation to {target} LUFS; or have it done, best out of the recording"
+        f" itself: pressroom new sound {episode.id} FILE"
     )
 
 

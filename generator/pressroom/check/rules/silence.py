@@ -23,7 +23,7 @@ SEVERITY = Severity.WARNING
 LONGEST_LEAD, LONGEST_TAIL, LONGEST_PAUSE = 3.0, 6.0, 10.0
 """Seconds."""
 
-_CUT = "Cut it off in your sound editor; `pressroom new episode` does so by itself."
+_CUT = "Cut it off in your sound editor; or have it done: pressroom new sound {} FILE"
 
 
 def find(case: Case) -> Iterator[Finding]:
@@ -31,7 +31,7 @@ def find(case: Case) -> Iterator[Finding]:
     for episode, loudness in case.heard():
         name = PurePosixPath((episode.audio.path if episode.audio else None) or "").name
         for message, hint in _faults(name, loudness) if loudness.integrated is not None else ():
-            yield warning(NAME, episode.source.path, episode.source.line("audio"), message, hint)
+            yield warning(NAME, episode.source.path, episode.source.line("audio"), message, hint.format(episode.id))
 
 
 def _faults(name: str, loudness: Loudness) -> Iterator[tuple[str, str]]:

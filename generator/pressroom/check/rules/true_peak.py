@@ -28,5 +28,6 @@ def find(case: Case) -> Iterator[Finding]:
             name = PurePosixPath((episode.audio.path if episode.audio else None) or "").name
             peak = f"{loudness.peak:+.1f}".replace("-", "−")
             message = f"The loudest moment of {name} is at {peak} dBTP; above −1 it may crackle."
-            hint = "Export it again with a limiter at −1.5 dBTP (“true peak”); `pressroom new episode` does it for you."
+            hint = "Export it again with a limiter at −1.5 dBTP (“true peak”); or have it done, out of the recording: "
+            hint += f"pressroom new sound {episode.id} FILE"
             yield warning(NAME, episode.source.path, episode.source.line("audio"), message, hint)

@@ -48,8 +48,8 @@ _OTHERS = (
     (b"FORM", "AIFF"),
 )
 _EXPORT = (
-    "Export it as MP3 (64 kbit/s mono is plenty for speech) or as M4A; for a new episode, `pressroom new episode` makes"
-    " an MP3 of it."
+    "Export it as MP3 (64 kbit/s mono is plenty for speech) or as M4A; or have it done: `pressroom new sound EPISODE"
+    " FILE` makes an MP3 of it."
 )
 _AGAIN = "Copy it again from where it came from, or export it again."
 

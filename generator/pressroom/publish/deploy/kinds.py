@@ -59,7 +59,8 @@ _NAMED_BY_DIGEST: Final = re.compile(
 _SOUND: Final = frozenset({"mp3", "m4a"})
 _PICTURES: Final = frozenset({"gif", "ico", "jpeg", "jpg", "png", "svg", "webp"})
 _LISTS: Final = frozenset({"sitemap.xml", "robots.txt"})
-_FEEDS: Final = frozenset({"feed.xml", "calendar.ics"})
+_FEED: Final = re.compile(r"feed(?:-[0-9]+)?\.xml")
+"""The name of a feed, or of a further page of one."""
 
 
 def is_named_by_digest(path: str) -> bool:
@@ -74,7 +75,7 @@ def group(path: str) -> Group:
         return Group.ASSETS
     if path in _LISTS or path.startswith("pagefind/"):
         return Group.SEARCH
-    if name in _FEEDS:
+    if name == "calendar.ics" or _FEED.fullmatch(name):
         return Group.FEEDS
     if suffix == "html":
         return Group.PAGES
@@ -86,7 +87,7 @@ def group(path: str) -> Group:
 def content_type(path: str) -> str:
     """Return what a file is sent as."""
     name, suffix = PurePosixPath(path).name, _suffix(path)
-    if name == "feed.xml":
+    if _FEED.fullmatch(name):
         return "application/rss+xml" if path.startswith("podcast/") else "application/atom+xml"
     if name == "chapters.json":
         return "application/json+chapters"

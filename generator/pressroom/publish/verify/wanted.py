@@ -59,9 +59,10 @@ def _pages(publication: Publication, news: News) -> Iterator[str]:
         if issue.id in news.issues:
             yield from _issue(publication.prefix(issue.language), issue)
     for episode in _episodes(publication, news):
-        yield from (addresses.file(episode.address), addresses.transcript(episode.id), addresses.chapters(episode.id))
-    if news.episodes:
-        yield addresses.feed(addresses.PODCAST)
+        yield from (addresses.file(episode.address), addresses.transcript(episode.id))
+        yield from (addresses.subtitles(episode.id), addresses.chapters(episode.id))
+    if news.episodes and publication.show:
+        yield from addresses.feed_pages(len(publication.show.episodes))
 
 
 def _issue(prefix: str, issue: Issue) -> Iterator[str]:

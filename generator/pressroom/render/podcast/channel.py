@@ -1,4 +1,4 @@
-"""The feed: RSS 2.0 as PSP-1 and Apple's guide ask for it, through feedgen."""
+"""The feed: RSS 2.0 as PSP-1 and Apple's guide ask for it, in feedgen's frame."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
@@ -6,13 +6,15 @@ from functools import partial
 from feedgen.feed import FeedGenerator  # type: ignore[import-untyped] # feedgen has no annotations
 
 from pressroom.model import addresses as paths
-from pressroom.model.podcast import FREQUENCIES, Episode, Show
+from pressroom.model.podcast import FREQUENCIES, Audio, Episode, Show
 from pressroom.model.release import Release
 from pressroom.render import addresses
 from pressroom.render.characters import legal
-from pressroom.render.podcast.credits import machine_tag, person_tag, picture_tag
-from pressroom.render.podcast.item import enclosure, entry
+from pressroom.render.placing import place_outside
+from pressroom.render.podcast.credits import machine_tag, picture_tag
+from pressroom.render.podcast.item import enclosure, item
 from pressroom.render.podcast.namespace import ATOM, ChannelTags, Tag
+from pressroom.render.podcast.setting import Setting
 from pressroom.render.podcast.values import description, fits_apps, moment, name_of, short, truth
 
 
@@ -27,17 +29,24 @@ def pages(show: Show, release: Release) -> Iterator[tuple[str, bytes]]:
     An episode without sound is not in it.
     """
     heard = [(episode, episode.audio) for episode in show.episodes if episode.audio]
-    addresses_of_pages, shared = feed_addresses(show), _tags(show, release)
+    addresses_of_pages, setting = feed_addresses(show), Setting(show, release)
+    shared = _tags(setting)
     for position, address in enumerate(addresses_of_pages):
-        channel = FeedGenerator()
         first = position * paths.EPISODES_IN_A_PAGE
-        for episode, audio in heard[first : first + paths.EPISODES_IN_A_PAGE]:
-            channel.add_entry(entry(episode, audio, show, release), order="append")
+        some = heard[first : first + paths.EPISODES_IN_A_PAGE]
         links = _links(_neighbours(addresses_of_pages, position), release.publication.base_url)
-        # After the items: what feedgen has loaded for the channel it would load for each of them.
-        _describe(channel, show, release, (*links, *shared))
+        channel = FeedGenerator()
+        _describe(channel, show, release)
+        extension = partial(ChannelTags, (*links, *shared), _items(some, setting))
+        channel.register_extension("tags", extension, atom=False)
         data: bytes = channel.rss_str(pretty=True)
         yield address, data
+
+
+def _items(heard: Sequence[tuple[Episode, Audio]], setting: Setting) -> list[tuple[Tag, ...]]:
+    """Return the items of a page: first all show notes, since to read HTML between items costs more than both alone."""
+    notes = [place_outside(episode, setting.release).strip() for episode, _ in heard]
+    return [tuple(item(episode, audio, own, setting)) for (episode, audio), own in zip(heard, notes, strict=True)]
 
 
 def _neighbours(pages: Sequence[str], position: int) -> dict[str, str]:
@@ -49,7 +58,7 @@ def _neighbours(pages: Sequence[str], position: int) -> dict[str, str]:
     return {"self": pages[position], "first": pages[0], **before, **after, "last": pages[-1]}
 
 
-def _describe(channel: FeedGenerator, show: Show, release: Release, tags: tuple[Tag, ...]) -> None:
+def _describe(channel: FeedGenerator, show: Show, release: Release) -> None:
     """Say all that is said of the show."""
     publication = release.publication
     title = short(show.title, publication.name, paths.PODCAST)
@@ -61,7 +70,6 @@ def _describe(channel: FeedGenerator, show: Show, release: Release, tags: tuple[
     channel.link(href=addresses.absolute(publication.base_url, paths.PODCAST), rel="alternate", type="text/html")
     _present(channel, show, title)
     _picture(channel, show, publication.base_url)
-    channel.register_extension("tags", partial(ChannelTags, tags), atom=False)
 
 
 def _links(pages: Mapping[str, str], base_url: str) -> Iterator[Tag]:
@@ -96,23 +104,23 @@ def _picture(channel: FeedGenerator, show: Show, base_url: str) -> None:
         channel.podcast.itunes_image(artwork)
 
 
-def _tags(show: Show, release: Release) -> tuple[Tag, ...]:
-    publication = release.publication
+def _tags(setting: Setting) -> tuple[Tag, ...]:
+    show, release, publication = setting.show, setting.release, setting.release.publication
     newest = max((episode.updated for episode in show.episodes), default=release.now)
     locked = Tag.podcast("locked", "yes" if show.locked else "no", owner=short(show.owner_email))
     blocked = (Tag.itunes("block", "Yes"), Tag.podcast("block", "yes"))
     return (
-        Tag(name="lastBuildDate", text=moment(newest, publication.zone())),
+        Tag(name="lastBuildDate", text=moment(newest, setting.zone)),
         Tag.itunes("explicit", truth(show.explicit)),
         *_move(show),
         Tag.podcast("guid", short(show.guid)),
         locked,
         Tag.podcast("medium", "podcast"),
         *_artwork(show, publication.base_url),
-        *(person_tag(host, "host", publication.base_url) for host in publication.named(show.hosts)),
-        *(trailer for episode in show.episodes for trailer in _trailer(episode, release)),
+        *(setting.credit(host, "host") for host in publication.named(show.hosts)),
+        *(trailer for episode in show.episodes for trailer in _trailer(episode, setting)),
         *_rhythm(show),
-        *(machine_tag(told=True) if show.machine_made else ()),
+        *((machine_tag(told=True),) if show.machine_made else ()),
         *(blocked if publication.visibility == "internal" else ()),
     )
 
@@ -124,7 +132,7 @@ def _move(show: Show) -> Iterator[Tag]:
 
 def _artwork(show: Show, base_url: str) -> Iterator[Tag]:
     if show.artwork and fits_apps(show.artwork):
-        yield from picture_tag(show.artwork, addresses.absolute(base_url, paths.show_artwork(show.artwork)))
+        yield picture_tag(show.artwork, addresses.absolute(base_url, paths.show_artwork(show.artwork)))
 
 
 def _rhythm(show: Show) -> Iterator[Tag]:
@@ -132,14 +140,14 @@ def _rhythm(show: Show) -> Iterator[Tag]:
         yield Tag.podcast("updateFrequency", show.frequency.capitalize(), rrule=FREQUENCIES[show.frequency])
 
 
-def _trailer(episode: Episode, release: Release) -> Iterator[Tag]:
+def _trailer(episode: Episode, setting: Setting) -> Iterator[Tag]:
     """Name a trailer for those who do not know the show yet; it is an episode as well."""
     if episode.type == "trailer" and episode.audio:
         yield Tag.podcast(
             "trailer",
             name_of(episode.title),
-            url=enclosure(episode, episode.audio, release.publication.base_url),
-            pubdate=moment(episode.date, release.publication.zone()),
+            url=enclosure(episode, episode.audio, setting.base_url),
+            pubdate=moment(episode.date, setting.zone),
             length=str(episode.audio.bytes),
             type=episode.audio.type,
             season=str(episode.season or ""),

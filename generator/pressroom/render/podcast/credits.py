@@ -1,7 +1,5 @@
 """What the show and an episode say alike: who is heard, what is seen, and whether a machine has made it."""
 
-from collections.abc import Iterator
-
 from pressroom.model import addresses as paths
 from pressroom.model.person import Person
 from pressroom.model.picture import Picture
@@ -24,12 +22,12 @@ def person_tag(person: Person, role: str, base_url: str) -> Tag:
     )
 
 
-def picture_tag(picture: Picture, address: str) -> Iterator[Tag]:
-    """Give the artwork once more, with its size; nothing where apps do not show it."""
-    if address:
-        yield Tag.podcast("image", href=address, width=str(picture.width), purpose="artwork", **{"aspect-ratio": "1/1"})
+def picture_tag(picture: Picture, address: str) -> Tag:
+    """Return the artwork once more, with its size."""
+    shape = {"aspect-ratio": "1/1"}
+    return Tag.podcast("image", href=address, width=str(picture.width), purpose="artwork", **shape)
 
 
-def machine_tag(*, told: bool) -> Iterator[Tag]:
-    """Say whether a machine has made what is heard."""
-    yield Tag.podcast("txt", truth(told), purpose="ai-content")
+def machine_tag(*, told: bool) -> Tag:
+    """Return whether a machine has made what is heard."""
+    return Tag.podcast("txt", truth(told), purpose="ai-content")

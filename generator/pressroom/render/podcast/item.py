@@ -1,37 +1,35 @@
 """An episode in the feed."""
 
 from collections.abc import Iterator
-from functools import partial
 from html import escape
 
-from feedgen.entry import FeedEntry  # type: ignore[import-untyped] # feedgen has no annotations
 from lxml.html import fragment_fromstring
 
 from pressroom.model import addresses as paths
-from pressroom.model.podcast import Audio, Episode, Show, Soundbite
-from pressroom.model.release import Release
+from pressroom.model.person import Person
+from pressroom.model.podcast import Audio, Episode, Soundbite
 from pressroom.render import addresses
 from pressroom.render.characters import legal, one_line
-from pressroom.render.placing import place_outside
-from pressroom.render.podcast.credits import machine_tag, person_tag, picture_tag
-from pressroom.render.podcast.namespace import ItemTags, Tag
+from pressroom.render.podcast.credits import machine_tag, picture_tag
+from pressroom.render.podcast.namespace import CONTENT, Tag
+from pressroom.render.podcast.setting import Setting
 from pressroom.render.podcast.values import description, fits_apps, moment, name_of, short, truth
 
+_WRITTEN = ((paths.transcript, "text/vtt"), (paths.subtitles, "application/x-subrip"))
+"""The forms of a transcript, the one that apps know best first."""
 
-def entry(episode: Episode, audio: Audio, show: Show, release: Release) -> FeedEntry:
-    """Return an episode as an item of the feed."""
-    base_url = release.publication.base_url
+
+def item(episode: Episode, audio: Audio, notes: str, setting: Setting) -> Iterator[Tag]:
+    """Give all that is said of an episode, in order; `notes` are its show notes, as HTML."""
     title = short(episode.title, episode.id)
-    notes = place_outside(episode, release).strip()
     summary = description(episode.summary or _paragraphs(notes), episode.prose.text, title)
-    item = FeedEntry()
-    item.title(title)
-    item.guid(legal(episode.guid).strip(), permalink=False)
-    item.enclosure(enclosure(episode, audio, base_url), audio.bytes, audio.type)
-    item.description(summary)
-    item.content(notes or f"<p>{escape(summary)}</p>")
-    item.register_extension("tags", partial(ItemTags, tags(episode, audio, show, release)), atom=False)
-    return item
+    sound = {"url": enclosure(episode, audio, setting.base_url), "length": str(audio.bytes), "type": audio.type}
+    yield Tag("title", title)
+    yield Tag("description", summary)
+    yield Tag(f"{{{CONTENT}}}encoded", notes or f"<p>{escape(summary)}</p>")
+    yield Tag("guid", legal(episode.guid).strip(), {"isPermaLink": "false"})
+    yield Tag("enclosure", attributes=sound)
+    yield from tags(episode, audio, setting)
 
 
 def enclosure(episode: Episode, audio: Audio, base_url: str) -> str:
@@ -47,49 +45,41 @@ def _paragraphs(notes: str) -> str:
     return "\n\n".join(filter(None, (one_line(paragraph.text_content()) for paragraph in root.iter("p"))))
 
 
-def _artwork(episode: Episode, base_url: str) -> str:
-    """Return where an episode's own picture is; nothing where it has none that apps show."""
-    if episode.image is None or not fits_apps(episode.image):
-        return ""
-    return addresses.absolute(base_url, paths.episode_artwork(episode.id, episode.image))
+def tags(episode: Episode, audio: Audio, setting: Setting) -> Iterator[Tag]:
+    """Give what is said of an episode beside its texts and its sound."""
+    image = episode.image if episode.image and fits_apps(episode.image) else None
+    artwork = addresses.absolute(setting.base_url, paths.episode_artwork(episode.id, image)) if image else ""
+    yield Tag("link", addresses.absolute(setting.base_url, episode.address))
+    yield Tag("pubDate", moment(episode.date, setting.zone))
+    heard = setting.named(episode.people)
+    yield Tag.itunes("author", short(", ".join([person.name for person in heard]), setting.show.author))
+    yield from _for_apple(episode, audio, artwork, setting)
+    yield from _companions(episode, setting)
+    yield from _season(episode, setting)
+    if image:
+        yield picture_tag(image, artwork)
+    yield from map(_soundbite, episode.soundbites)
+    yield from _people(episode, setting.named((*episode.people, *episode.roles)) if episode.roles else heard, setting)
+    if episode.machine_made not in (None, setting.show.machine_made):
+        yield machine_tag(told=not setting.show.machine_made)
 
 
-def _for_apple(episode: Episode, audio: Audio, show: Show, release: Release) -> Iterator[Tag]:
+def _for_apple(episode: Episode, audio: Audio, artwork: str, setting: Setting) -> Iterator[Tag]:
     """Say what Apple's apps show beside the title."""
-    heard = ", ".join(person.name for person in release.publication.named(episode.people))
-    yield Tag.itunes("author", short(heard, show.author))
     yield Tag.itunes("duration", str(round(audio.duration)))
     if episode.season:
         yield Tag.itunes("season", str(episode.season))
     if episode.number:
         yield Tag.itunes("episode", str(episode.number))
     yield Tag.itunes("episodeType", episode.type)
-    if artwork := _artwork(episode, release.publication.base_url):
+    if artwork:
         yield Tag.itunes("image", href=artwork)
+    yield Tag.itunes("explicit", truth(setting.show.explicit if episode.explicit is None else episode.explicit))
 
 
-def tags(episode: Episode, audio: Audio, show: Show, release: Release) -> tuple[Tag, ...]:
-    """Return what feedgen does not know of an item, writes otherwise, or takes long to write."""
-    publication, base_url = release.publication, release.publication.base_url
-    explicit = show.explicit if episode.explicit is None else episode.explicit
-    machine_made = show.machine_made if episode.machine_made is None else episode.machine_made
-    return (
-        Tag("link", addresses.absolute(base_url, episode.address)),
-        Tag("pubDate", moment(episode.date, publication.zone())),
-        *_for_apple(episode, audio, show, release),
-        Tag.itunes("explicit", truth(explicit)),
-        *_companions(episode, show, base_url),
-        *_season(episode, show),
-        *(picture_tag(episode.image, _artwork(episode, base_url)) if episode.image else ()),
-        *map(_soundbite, episode.soundbites),
-        *_people(episode, show, release),
-        *(machine_tag(told=machine_made) if machine_made != show.machine_made else ()),
-    )
-
-
-def _season(episode: Episode, show: Show) -> Iterator[Tag]:
+def _season(episode: Episode, setting: Setting) -> Iterator[Tag]:
     """Say the season's name, where it has one; its number is said in Apple's way for all."""
-    if name := show.seasons.get(episode.season or 0):
+    if name := setting.show.seasons.get(episode.season or 0):
         yield Tag.podcast("season", str(episode.season), name=name_of(name))
 
 
@@ -98,20 +88,20 @@ def _soundbite(bite: Soundbite) -> Tag:
     return Tag.podcast("soundbite", name_of(bite.title), **times)
 
 
-def _people(episode: Episode, show: Show, release: Release) -> Iterator[Tag]:
+def _people(episode: Episode, people: tuple[Person, ...], setting: Setting) -> Iterator[Tag]:
     """Give who is heard, and who is named for what they did; what the channel says of people does not hold then."""
-    ids = dict.fromkeys((*episode.people, *episode.roles)) if episode.roles else episode.people
-    for person in release.publication.named(ids):
-        role = episode.roles.get(person.id) or (show.hosts and ("host" if person.id in show.hosts else "guest")) or ""
-        yield person_tag(person, role, release.publication.base_url)
+    hosts, roles = setting.show.hosts, episode.roles
+    for person in people:
+        role = roles.get(person.id) or (hosts and ("host" if person.id in hosts else "guest")) or ""
+        yield setting.credit(person, role)
 
 
-def _companions(episode: Episode, show: Show, base_url: str) -> Iterator[Tag]:
+def _companions(episode: Episode, setting: Setting) -> Iterator[Tag]:
     """Point to the transcript, WebVTT first, and to the chapters, where there are any."""
-    written = ((paths.transcript(episode.id), "text/vtt"), (paths.subtitles(episode.id), "application/x-subrip"))
-    for address, kind in written if episode.transcript else ():
-        url, language = addresses.absolute(base_url, address), short(show.language)
-        yield Tag.podcast("transcript", url=url, type=kind, language=language, rel="captions")
+    if episode.transcript:
+        for address, kind in _WRITTEN:
+            url = addresses.absolute(setting.base_url, address(episode.id))
+            yield Tag.podcast("transcript", url=url, type=kind, language=setting.language, rel="captions")
     if episode.chapters:
-        url = addresses.absolute(base_url, paths.chapters(episode.id))
+        url = addresses.absolute(setting.base_url, paths.chapters(episode.id))
         yield Tag.podcast("chapters", url=url, type="application/json+chapters")

@@ -2,16 +2,18 @@
 
 feedgen has nothing of the podcast namespace, writes `itunes:explicit` as yes or no where
 Apple and PSP-1 want true or false, `itunes:block` in small letters, and its dates by
-switching the whole process to another locale and back.
+switching the whole process to another locale and back. It writes the feed's frame; the
+items, of which there may be thousands, are put into it here.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple, Self
 
 from lxml import etree
 
 ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"
 ATOM = "http://www.w3.org/2005/Atom"
+CONTENT = "http://purl.org/rss/1.0/modules/content/"
 PODCAST = "https://podcastindex.org/namespace/1.0"
 
 
@@ -32,44 +34,37 @@ class Tag(NamedTuple):
     @classmethod
     def podcast(cls, name: str, text: str = "", /, **attributes: str) -> Self:
         """Make a tag of the podcast namespace; an attribute without a value is left out."""
-        given = {key: value for key, value in attributes.items() if value}
-        return cls(f"{{{PODCAST}}}{name}", text, given)
-
-
-class ItemTags:
-    """A feedgen extension of an item: it adds the tags that it was made with."""
-
-    def __init__(self, tags: tuple[Tag, ...]) -> None:
-        self.tags = tags
-
-    def extend_rss(self, item: etree._Element) -> etree._Element:
-        """Add the tags to an `<item>`."""
-        _append(item, self.tags)
-        return item
+        if not all(attributes.values()):
+            attributes = {key: value for key, value in attributes.items() if value}
+        return cls(f"{{{PODCAST}}}{name}", text, attributes)
 
 
 class ChannelTags:
-    """A feedgen extension of a feed: it adds the tags that it was made with to the channel."""
+    """A feedgen extension of a feed: it adds the tags and the items that it was made with to the channel."""
 
-    def __init__(self, tags: tuple[Tag, ...]) -> None:
+    def __init__(self, tags: tuple[Tag, ...], items: Iterable[Iterable[Tag]] = ()) -> None:
         self.tags = tags
+        self.items = items
 
     def extend_ns(self) -> dict[str, str]:
         """Return the namespaces that the feed declares beside feedgen's own."""
         return {"podcast": PODCAST}
 
     def extend_rss(self, rss: etree._Element) -> etree._Element:
-        """Add the tags to the `<channel>`, in place of what feedgen wrote under the same name."""
+        """Add the tags to the `<channel>`, in place of what feedgen wrote under the same name, and then its items."""
         channel = rss[0]
         for tag in self.tags:
             for written in channel.findall(tag.name):
                 channel.remove(written)
-        _append(channel, self.tags)
+        append(channel, self.tags)
+        for tags in self.items:
+            append(etree.SubElement(channel, "item"), tags)
         return rss
 
 
-def _append(parent: etree._Element, tags: tuple[Tag, ...]) -> None:
-    for tag in tags:
-        element = etree.SubElement(parent, tag.name, tag.attributes)  # type: ignore[arg-type]  # any mapping will do
-        if tag.text:
-            element.text = tag.text
+def append(parent: etree._Element, tags: Iterable[Tag]) -> None:
+    """Add tags to an element, below the others."""
+    for name, text, attributes in tags:
+        element = etree.SubElement(parent, name, attributes)  # type: ignore[arg-type]  # any mapping will do
+        if text:
+            element.text = text
