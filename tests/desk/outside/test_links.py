@@ -2,9 +2,10 @@
 
 import socket
 from collections.abc import Iterator
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Lock, Thread
+from threading import Event, Lock, Thread
 from typing import Any
 
 import pytest
@@ -367,3 +368,52 @@ def test_all_places_are_found_and_each_address_is_told_wherever_it_stands(server
     assert len(ask_all(found, _NOWHERE, _here).findings) == 4
     assert list(addresses(whole, ["podcast"])[dead]) == [Place("podcast/episodes/captain/episode.md", 5)]
     assert addresses(publication()) == {}
+
+
+def test_a_password_in_an_address_is_neither_told_nor_kept(server: _Server, tmp_path: Path) -> None:
+    hidden = server.url.replace("//", "//ada:secret@")
+    ways = ("status-404", "status-401", "301-fine", "status-500")
+    answer, _ = _ask(*(f"{hidden}/{way}" for way in ways), store=Store(tmp_path))
+    inside, _ = _ask("http://ada:secret@10.0.0.1/")
+    assert (len(answer.findings), len(answer.notes), len(inside.notes)) == (2, 2, 1)
+    assert "secret" not in repr((answer, inside))
+    assert not [file for file in tmp_path.rglob("*") if "secret" in file.name or b"secret" in _bytes(file)]
+
+
+def _bytes(file: Path) -> bytes:
+    return file.read_bytes() if file.is_file() else b""
+
+
+def test_an_address_that_lacks_its_slashes_is_told() -> None:
+    (finding,) = _ask("http:nowhere")[0].findings
+    assert (finding.rule, "no address" in finding.message) == ("dead-link-outside", True)
+
+
+@pytest.mark.parametrize("said", [b"HTTP/1.1 200 OK\r\nX: ", b"HTTP/1.1 100 Continue\r\n\r\n"])
+def test_a_server_that_never_comes_to_an_end_is_cut_off(said: bytes) -> None:
+    def drip(listening: socket.socket) -> None:
+        line, _ = listening.accept()
+        with line, suppress(OSError):
+            line.sendall(said)
+            while not over.wait(0.01):
+                line.sendall(said if b"100" in said else b"x")
+
+    over = Event()
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        thread = Thread(target=drip, args=[listening], daemon=True)
+        thread.start()
+        url = f"http://127.0.0.1:{listening.getsockname()[1]}/"
+        waited: list[float] = []
+        answer = ask_all({url: [Place("a.md", 1)]}, _NOWHERE, _here, waited.append, lambda: _NOW, 0.1)
+        over.set()
+        thread.join()
+    assert "did not answer in time" in answer.findings[0].message
+
+
+def test_by_way_of_a_proxy(server: _Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("http_proxy", server.url)
+    monkeypatch.delenv("no_proxy", raising=False)
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    places = {"http://news.example/fine": [Place("a.md", 1)]}
+    assert ask_all(places, _NOWHERE, None) == Answer()
+    assert server.asked == [("HEAD", "http://news.example/fine")]
