@@ -109,6 +109,7 @@ _LATER = {
     "past": "Sun, 22 Nov 2020 00:00:12 GMT",
     "long": "86400",
     "odd": "soon",
+    "mad": "Mon, 01 Jan 2026 99999999999:00:00 GMT",
 }
 _NOW = 1_795_305_600.0
 """22 November 2026."""
@@ -200,7 +201,7 @@ def test_what_may_be_otherwise_in_a_moment_is_told_as_uncertain(
     assert waited == waits
 
 
-@pytest.mark.parametrize(("way", "waits"), [("soon", [7]), ("date", [12]), ("past", [1]), ("odd", [1])])
+@pytest.mark.parametrize(("way", "waits"), [("soon", [7]), ("date", [12]), ("past", [1]), ("odd", [1]), ("mad", [1])])
 def test_a_server_that_asks_for_time_is_given_it(server: _Server, way: str, waits: list[float]) -> None:
     answer, waited = _ask(f"{server.url}/later-{way}")
     assert answer == Answer()
@@ -417,3 +418,19 @@ def test_by_way_of_a_proxy(server: _Server, monkeypatch: pytest.MonkeyPatch) -> 
     places = {"http://news.example/fine": [Place("a.md", 1)]}
     assert ask_all(places, _NOWHERE, None) == Answer()
     assert server.asked == [("HEAD", "http://news.example/fine")]
+
+
+def test_a_host_that_is_always_late_is_left_alone() -> None:
+    with socket.create_server(("127.0.0.1", 0), backlog=64) as silent:
+        url = f"http://127.0.0.1:{silent.getsockname()[1]}"
+        places = {f"{url}/{number}": [Place("a.md", number)] for number in range(1, 25)}
+        answer = ask_all(places, _NOWHERE, _here, [].append, lambda: _NOW, 0.02)
+    left = [one for one in answer.findings if "was not asked, since others at its host" in one.message]
+    assert len(answer.findings) == 24
+    assert 24 - 5 - 8 <= len(left) <= 24 - 5
+
+
+def test_a_host_with_many_faults_is_asked_once_for_each_further_one(server: _Server) -> None:
+    answer, waited = _ask(*(f"{server.url}/status-500?{number}" for number in range(30)))
+    assert len(answer.findings) == 30
+    assert len(waited) < 2 * 30

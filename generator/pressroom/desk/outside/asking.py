@@ -1,6 +1,7 @@
 """Asking whether an address leads anywhere: first for the head alone, then, where that is refused, for the page."""
 
 import socket
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -30,6 +31,10 @@ _PAUSES = (1.0, 4.0)
 _LONGEST_PAUSE = 20.0
 """Seconds that a server may ask us to wait; whoever asks for more is not asked again."""
 
+_ENOUGH = 5
+"""Addresses of one host without a good answer, after which no other is asked twice; or too late: then none at all."""
+
+_LATE = "did not answer in time"
 _PERMANENT = frozenset({301, 308})
 SENT_ON = frozenset({301, 302, 303, 307, 308})
 """Statuses that lead on to another address."""
@@ -73,14 +78,24 @@ class Asker:
         self._now = now
         self._headers = {**_HEADERS, "User-Agent": f"Pressroom/{version('pressroom')} (checks links)"}
         self._turns: dict[str, BoundedSemaphore] = {}
+        self._doubts: Counter[tuple[str, bool]] = Counter()
         self._lock = Lock()
 
     def ask(self, url: str) -> Outcome:
         """Ask an address, and again where the answer may be another a moment later."""
-        patience = Patience(self._longest)
+        if self._doubts[_host(url), True] >= _ENOUGH:
+            return Outcome(kind=Kind.UNSURE, told="was not asked, since others at its host did not answer in time")
+        outcome = self._ask(url, Patience(self._longest))
+        if outcome.kind is Kind.UNSURE:
+            with self._lock:
+                self._doubts[_host(url), outcome.told == _LATE] += 1
+        return outcome
+
+    def _ask(self, url: str, patience: Patience) -> Outcome:
         tried = self._try("HEAD", url, patience)
         for pause in _PAUSES:
-            if tried.again is None or tried.again > _LONGEST_PAUSE:
+            doubtful = self._doubts[_host(url), False] >= _ENOUGH
+            if tried.again is None or tried.again > _LONGEST_PAUSE or doubtful:
                 break
             self._wait(max(pause, tried.again))
             tried = self._try("GET", url, patience)
@@ -134,7 +149,7 @@ class Asker:
             return float(written[:9])
         try:
             when = parsedate_to_datetime(written)
-        except ValueError:
+        except (ValueError, OverflowError):
             return 0.0
         aware = when if when.tzinfo else when.replace(tzinfo=UTC)
         return max(0.0, (aware - datetime.fromtimestamp(self._now(), UTC)).total_seconds())
@@ -142,11 +157,18 @@ class Asker:
     @contextmanager
     def _turn(self, url: str) -> Iterator[None]:
         """Wait until a host has fewer than two questions of ours."""
-        host = (urlsplit(url).hostname or "").lower()
         with self._lock:
-            turn = self._turns.setdefault(host, BoundedSemaphore(AT_A_HOST))
+            turn = self._turns.setdefault(_host(url), BoundedSemaphore(AT_A_HOST))
         with turn:
             yield
+
+
+def _host(url: str) -> str:
+    """Return the host of an address; nothing of what is none."""
+    try:
+        return (urlsplit(url).hostname or "").lower()
+    except ValueError:
+        return ""
 
 
 def _unanswered(fault: requests.RequestException) -> _Tried:
@@ -156,7 +178,7 @@ def _unanswered(fault: requests.RequestException) -> _Tried:
         case requests.exceptions.SSLError():
             return _Tried(Outcome(kind=Kind.UNSURE, told="has a certificate that is not accepted here"))
         case requests.Timeout():
-            return _Tried(Outcome(kind=Kind.UNSURE, told="did not answer in time"), 0.0)
+            return _Tried(Outcome(kind=Kind.UNSURE, told=_LATE), 0.0)
         case requests.exceptions.InvalidURL() | requests.exceptions.MissingSchema():
             return _Tried(Outcome(kind=Kind.DEAD, told="is no address that can be asked"))
         case _:
