@@ -424,7 +424,7 @@ def test_a_host_that_is_always_late_is_left_alone() -> None:
     with socket.create_server(("127.0.0.1", 0), backlog=64) as silent:
         url = f"http://127.0.0.1:{silent.getsockname()[1]}"
         places = {f"{url}/{number}": [Place("a.md", number)] for number in range(1, 25)}
-        answer = ask_all(places, _NOWHERE, _here, [].append, lambda: _NOW, 0.02)
+        answer = ask_all(places, _NOWHERE, _here, list[float]().append, lambda: _NOW, 0.02)
     left = [one for one in answer.findings if "was not asked, since others at its host" in one.message]
     assert len(answer.findings) == 24
     assert 24 - 5 - 8 <= len(left) <= 24 - 5
