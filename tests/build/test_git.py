@@ -223,3 +223,34 @@ def test_texts_of_the_past_are_those_of_plain_markdown_files(history: Path) -> N
         == "---\ntitle: Old\n---\n"
     )
     assert git.texts_at(history, git.head(history), "content/issues/2026-12") == {}
+
+
+def test_what_git_is_set_up_to_run_is_not_run(root: Path, tmp_path: Path) -> None:
+    def tell(*words: str, given: str = "") -> str:
+        done = subprocess.run(
+            ["git", "-C", root, *_ME, *words], input=given, capture_output=True, text=True, check=True
+        )
+        return done.stdout
+
+    program = tmp_path / "program"
+    program.write_text(f"#!/bin/sh\ntouch {tmp_path}/was-run\n")
+    program.chmod(0o755)
+    (root / "content").mkdir()
+    (root / "content/a.md").write_text("Fog.\n")
+    tell("add", ".")
+    tell("commit", "-qm", "Fog")
+    before, told = tell("cat-file", "commit", "HEAD").split("\n\n", 1)
+    signed = f"{before}\ngpgsig -----BEGIN PGP SIGNATURE-----\n \n x\n -----END PGP SIGNATURE-----\n\n{told}"
+    tell("reset", "-q", "--soft", tell("hash-object", "-t", "commit", "-w", "--stdin", given=signed).strip())
+    for name in ("gpg.program", "diff.external", "diff.x.textconv", "diff.x.command", "core.fsmonitor", "core.pager"):
+        tell("config", name, str(program))
+    tell("config", "log.showSignature", "true")
+    tell("config", "core.hooksPath", str(tmp_path))
+    (root.parent / ".git/info/attributes").write_text("*.md diff=x\n")
+    (root / "content/a.md").write_text("More fog.\n")
+
+    assert git.commit_date(root)
+    assert git.touched(root, git.fork(root, "HEAD"), ["content"]) == {"content/a.md": "M"}
+    assert git.texts_at(root, git.head(root), "content") == {"content/a.md": "Fog.\n"}
+    assert git.uncommitted(root) == ("news/content/a.md",)
+    assert not (tmp_path / "was-run").exists()

@@ -40,13 +40,16 @@ def test_addresses_of_sounds_are_asked_online_alone(pressroom: Caller) -> None:
     _elsewhere(pressroom)
     assert pressroom("check").code == 0
     called = pressroom("check", "--online")
+    assert called.code == 0
+    assert "note: http://127.0.0.1:9/talk.mp3 in a network of its own was not asked" in called.err
+    called = pressroom("check", "--online", "--allow-private", "podcast")
     assert called.code == 1
     assert "error[sound-unreachable]: http://127.0.0.1:9/talk.mp3 cannot be reached" in called.out
 
 
 def test_what_is_asked_is_told_of_the_paths_that_are_named(pressroom: Caller) -> None:
     _elsewhere(pressroom)
-    assert pressroom("check", "--online", "content").code == 0
+    assert pressroom("check", "--online", "--allow-private", "content").code == 0
 
 
 def test_a_silent_file_is_a_warning(pressroom: Caller) -> None:

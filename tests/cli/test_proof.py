@@ -255,3 +255,11 @@ def test_a_summary_that_cannot_be_written_is_told(base: Caller, tmp_path: Path) 
     called = base("proof", "--changed", "base", "--summary", str(tmp_path / "none/summary.md"))
     assert called.code == 3
     assert "The summary could not be written: No such file or directory" in called.err
+
+
+def test_a_summary_goes_by_no_link_that_content_brought_along(base: Caller, tmp_path: Path) -> None:
+    (tmp_path / "precious").write_text("Mine.\n")
+    (tmp_path / "summary.md").symlink_to(tmp_path / "precious")
+    called = base("proof", "--changed", "base", "--summary", str(tmp_path / "summary.md"))
+    assert (called.code, "is a symbolic link" in called.err) == (2, True)
+    assert (tmp_path / "precious").read_text() == "Mine.\n"

@@ -204,6 +204,7 @@ def test_a_picture_gets_a_name_that_is_fit_and_so_does_whatever_shows_it(desk: D
     ("files", "says"),
     [
         ({f"{_FOLDER}/grey-cloud.png": picture(50)}, "there is a grey-cloud.png already"),
+        ({f"{_FOLDER}/grey-Cloud.png": picture(50)}, "there is a grey-Cloud.png already"),
         ({ISSUE: b"---\ntitle: [\n---\n![a](<Grey Cloud.PNG>)\n"}, f"{ISSUE} has to be mended first"),
         ({ISSUE: b"\xff"}, f"{ISSUE} has to be mended first"),
         ({STORY: _PICTURED.replace("`Grey Cloud.PNG`", "`![](<Grey Cloud.PNG>)`")}, "in a way that is not understood"),

@@ -111,6 +111,23 @@ def test_nothing_is_said_where_it_is_not_installed_or_does_not_run(
     assert spell(written("enrolement", style=ON)) == ()
 
 
+def test_it_stands_where_no_dictionary_of_contents_lies_and_learns_no_secret(
+    tmp_path: Path, log: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install(tmp_path, log, monkeypatch, "en_GB")
+    program = tmp_path / "hunspell"
+    program.write_text(
+        f'{program.read_text()}import os\nopen({str(log)!r}, "a").write(os.getcwd() + str(os.environ))\n'
+    )
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SOME_TOKEN", "hush")
+
+    spell(written("The enrolement.", style=ON))
+    heard = log.read_text().removeprefix("en_GB\n")
+    assert heard.startswith("/environ")
+    assert "hush" not in heard
+
+
 @pytest.mark.parametrize(
     ("language", "sentence", "unknown"),
     [

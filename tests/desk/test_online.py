@@ -10,9 +10,11 @@ import requests
 from tests.builders import audio, episode, publication, show
 
 from pressroom.desk.online import ask_sounds
+from pressroom.desk.outside import Answer
 from pressroom.model.finding import Finding, Severity
 
 _SIZE = 5_000
+_AWAY = {"app": "slack://open", "odd": "http://[", "baked": "/good.mp3"}
 
 
 class _Server(BaseHTTPRequestHandler):
@@ -30,7 +32,9 @@ class _Server(BaseHTTPRequestHandler):
             self._send(302, {"Location": "/good.mp3"})
         elif way == "circle":
             self._send(302, {"Location": "/circle.mp3"})
-        elif way == "gone":
+        elif way in _AWAY:
+            self._send(302, {"Location": _AWAY[way], "Set-Cookie": "known=you"})
+        elif way == "gone" or "Cookie" in self.headers:
             self._send(404, {})
         else:
             self._sound(way, body)
@@ -76,7 +80,7 @@ def _ask(*addresses: str, **fields: Any) -> tuple[Finding, ...]:
         episode(f"e{number}", audio=audio(**given, url=address), lines=_LINES)
         for number, address in enumerate(addresses)
     ]
-    return ask_sounds(publication(show=show(*episodes)))
+    return ask_sounds(publication(show=show(*episodes)), allow_private=True).findings
 
 
 @pytest.mark.parametrize("way", ["good", "moved"])
@@ -134,7 +138,7 @@ def test_what_does_not_answer_in_time_or_shows_a_wrong_certificate(monkeypatch: 
         def fail(*_: object, raised: Exception = fault, **__: object) -> None:
             raise raised
 
-        monkeypatch.setattr(requests.Session, "head", fail)
+        monkeypatch.setattr(requests.adapters.HTTPAdapter, "send", fail)
         [finding] = _ask("https://media.example/a.mp3")
         assert says in finding.message
 
@@ -145,5 +149,29 @@ def test_all_are_asked_and_told_in_order(server: str) -> None:
 
 
 def test_what_lies_beside_its_episode_is_not_asked() -> None:
-    assert ask_sounds(publication()) == ()
-    assert ask_sounds(publication(show=show(episode(), episode("b", audio=audio())))) == ()
+    assert ask_sounds(publication()) == Answer()
+    assert ask_sounds(publication(show=show(episode(), episode("b", audio=audio())))) == Answer()
+
+
+def test_a_sound_in_a_private_network_is_not_asked(server: str) -> None:
+    given = audio(path=None, digest="", bytes=_SIZE, url=f"{server.replace('//', '//ada:secret@')}/gone.mp3")
+    told = f"{server.replace('//', '//…@')}/gone.mp3 in a network of its own was not asked"
+    answer = ask_sounds(publication(show=show(episode("e0", audio=given, lines=_LINES))))
+    assert answer.findings == ()
+    assert [note.partition(";")[0] for note in answer.notes] == [told]
+
+
+@pytest.mark.parametrize(("way", "says"), [("app", "no address"), ("odd", "no address")])
+def test_a_redirection_to_what_is_no_sound(server: str, way: str, says: str) -> None:
+    [finding] = _ask(f"{server}/{way}.mp3")
+    assert says in finding.message
+
+
+def test_cookies_are_given_back_to_nobody(server: str) -> None:
+    assert _ask(f"{server}/baked.mp3") == ()
+
+
+def test_a_password_in_an_address_is_not_told(server: str) -> None:
+    findings = (*_ask(f"{server.replace('//', '//ada:secret@')}/gone.mp3"), *_ask("http://ada:secret@127.0.0.1:9/"))
+    assert [finding.rule for finding in findings] == ["sound-unreachable"] * 2
+    assert "secret" not in repr(findings)

@@ -123,3 +123,17 @@ async def _ask_from(host: str, desk: Desk) -> int:
 @pytest.mark.parametrize(("host", "status"), [(HERE, 303), ("10.1.2.3", 403)])
 def test_others_on_the_network_see_the_site_and_not_the_table(table: Table, host: str, status: int) -> None:
     assert asyncio.run(_ask_from(host, Desk(SPOT, table, Round()))) == status
+
+
+@pytest.mark.parametrize("path", [_EDITION, f"{_TABLE}events?place=2026-11/en", f"{_EDITION}email-desk"])
+@pytest.mark.parametrize("site", ["cross-site", "same-site"])
+def test_no_page_of_anybody_else_keeps_it_at_work(port: int, path: str, site: str) -> None:
+    status, _, body = ask(port, path, Sec_Fetch_Site=site, Sec_Fetch_Mode="no-cors", Sec_Fetch_Dest="empty")
+    assert (status, b"not for other pages" in body) == (403, True)
+
+
+@pytest.mark.parametrize(
+    ("site", "dest"), [("cross-site", "document"), ("same-origin", "iframe"), ("none", "document")]
+)
+def test_a_link_from_anywhere_leads_to_it(port: int, site: str, dest: str) -> None:
+    assert ask(port, _EDITION, Sec_Fetch_Site=site, Sec_Fetch_Dest=dest)[0] == 200

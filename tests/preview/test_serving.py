@@ -75,6 +75,11 @@ def test_a_page_elsewhere_cannot_read_it_under_a_name_of_its_own_nor_show_it_in_
     assert (status, headers["content-security-policy"]) == (200, "frame-ancestors 'self'")
 
 
+def test_a_page_elsewhere_cannot_show_what_is_in_it(port: int) -> None:
+    for path in ("/news/", "/news/.pressroom/table.js"):
+        assert ask(port, path)[1]["cross-origin-resource-policy"] == "same-origin"
+
+
 def test_it_changes_nothing(port: int) -> None:
     assert ask(port, "/news/", "POST")[0] == 405
 

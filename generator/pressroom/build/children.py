@@ -8,8 +8,10 @@ GIT: Final = (
     *("-c", "safe.bareRepository=explicit"),
     *("-c", "core.fsmonitor=false"),
     *("-c", "core.hooksPath=/dev/null"),
+    *("-c", "log.showSignature=false"),
 )
-"""git, so that nothing that lies in a publication is run by it: no hooks, and no repository that content brought along.
+"""git, so that nothing that lies in a publication is run by it: no hooks, no program that looks at signatures, and no
+repository that content brought along.
 https://git-scm.com/docs/git-config#Documentation/git-config.txt-safebareRepository"""
 
 _LEFT_OUT: Final = (

@@ -25,6 +25,7 @@ def ask(
     from pressroom.store import Store
 
     answer = ask_links(publication, Store(places.cache / "pressroom"), wanted, allow_private=allow_private)
-    for note in answer.notes:
+    sounds = ask_sounds(publication, allow_private=allow_private)
+    for note in (*answer.notes, *sounds.notes):
         click.echo(visible_text(f"note: {note}"), err=True)
-    return (*answer.findings, *ask_sounds(publication))
+    return (*answer.findings, *sounds.findings)

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _MOST = 12
 """Issues that are proofed at once; whoever changes more of them looks at the newest."""
 
+_DEVICES = Path("/dev")
+"""Where links are the system's own: /dev/stdout is one."""
+
 _ROOM = 700_000
 """Bytes of a summary that findings may take: GitHub takes a MiB in all."""
 
@@ -158,6 +161,8 @@ def _summary(made: Sequence[Made], further: int, examination: "Examination", lin
 
 def _add(path: Path, text: str) -> None:
     """Add a text to the end of a file, such as the one that GitHub names for a job's summary."""
+    if path.is_symlink() and not path.is_relative_to(_DEVICES):
+        raise UsageWrong(f"{path} is a symbolic link, and what it leads to may be anything.", "Name a file itself.")
     try:
         with path.open("a", encoding="utf-8") as file:
             file.write(text)

@@ -34,7 +34,17 @@ def tell_findings(
     stream = sys.stderr if err else sys.stdout
     at_terminal = form == "text" and stream.isatty()
     write = AT_A_TERMINAL["colours" if _likes_colours() else "plain"] if at_terminal else REPORTERS[form]
-    click.echo(write(findings, lines), nl=False, err=err)
+    told = write(findings, lines)
+    click.echo(_in_log(told) if form == "text" else told, nl=False, err=err)
+
+
+def _in_log(text: str) -> str:
+    """Return lines as GitHub's log may have them, where they go there: it takes for commands what looks like one."""
+    if os.environ.get("GITHUB_ACTIONS") != "true":
+        return text
+    from pressroom.check.reporters.escaping import log_line
+
+    return "\n".join(map(log_line, text.split("\n")))
 
 
 def _likes_colours() -> bool:
@@ -85,4 +95,4 @@ def visible_text(text: str) -> str:
     """Return a text in which nothing acts on a terminal."""
     from pressroom.check.reporters.visible import visible
 
-    return "\n".join(map(visible, text.split("\n")))
+    return _in_log("\n".join(map(visible, text.split("\n"))))

@@ -4,12 +4,14 @@ It is spoken to as ispell was, through a pipe (`hunspell -a`, see hunspell(1)): 
 no word is taken for a command; a line that begins with & or # answers for one that is unknown.
 """
 
+import os
 import re
 import shutil
 import subprocess
 from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
+from pressroom.build.children import without_any
 from pressroom.check import spelling
 from pressroom.check.spelling import Spelling
 from pressroom.model.finding import Finding
@@ -75,6 +77,8 @@ def _run(command: Sequence[str], given: str) -> str:
             stderr=subprocess.STDOUT,
             timeout=_PATIENCE,
             check=False,
+            cwd="/",  # it looks for dictionaries where it stands, and content may have brought some along
+            env=without_any(os.environ),
         )
     except (OSError, subprocess.TimeoutExpired):
         return ""

@@ -1,61 +1,93 @@
 """Sounds at addresses, asked: whether each is still there, as long and of the kind as is written, and can be jumped in.
 
 Two questions for each: for the head alone, and for its first two bytes, as a player that jumps asks (RFC 9110 §14).
-Nothing of the sound itself is fetched.
+Nothing of the sound itself is fetched. They go by the same wire as links: never into a network of somebody's own unless
+that is allowed, without cookies and passwords, and not for ever.
 """
 
 import os
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from functools import partial
 from http import HTTPStatus
+from urllib.parse import urljoin, urlsplit
 
 import requests
 
+from pressroom.desk.outside.addresses import is_public, without_password
+from pressroom.desk.outside.asking import REDIRECTS, SENT_ON
+from pressroom.desk.outside.links import Answer
+from pressroom.desk.outside.patience import LONGEST, Patience
+from pressroom.desk.outside.wire import Inside, Wire
 from pressroom.model.finding import Finding, error, warning
 from pressroom.model.podcast import Audio, Episode
 from pressroom.model.publication import Publication
 
-_PATIENCE = (10, 20)
-"""Seconds for a connection, and for an answer."""
-
 _AT_ONCE = 8
 _ALIKE = {"audio/mpeg": ("audio/mpeg", "audio/mp3"), "audio/x-m4a": ("audio/x-m4a", "audio/mp4", "audio/m4a")}
-_AGENT = {"User-Agent": "Pressroom", "Accept-Encoding": "identity"}
+_HEADERS = {"User-Agent": "Pressroom", "Accept-Encoding": "identity", "Connection": "close"}
 
 
-def ask_sounds(publication: Publication) -> tuple[Finding, ...]:
+class _Line:
+    """Asks about one address."""
+
+    def __init__(self, wire: Wire, longest: float) -> None:
+        self._wire = wire
+        self._patience = Patience(longest)
+
+    @contextmanager
+    def ask(self, method: str, url: str, **headers: str) -> Iterator[requests.Response]:
+        """Give the answer, wherever the address leads in the end."""
+        for _ in range(REDIRECTS + 1):
+            with self._wire.send(method, url, {**_HEADERS, **headers}, self._patience) as answer:
+                location = answer.headers.get("Location", "")
+                if answer.status_code not in SENT_ON or not location:
+                    yield answer
+                    return
+            url = urljoin(url, location)
+            if urlsplit(url).scheme not in ("http", "https"):
+                raise requests.exceptions.InvalidSchema(url)
+        raise requests.TooManyRedirects
+
+
+def ask_sounds(publication: Publication, *, allow_private: bool = False, longest: float = LONGEST) -> Answer:
     """Ask every address of a sound, a few at once, and return what is not as it is written; by file and line."""
     episodes = publication.show.episodes if publication.show else ()
     asked = [episode for episode in episodes if episode.audio and episode.audio.url]
+    wire = Wire(None if allow_private else is_public)
     with ThreadPoolExecutor(min(_AT_ONCE, (os.cpu_count() or 1) * 4)) as pool:
-        found = [finding for findings in pool.map(_ask, asked) for finding in findings]
-    return tuple(sorted(found, key=Finding.order))
+        answers = list(pool.map(partial(_ask, wire, longest), asked))
+    findings = (finding for answer in answers for finding in answer.findings)
+    return Answer(tuple(sorted(findings, key=Finding.order)), tuple(note for one in answers for note in one.notes))
 
 
-def _ask(episode: Episode) -> list[Finding]:
+def _ask(wire: Wire, longest: float, episode: Episode) -> Answer:
     audio = episode.audio
     if audio is None or not audio.url:
-        return []
+        return Answer()
     try:
-        with requests.Session() as session:
-            session.headers.update(_AGENT)
-            return list(_judge(episode, audio, audio.url, session))
-    except requests.RequestException as fault:
-        message = f"{audio.url} cannot be reached: {_reason(fault)}."
+        return Answer(tuple(_judge(episode, audio, audio.url, _Line(wire, longest))))
+    except Inside:
+        told = f"{without_password(audio.url)} in a network of its own was not asked; --allow-private asks there, too."
+        return Answer(notes=(told,))
+    except (requests.RequestException, ValueError) as fault:
+        message = f"{without_password(audio.url)} cannot be reached: {_reason(fault)}."
         hint = "Open it in a browser; if it is right, look at the network that this runs in."
-        return [error("sound-unreachable", *_place(episode, "audio_url"), message, hint)]
+        return Answer((error("sound-unreachable", *_place(episode, "audio_url"), message, hint),))
 
 
-def _judge(episode: Episode, audio: Audio, url: str, session: requests.Session) -> Iterator[Finding]:
-    head = session.head(url, allow_redirects=True, timeout=_PATIENCE)
+def _judge(episode: Episode, audio: Audio, url: str, line: _Line) -> Iterator[Finding]:
+    with line.ask("HEAD", url) as head:
+        pass  # its head is all that it has
     if head.status_code != HTTPStatus.OK:
-        message = f"{url} answers {head.status_code}{f' ({head.reason})' if head.reason else ''}."
+        message = f"{without_password(url)} answers {head.status_code}{f' ({head.reason})' if head.reason else ''}."
         hint = "Put the sound there, or correct the address; apps send no password."
         yield error("sound-unreachable", *_place(episode, "audio_url"), message, hint)
         return
     yield from _length(episode, audio, head.headers.get("Content-Length", ""))
     yield from _kind(episode, audio, head.headers.get("Content-Type", ""))
-    yield from _ranges(episode, url, session)
+    yield from _ranges(episode, url, line)
 
 
 def _length(episode: Episode, audio: Audio, said: str) -> Iterator[Finding]:
@@ -77,10 +109,9 @@ def _kind(episode: Episode, audio: Audio, said: str) -> Iterator[Finding]:
         yield error("sound-type", *_place(episode, "audio_type"), message, hint)
 
 
-def _ranges(episode: Episode, url: str, session: requests.Session) -> Iterator[Finding]:
+def _ranges(episode: Episode, url: str, line: _Line) -> Iterator[Finding]:
     """Ask for two bytes as a player does that jumps, and fetch no more, whatever comes."""
-    asked = {"Range": "bytes=0-1"}
-    with session.get(url, headers=asked, allow_redirects=True, stream=True, timeout=_PATIENCE) as answer:
+    with line.ask("GET", url, Range="bytes=0-1") as answer:
         if answer.status_code != HTTPStatus.PARTIAL_CONTENT:
             message = "The server cannot send a part of the sound, so listeners cannot jump in it."
             hint = "Have it answer range requests (206); nearly every web server and store can."
@@ -91,7 +122,7 @@ def _place(episode: Episode, field: str) -> tuple[str, int]:
     return episode.source.path, episode.source.line(field)
 
 
-def _reason(fault: requests.RequestException) -> str:
+def _reason(fault: requests.RequestException | ValueError) -> str:
     match fault:
         case requests.exceptions.SSLError():
             return "its certificate is not accepted"

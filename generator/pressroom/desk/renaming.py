@@ -1,6 +1,7 @@
 """A file or folder of the content gets another name, and every text that mentions it is told."""
 
 import os
+import unicodedata
 from pathlib import Path
 
 from pressroom.desk.mentions import Unsure, mentions
@@ -25,8 +26,8 @@ def rename(root: Path, publication: Publication, path: str, name: str) -> dict[s
     old, new = root / path, (root / path).with_name(name)
     if old.is_symlink() or os.path.realpath(old) != os.path.join(os.path.realpath(root), path):  # noqa: PTH118  as realpath writes it
         raise Changed(path)
-    if os.path.lexists(new) and not _is_same(old, new):
-        raise Unsure(f"there is a {name} already")
+    if other := _namesake(old, new):
+        raise Unsure(f"there is a {other} already")
     if old.is_dir():
         _require_unmentioned(publication, path)
         changes: dict[str, tuple[Fix, ...]] = {}
@@ -57,6 +58,18 @@ def _move(root: Path, old: Path, new: Path, changes: dict[str, tuple[Fix, ...]])
 def _tell(root: Path, changes: dict[str, tuple[Fix, ...]]) -> None:
     for text, fixes in changes.items():
         replace_lines(root, text, fixes)
+
+
+def _namesake(old: Path, new: Path) -> str:
+    """Return what beside a file has a new name already, or the same to Windows or a Mac; nothing if none."""
+    if os.path.lexists(new) and not _is_same(old, new):
+        return new.name
+    wanted = _folded(new.name)
+    return next((one for one in sorted(os.listdir(old.parent)) if one != old.name and _folded(one) == wanted), "")  # noqa: PTH208  names alone are wanted
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()
 
 
 def _is_same(old: Path, new: Path) -> bool:

@@ -21,6 +21,8 @@ _Answer = Callable[[Request], Awaitable[Response]]
 
 _COMMON: Final = {
     "Cache-Control": "no-store",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
 }
@@ -125,10 +127,22 @@ def _kind(pane: str) -> str:
     return "text/html" if pane == "email" else "text/plain"
 
 
+def _is_asked_for_elsewhere(request: Request) -> bool:
+    """Tell whether a page of another origin loads it; that a link there leads to it is all right.
+
+    Such a page could read nothing, but learn from how long it takes, and keep the server at work for nobody.
+    Source: https://www.w3.org/TR/fetch-metadata/
+    """
+    asks = request.headers.get("Sec-Fetch-Site", "none") not in ("none", "same-origin")
+    return asks and request.headers.get("Sec-Fetch-Dest", "document") != "document"
+
+
 def _here_alone(answer: _Answer) -> _Answer:
     """Answer only whoever sits at this machine: what is wrong with an issue is nobody else's business."""
 
     async def guarded(request: Request) -> Response:
+        if _is_asked_for_elsewhere(request):
+            return Response("The light table is not for other pages.\n", 403, _COMMON, "text/plain")
         if request.client and request.client.host == HERE:
             return await answer(request)
         return Response("The light table is for whoever has started it.\n", 403, _COMMON, "text/plain")

@@ -55,6 +55,7 @@ TYPES: Final[Mapping[str, str]] = {
 
 _HEADERS: Final = {
     "Content-Security-Policy": "frame-ancestors 'self'",
+    "Cross-Origin-Resource-Policy": "same-origin",
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
     "X-Robots-Tag": "noindex",

@@ -1,6 +1,6 @@
 import pytest
 
-from pressroom.desk.outside.addresses import is_public
+from pressroom.desk.outside.addresses import is_public, without_password
 
 
 @pytest.mark.parametrize(
@@ -38,8 +38,26 @@ def test_what_is_anybodys(address: str) -> None:
         "::ffff:169.254.169.254",
         "2002:0a00:0001::1",
         "64:ff9b::a00:1",
+        "fec0::1",
+        "3fff::1",
+        "192.88.99.1",
         "nonsense",
     ],
 )
 def test_what_is_somebodys_own(address: str) -> None:
     assert not is_public(address)
+
+
+@pytest.mark.parametrize(
+    ("url", "told"),
+    [
+        ("https://ada:secret@news.example/a", "https://…@news.example/a"),
+        ("https://a@b@news.example", "https://…@news.example"),
+        ("//secret@news.example?x", "//…@news.example?x"),
+        ("https://news.example/@ada", "https://news.example/@ada"),
+        ("https://news.example?to=a@b", "https://news.example?to=a@b"),
+        ("http:nowhere", "http:nowhere"),
+    ],
+)
+def test_a_password_in_an_address_is_not_told(url: str, told: str) -> None:
+    assert without_password(url) == told

@@ -2,9 +2,10 @@
 
 import socket
 from collections.abc import Iterator
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Lock, Thread
+from threading import Event, Lock, Thread
 from typing import Any
 
 import pytest
@@ -108,6 +109,7 @@ _LATER = {
     "past": "Sun, 22 Nov 2020 00:00:12 GMT",
     "long": "86400",
     "odd": "soon",
+    "mad": "Mon, 01 Jan 2026 99999999999:00:00 GMT",
 }
 _NOW = 1_795_305_600.0
 """22 November 2026."""
@@ -199,7 +201,7 @@ def test_what_may_be_otherwise_in_a_moment_is_told_as_uncertain(
     assert waited == waits
 
 
-@pytest.mark.parametrize(("way", "waits"), [("soon", [7]), ("date", [12]), ("past", [1]), ("odd", [1])])
+@pytest.mark.parametrize(("way", "waits"), [("soon", [7]), ("date", [12]), ("past", [1]), ("odd", [1]), ("mad", [1])])
 def test_a_server_that_asks_for_time_is_given_it(server: _Server, way: str, waits: list[float]) -> None:
     answer, waited = _ask(f"{server.url}/later-{way}")
     assert answer == Answer()
@@ -367,3 +369,68 @@ def test_all_places_are_found_and_each_address_is_told_wherever_it_stands(server
     assert len(ask_all(found, _NOWHERE, _here).findings) == 4
     assert list(addresses(whole, ["podcast"])[dead]) == [Place("podcast/episodes/captain/episode.md", 5)]
     assert addresses(publication()) == {}
+
+
+def test_a_password_in_an_address_is_neither_told_nor_kept(server: _Server, tmp_path: Path) -> None:
+    hidden = server.url.replace("//", "//ada:secret@")
+    ways = ("status-404", "status-401", "301-fine", "status-500")
+    answer, _ = _ask(*(f"{hidden}/{way}" for way in ways), store=Store(tmp_path))
+    inside, _ = _ask("http://ada:secret@10.0.0.1/")
+    assert (len(answer.findings), len(answer.notes), len(inside.notes)) == (2, 2, 1)
+    assert "secret" not in repr((answer, inside))
+    assert not [file for file in tmp_path.rglob("*") if "secret" in file.name or b"secret" in _bytes(file)]
+
+
+def _bytes(file: Path) -> bytes:
+    return file.read_bytes() if file.is_file() else b""
+
+
+def test_an_address_that_lacks_its_slashes_is_told() -> None:
+    (finding,) = _ask("http:nowhere")[0].findings
+    assert (finding.rule, "no address" in finding.message) == ("dead-link-outside", True)
+
+
+@pytest.mark.parametrize("said", [b"HTTP/1.1 200 OK\r\nX: ", b"HTTP/1.1 100 Continue\r\n\r\n"])
+def test_a_server_that_never_comes_to_an_end_is_cut_off(said: bytes) -> None:
+    def drip(listening: socket.socket) -> None:
+        line, _ = listening.accept()
+        with line, suppress(OSError):
+            line.sendall(said)
+            while not over.wait(0.01):
+                line.sendall(said if b"100" in said else b"x")
+
+    over = Event()
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        thread = Thread(target=drip, args=[listening], daemon=True)
+        thread.start()
+        url = f"http://127.0.0.1:{listening.getsockname()[1]}/"
+        waited: list[float] = []
+        answer = ask_all({url: [Place("a.md", 1)]}, _NOWHERE, _here, waited.append, lambda: _NOW, 0.1)
+        over.set()
+        thread.join()
+    assert "did not answer in time" in answer.findings[0].message
+
+
+def test_by_way_of_a_proxy(server: _Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("http_proxy", server.url)
+    monkeypatch.delenv("no_proxy", raising=False)
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    places = {"http://news.example/fine": [Place("a.md", 1)]}
+    assert ask_all(places, _NOWHERE, None) == Answer()
+    assert server.asked == [("HEAD", "http://news.example/fine")]
+
+
+def test_a_host_that_is_always_late_is_left_alone() -> None:
+    with socket.create_server(("127.0.0.1", 0), backlog=64) as silent:
+        url = f"http://127.0.0.1:{silent.getsockname()[1]}"
+        places = {f"{url}/{number}": [Place("a.md", number)] for number in range(1, 25)}
+        answer = ask_all(places, _NOWHERE, _here, list[float]().append, lambda: _NOW, 0.02)
+    left = [one for one in answer.findings if "was not asked, since others at its host" in one.message]
+    assert len(answer.findings) == 24
+    assert 24 - 5 - 8 <= len(left) <= 24 - 5
+
+
+def test_a_host_with_many_faults_is_asked_once_for_each_further_one(server: _Server) -> None:
+    answer, waited = _ask(*(f"{server.url}/status-500?{number}" for number in range(30)))
+    assert len(answer.findings) == 30
+    assert len(waited) < 2 * 30

@@ -103,7 +103,7 @@ def test_a_podcast_and_gitlab_come_if_they_are_wanted() -> None:
     plain, full = publication(_PLAIN, _DAY), publication(_PLAIN.model_copy(update={"show": True, "gitlab": True}), _DAY)
     added, left_out = set(full.texts) - set(plain.texts), set(plain.texts) - set(full.texts)
     assert added == {"podcast/show.yml", ".vscode/show.schema.json", ".gitlab-ci.yml"}
-    assert left_out == {".github/workflows/check.yml", ".github/workflows/publish.yml"}
+    assert left_out == {f".github/workflows/{name}.yml" for name in ("check", "proof-comment", "publish")}
     assert set(full.pictures) == {"podcast/artwork.png"}
     assert "podcast" in full.texts["README.md"]
     assert "podcast" not in plain.texts["README.md"]
@@ -122,3 +122,14 @@ def test_artwork_is_as_podcast_apps_want_it(title: str) -> None:
         assert (picture.format, picture.mode, picture.size) == ("PNG", "RGB", (1400, 1400))
         colours = picture.getcolors(1_000_000) or []
     assert len(colours) > 1
+
+
+def test_it_says_where_the_program_may_come_from_before_anything_is_installed() -> None:
+    texts = publication(_PLAIN, _DAY).texts
+    *said, wanted = texts["requirements.txt"].splitlines()
+    assert wanted.startswith("pressroom==")
+    assert all(line.startswith("#") for line in said)
+    assert f"#./{wanted.replace('==', '-')}-py3-none-any.whl" in said
+    assert any(line.startswith("#--index-url ") for line in said)
+    readme = texts["README.md"]
+    assert readme.index("Say in `requirements.txt` where Pressroom comes from") < readme.index("git init")

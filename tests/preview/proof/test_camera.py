@@ -34,6 +34,8 @@ def test_a_browser_is_named_or_found_on_the_path(tmp_path: Path, monkeypatch: py
     assert find("no-such-browser", environment={}) is None
     monkeypatch.setenv(camera.VARIABLE, str(named))
     assert find() == named
+    monkeypatch.chdir(tmp_path)
+    assert find("./mine") == named  # it is called from another folder
 
 
 @pytest.mark.parametrize("script", ["exit 1", "exit 0"])

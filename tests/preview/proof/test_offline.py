@@ -18,7 +18,11 @@ _FILES = {
 
 
 def ground() -> Ground:
-    return Ground(base_url="https://gangway.example/news/", has=_FILES.__contains__, missing="No sound.")
+    return Ground(
+        base_url="https://gangway.example/news/",
+        has=lambda path: path in _FILES or "secret" in path,
+        missing="No sound.",
+    )
 
 
 def settled(body: str, *, address: str = "issues/2026-11/fog/", at: str = "", head: str = "") -> HtmlElement:
@@ -38,6 +42,8 @@ def settled(body: str, *, address: str = "issues/2026-11/fog/", at: str = "", he
         ("https://elsewhere.example/", "https://elsewhere.example/"),
         ("mailto:ada@example.com", "mailto:ada@example.com"),
         ("https://gangway.example/other/", "https://gangway.example/other/"),
+        ("https://gangway.example/news/%2e%2e/%2e%2e/secret", None),
+        ("http://[", "http://["),
     ],
 )
 def test_a_link_leads_to_what_is_there(href: str, told: str | None) -> None:
@@ -111,7 +117,7 @@ def test_what_only_machines_read_stays_behind() -> None:
     )
     root = settled("<p>Fog</p>", head=head)
     assert [link.get("href") for link in root.iter("link")] == ["../../../assets/site.css", "data:,"]
-    assert [meta.get("name") for meta in root.iter("meta")] == ["description"]
+    assert [meta.get("name") for meta in root.iter("meta") if not meta.get("http-equiv")] == ["description"]
     assert [script.get("src") for script in root.iter("script")] == ["../../../assets/player.js"]
 
 
@@ -119,3 +125,17 @@ def test_what_was_escaped_stays_escaped() -> None:
     told = settle("<p>&lt;script&gt;alert(1)&lt;/script&gt; שלום</p>", "", ground())
     assert "&lt;script&gt;alert(1)&lt;/script&gt; שלום" in told
     assert told.startswith("<!DOCTYPE html>")
+
+
+def test_what_a_theme_would_ask_anybody_for_is_not_asked() -> None:
+    head = (
+        '<meta http-equiv="Refresh" content="0;url=https://evil.example/"><meta charset="utf-8">'
+        '<link rel="stylesheet" href="https://evil.example/a.css"><link rel="icon" href="//evil.example/a.png">'
+    )
+    root = settled("<p>Fog</p>", head=head)
+    assert "evil" not in html.tostring(root, encoding="unicode")
+    policy, *others = root.iter("meta")
+    assert policy.get("http-equiv") == "Content-Security-Policy"
+    assert policy.get("content", "").startswith("default-src 'self' file: data: blob: 'unsafe-inline' 'unsafe-eval'; ")
+    assert "http" not in policy.get("content", "")
+    assert [one.get("charset") for one in others] == ["utf-8"]

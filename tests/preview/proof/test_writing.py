@@ -64,6 +64,13 @@ def test_a_link_is_not_followed(repository: Places, tmp_path: Path, name: str) -
         require_free(repository, tmp_path / name)
 
 
+def test_a_link_that_content_brought_along_is_followed_nowhere(repository: Places, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere/far").mkdir(parents=True)
+    (repository.root / "link").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(UsageWrong, match="symbolic link"):
+        require_free(repository, repository.root / "link/far/off/proof")
+
+
 @pytest.mark.parametrize(
     "name", [".", "content/proof", "podcast/episodes/x", "site", "site/proof", ".git/x", "build/../themes/x"]
 )

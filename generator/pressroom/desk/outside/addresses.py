@@ -5,8 +5,15 @@ from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_add
 _TRANSLATED = IPv6Network("64:ff9b::/96")
 """IPv4 by way of a translator (RFC 6052 §2.1): the last four bytes are the address."""
 
-_OWN = (IPv4Network("192.0.0.0/24"), IPv6Network("64:ff9b:1::/48"))
-"""For protocols, and for translators inside a network (RFC 6890, RFC 8215); not every Python knows them."""
+_OWN = (
+    IPv4Network("192.0.0.0/24"),
+    IPv4Network("192.88.99.0/24"),
+    IPv6Network("64:ff9b:1::/48"),
+    IPv6Network("3fff::/20"),
+    IPv6Network("fec0::/10"),
+)
+"""For protocols, relays of old, translators inside a network, documents, and sites (RFC 6890, RFC 7526, RFC 8215,
+RFC 9637, RFC 3879); not every Python knows them."""
 
 _METADATA = frozenset({IPv4Address("168.63.129.16")})
 """What answers for a machine in a cloud at an address that looks public: Azure's."""
@@ -30,3 +37,11 @@ def _inner(address: IPv6Address) -> IPv4Address | None:
     if address in _TRANSLATED:
         return IPv4Address(address.packed[-4:])
     return address.ipv4_mapped or address.sixtofour
+
+
+def without_password(url: str) -> str:
+    """Return an address with nothing before an @ of its host, for people and for what is kept."""
+    scheme, slashes, rest = url.partition("//")
+    end = min((at for sign in "/?#" if (at := rest.find(sign)) >= 0), default=len(rest))
+    host = rest[:end].rpartition("@")[2]
+    return url if host == rest[:end] else f"{scheme}{slashes}…@{host}{rest[end:]}"

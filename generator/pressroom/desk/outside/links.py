@@ -11,9 +11,10 @@ from typing import NamedTuple
 from pydantic import ValidationError
 
 from pressroom.check.case import own_events
-from pressroom.desk.outside.addresses import is_public
+from pressroom.desk.outside.addresses import is_public, without_password
 from pressroom.desk.outside.asking import Asker
 from pressroom.desk.outside.outcome import Kind, Outcome
+from pressroom.desk.outside.patience import LONGEST
 from pressroom.desk.outside.wire import Permits, Wire
 from pressroom.model.finding import Finding, warning
 from pressroom.model.issue import Issue
@@ -62,22 +63,21 @@ def ask_links(
     return ask_all(addresses(publication, wanted), store, None if allow_private else is_public)
 
 
-def ask_all(
+def ask_all(  # noqa: PLR0913, PLR0917  what the world is like, each of which a test has otherwise
     places: Mapping[str, Sequence[Place]],
     store: Store,
     permits: Permits | None,
     wait: Callable[[float], None] = time.sleep,
     now: Callable[[], float] = time.time,
+    longest: float = LONGEST,
 ) -> Answer:
     """Ask addresses, a few at once; those that `permits` does not let be asked are only counted."""
-    wire = Wire(permits)
-    asker, memory = Asker(wire, wait, now), _Memory(store, now)
+    asker, memory = Asker(Wire(permits), wait, now, longest), _Memory(store, now)
     urls = _in_turn(places)
     with ThreadPoolExecutor(_AT_ONCE) as pool:
         outcomes = dict(
             zip(urls, pool.map(lambda url: memory.recall(url) or memory.keep(url, asker.ask(url)), urls), strict=True)
         )
-    wire.close()
     findings = (one for url, outcome in outcomes.items() for one in _findings(url, outcome, places[url]))
     return Answer(tuple(sorted(findings, key=Finding.order)), tuple(_notes(outcomes, places)))
 
@@ -118,7 +118,7 @@ def _in_turn(urls: Iterable[str]) -> list[str]:
     before = Counter[str]()
     ranked: list[tuple[int, str]] = []
     for url in urls:
-        host = url.split("/")[2]
+        host = url.partition("//")[2].partition("/")[0]
         ranked.append((before[host], url))
         before[host] += 1
     return [url for _, url in sorted(ranked)]
@@ -149,12 +149,13 @@ class _Memory:
 
 
 def _findings(url: str, outcome: Outcome, places: Sequence[Place]) -> Iterator[Finding]:
+    told = without_password(url)
     for place in places:
         if outcome.kind is Kind.DEAD:
             hint = "Open it in a browser, and write the address that it has now; or take the link out."
-            yield warning("dead-link-outside", *place, f"{url} {outcome.told}.", hint)
+            yield warning("dead-link-outside", *place, f"{told} {outcome.told}.", hint)
         elif outcome.kind is Kind.UNSURE:
-            message = f"{url} {outcome.told}, so it is not certain that readers get there."
+            message = f"{told} {outcome.told}, so it is not certain that readers get there."
             hint = "Open it in a browser. If it works there, leave it; in an hour it is asked again."
             yield warning("unsure-link-outside", *place, message, hint)
 
@@ -162,11 +163,13 @@ def _findings(url: str, outcome: Outcome, places: Sequence[Place]) -> Iterator[F
 def _notes(outcomes: Mapping[str, Outcome], places: Mapping[str, Sequence[Place]]) -> Iterator[str]:
     for url, outcome in sorted(outcomes.items()):
         path, line = places[url][0]
+        told = without_password(url)
         if outcome.kind is Kind.MOVED:
-            yield f"{path}:{line}: {url} has moved for good, to {outcome.address}; readers are sent there."
+            yield f"{path}:{line}: {told} has moved for good, to {outcome.address}; readers are sent there."
         if outcome.kind is Kind.GUARDED:
-            yield f"{path}:{line}: {url} is not shown to programs, or asks for a sign-in; open it yourself."
+            yield f"{path}:{line}: {told} is not shown to programs, or asks for a sign-in; open it yourself."
     inside = sorted(url for url, outcome in outcomes.items() if outcome.kind is Kind.INSIDE)
     if inside:
         more = f" and {len(inside) - 1} more" if len(inside) > 1 else ""
-        yield f"{inside[0]}{more} in a network of its own was not asked; --allow-private asks there, too."
+        first = without_password(inside[0])
+        yield f"{first}{more} in a network of its own was not asked; --allow-private asks there, too."

@@ -56,7 +56,7 @@ def find(named: str = "", environment: Mapping[str, str] | None = None) -> Path 
     """Return the browser: the one that is named, else the one that the environment names, else one on the path."""
     said = named or (os.environ if environment is None else environment).get(VARIABLE, "")
     found = (shutil.which(name) for name in ([said] if said else _NAMES))
-    return next((Path(path) for path in found if path), None)
+    return next((Path(path).absolute() for path in found if path), None)
 
 
 def take(browser: Path, proof: Path, shots: Sequence[Shot]) -> tuple[str, ...]:

@@ -24,6 +24,12 @@ WIDEST: Final = 960
 _LOADED: Final = ("src", "poster", "background", "data-cover")
 """Attributes that have a browser fetch something."""
 
+_POLICY: Final = (
+    "default-src 'self' file: data: blob: 'unsafe-inline' 'unsafe-eval'; "
+    "object-src 'none'; base-uri 'none'; form-action 'none'"
+)
+"""Whatever a theme's styles and scripts would like to ask for, no browser asks anybody (CSP Level 3)."""
+
 _KEPT_LINKS: Final = frozenset({"stylesheet", "icon"})
 
 
@@ -71,6 +77,8 @@ class _Settler:
             comment.drop_tree()  # only Outlook reads any, and what it would load stands in them
         for element in list(root.iter()):
             self._by_tag.get(str(element.tag), self._other)(element)
+        for head in root.iter("head"):
+            head.insert(0, html.Element("meta", {"http-equiv": "Content-Security-Policy", "content": _POLICY}))
 
     def _anchor(self, element: HtmlElement) -> None:
         href = element.get("href", "")
@@ -86,15 +94,17 @@ class _Settler:
             del element.attrib["href"]
 
     def _link(self, element: HtmlElement) -> None:
-        found = self._place(element.get("href", ""))
-        if not _KEPT_LINKS.isdisjoint(element.get("rel", "").split()) and found != "":
-            element.set("href", found or element.get("href", ""))
+        written = element.get("href", "")
+        found = self._place(written) or (written if written.startswith("data:") else "")
+        if found and not _KEPT_LINKS.isdisjoint(element.get("rel", "").split()):
+            element.set("href", found)
         else:
             element.drop_tree()
 
     def _meta(self, element: HtmlElement) -> None:
         """Leave out what only chats and search engines read; addresses of the site stand in it."""
-        if element.get("property") or element.get("name", "").startswith("twitter:"):
+        away = element.get("http-equiv", "").lower() == "refresh"
+        if away or element.get("property") or element.get("name", "").startswith("twitter:"):
             element.drop_tree()
 
     def _script(self, element: HtmlElement) -> None:
@@ -139,12 +149,15 @@ class _Settler:
 
     def _place(self, written: str) -> str | None:
         """Return the way to a file of the proof; empty where it has none, None where the address is no one of ours."""
-        whole = urljoin(self._own, written)
+        try:
+            whole = urljoin(self._own, written)
+        except ValueError:  # it looks like an address, and is none
+            return None
         if not whole.startswith(self._ground.base_url):
             return None
         inside = urlsplit(whole.removeprefix(self._ground.base_url))
         path = addresses.file(unquote(inside.path))
-        if not self._ground.has(path):
+        if ".." in path.split("/") or not self._ground.has(path):
             return ""
         self._ground.wanted.add(path)
         return relative(self._at, SITE + path, unquote(inside.fragment))

@@ -35,7 +35,8 @@ def require_free(places: Places, folder: Path) -> None:
 
     """
     whole = folder.absolute()
-    if any(path.is_symlink() for path in (whole, whole.parent)):
+    own = (path for path in whole.parents if path.is_relative_to(places.root) and path != places.root)
+    if any(path.is_symlink() for path in (whole, whole.parent, *own)):
         raise UsageWrong(f"{folder} is a symbolic link, or lies in one.", "Name a folder itself: --out DIR")
     inside = whole.resolve()
     if inside == places.root or any(inside.is_relative_to(places.root / name) for name in _OURS):
