@@ -26,18 +26,25 @@ class _Kept(Model):
 def proofread(publication: Publication, digests: Mapping[str, str], store: Store) -> Proofs:
     """Return how a publication is written; folders that have no digest, such as the pages, are judged each time."""
     house = House.of(publication)
-    by_folder: dict[str, list[Text]] = {}
-    for text in texts(publication):
-        by_folder.setdefault(posixpath.dirname(text.source.path), []).append(text)
     name = _name(house, store)
     kept = _kept(store, name)
-    lacking = [folder for folder in by_folder if digests.get(folder, "") not in kept]
-    judged = dict(zip(lacking, crew.each(lambda folder: _judge(by_folder[folder], house), lacking), strict=True))
-    proofs = {folder: judged.get(folder) or kept[digests[folder]] for folder in by_folder}
-    if name and any(folder in digests for folder in lacking):
-        found = _Kept(folders={digests[folder]: proofs[folder] for folder in by_folder if folder in digests})
-        store.put(_KIND, name, found.model_dump_json().encode())
+    proofs = by_folder(publication, house, digests, kept)
+    found = {digests[folder]: one for folder, one in proofs.items() if folder in digests}
+    if name and found.keys() - kept.keys():
+        store.put(_KIND, name, _Kept(folders=found).model_dump_json().encode())
     return Proofs.joined(proofs.values())
+
+
+def by_folder(
+    publication: Publication, house: House, digests: Mapping[str, str], kept: Mapping[str, Proofs]
+) -> dict[str, Proofs]:
+    """Return how each folder is written; `kept` is what is known of folders by their digests."""
+    folders: dict[str, list[Text]] = {}
+    for text in texts(publication):
+        folders.setdefault(posixpath.dirname(text.source.path), []).append(text)
+    lacking = [folder for folder in folders if digests.get(folder, "") not in kept]
+    judged = dict(zip(lacking, crew.each(lambda folder: _judge(folders[folder], house), lacking), strict=True))
+    return {folder: judged.get(folder) or kept[digests[folder]] for folder in folders}
 
 
 def _name(house: House, store: Store) -> str:
