@@ -99,6 +99,25 @@ def test_an_episode(pressroom: Caller, monkeypatch: pytest.MonkeyPatch) -> None:
     assert checked.code == 0, checked.out
 
 
+def test_a_recording_that_is_dropped_on_the_terminal_comes_in_quotes(
+    pressroom: Caller, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    talk = pressroom.root / "podcast/episodes/2026-11-talk/talk.mp3"
+    recording = pressroom.root.parent / "Voice 001.mp3"
+    recording.write_bytes(talk.read_bytes())
+    sit_down(monkeypatch, '"nowhere', f"'{recording}'", "Talk", "2026-12-talk", "A talk.", "")
+    made = pressroom("new", "episode")
+    assert made.code == 0, made.err
+    assert made.err.count("There is no file") == 1
+
+
+def test_what_is_needed_is_asked_for_until_it_is_said(pressroom: Caller, monkeypatch: pytest.MonkeyPatch) -> None:
+    sit_down(monkeypatch, "2026-11", "", "", "the-rota", "Who sails when.", "", "")
+    made = pressroom("new", "story")
+    assert made.code == 0, made.err
+    assert made.err.count("This cannot be left for later.") == 1
+
+
 def test_a_show(pressroom: Caller, monkeypatch: pytest.MonkeyPatch) -> None:
     show = pressroom.root / "podcast/show.yml"
     show.unlink()

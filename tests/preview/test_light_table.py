@@ -119,7 +119,7 @@ def test_an_error_stands_on_the_page_before_what_was_good_and_goes_when_it_is_me
     save(table, _ISSUE, "date: 2026-11-01", "date: the first of November")
     alarm = page.locator("[data-alarm]")
     expect(alarm).to_contain_text("date")
-    expect(page.locator(".finding--error code").first).to_have_text(f"{_ISSUE}:3")
+    expect(page.locator(".finding--error summary code").first).to_have_text(f"{_ISSUE}:3")
     expect(page.locator(".excerpt__meant")).to_contain_text("date: the first of November")
     expect(frame(page, "phone").get_by_role("heading", level=1)).to_have_text("The Gangway 2026-11")
     save(table, _ISSUE, "date: the first of November", "date: 2026-11-02")

@@ -35,6 +35,16 @@ def test_with_an_error_the_last_good_state_stays_until_it_is_mended(table: Table
     assert table.look({_ISSUE}).held is False
 
 
+def test_how_a_text_is_written_is_told_as_check_does_and_again_when_the_house_changes_its_mind(table: Table) -> None:
+    change(table.places, _ISSUE, "title: The", "title: HURRAY!!! The")
+    first, again = table.look({_ISSUE}), table.look()
+    assert [finding.rule for finding in first.findings] == ["shouting"]
+    assert again.findings == first.findings
+    house = table.places.root / "content/publication.yml"
+    house.write_text(f"{house.read_text()}style: {{off: [shouting]}}\n")
+    assert table.look({"content/publication.yml"}).findings == ()
+
+
 def test_a_publication_that_cannot_be_read_is_no_end(table: Table) -> None:
     path = table.places.root / "content/publication.yml"
     text = path.read_text()

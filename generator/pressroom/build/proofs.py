@@ -31,22 +31,33 @@ def proofread(
     Of those that were skimmed only the sketches are known; where there are some, nothing is kept or was.
     """
     house = House.of(publication)
-    by_folder: dict[str, list[Text]] = {}
-    for text in texts(publication):
-        by_folder.setdefault(posixpath.dirname(text.source.path), []).append(text)
     name = "" if skimmed else _name(house, store)
     kept = _kept(store, name)
-    lacking = [folder for folder in by_folder if digests.get(folder, "") not in kept]
+    proofs = by_folder(publication, house, digests, kept, skimmed)
+    found = {digests[folder]: one for folder, one in proofs.items() if folder in digests}
+    if name and found.keys() - kept.keys():
+        store.put(_KIND, name, _Kept(folders=found).model_dump_json().encode())
+    return Proofs.joined(proofs.values())
+
+
+def by_folder(
+    publication: Publication,
+    house: House,
+    digests: Mapping[str, str],
+    kept: Mapping[str, Proofs],
+    skimmed: Collection[str] = (),
+) -> dict[str, Proofs]:
+    """Return how each folder is written; `kept` is what is known of folders by their digests."""
+    folders: dict[str, list[Text]] = {}
+    for text in texts(publication):
+        folders.setdefault(posixpath.dirname(text.source.path), []).append(text)
+    lacking = [folder for folder in folders if digests.get(folder, "") not in kept]
 
     def judge(folder: str) -> Proofs:
-        return check.sketched(by_folder[folder]) if folder in skimmed else check.proofread(by_folder[folder], house)
+        return check.sketched(folders[folder]) if folder in skimmed else check.proofread(folders[folder], house)
 
     judged = dict(zip(lacking, crew.each(judge, lacking), strict=True))
-    proofs = {folder: judged.get(folder) or kept[digests[folder]] for folder in by_folder}
-    if name and any(folder in digests for folder in lacking):
-        found = _Kept(folders={digests[folder]: proofs[folder] for folder in by_folder if folder in digests})
-        store.put(_KIND, name, found.model_dump_json().encode())
-    return Proofs.joined(proofs.values())
+    return {folder: judged.get(folder) or kept[digests[folder]] for folder in folders}
 
 
 def _name(house: House, store: Store) -> str:

@@ -36,6 +36,7 @@ def ask(question: "Question") -> str:
     while True:
         text = _prompt(question)
         if not text and question.needed:
+            click.echo("This cannot be left for later.", err=True)
             continue
         try:
             if text:

@@ -58,4 +58,4 @@ def _tell(folder: Path, number: int) -> None:
     click.echo(f"\nWrote {number} files into {folder}. README.md there says how it goes on. Now:")
     click.echo(f"  cd {folder}")
     click.echo("  pressroom check")
-    click.echo("  pressroom build --drafts     # then open site/index.html")
+    click.echo("  pressroom preview            # see it in a browser, as you write")

@@ -74,7 +74,7 @@ def episode(root: Path | None, episode_id: str | None, file: Path | None) -> Non
     with nothing_written():
         if episode_id is not None:
             desk.require_new_episode(top, episode_id)
-        sound = Path(given(questions.recording(), str(file) if file else None))
+        sound = questions.dropped(given(questions.recording(), str(file) if file else None))
         title = ask(questions.episode_title())
         name = given(questions.episode_id(top, title), episode_id)
         answers = ask_all(questions.episode(top))

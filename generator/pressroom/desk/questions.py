@@ -3,6 +3,8 @@
 An answer goes through the same checks as what stands in a file, so that nothing is written that `check` would refuse.
 """
 
+import os
+import shlex
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -118,9 +120,20 @@ def recording() -> Question:
     """Ask for an episode's recording."""
 
     def check(text: str) -> None:
-        require_sound(Path(text))
+        require_sound(dropped(text))
 
     return Question("FILE", "The recording: WAV, MP3, M4A, a video, or what you have.", check, needed=True)
+
+
+def dropped(text: str) -> Path:
+    """Return the file that is meant: one that is dropped on a terminal comes in quotes, or with backslashes."""
+    if os.path.lexists(text):
+        return Path(text)
+    try:
+        words = shlex.split(text)
+    except ValueError:
+        words = []
+    return Path(words[0] if len(words) == 1 else text)
 
 
 def episode_title() -> Question:

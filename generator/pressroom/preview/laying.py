@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from pressroom.preview.panes import Pane
 
@@ -16,7 +17,18 @@ TEMPLATES: Final = Path(__file__).parent / "templates"
 def templates() -> Environment:
     """Return the templates of this room; what they write is escaped."""
     loader = FileSystemLoader(TEMPLATES)
-    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    here = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    here.filters["told"] = told
+    return here
+
+
+def told(words: str) -> Markup:
+    """Return what a finding says as HTML: what stands between two backticks is shown as code."""
+    pieces = words.split("`")
+    if len(pieces) % 2 == 0:
+        return escape(words)
+    code = Markup("<code>{}</code>")
+    return Markup("").join(code.format(piece) if at % 2 else piece for at, piece in enumerate(pieces))
 
 
 def lay(panes: Sequence[Pane], address: Callable[[Pane], str]) -> str:

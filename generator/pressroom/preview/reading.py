@@ -1,13 +1,17 @@
-"""Reading again and again: a folder that nobody has touched is not even looked up in the store."""
+"""Reading and judging again and again: a folder that nobody has touched is not even looked up in the store."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from pressroom import load
 from pressroom.build.places import Places
+from pressroom.build.proofs import by_folder
+from pressroom.check import House, Proofs
 from pressroom.fingerprints import Fingerprints, of_program
 from pressroom.load import Loaded
 from pressroom.load.folders import Held, Opened, Shelf, T
+from pressroom.model.publication import Publication
 from pressroom.store import Store
 
 _Held = dict[tuple[str, str], Opened[Any]]
@@ -33,6 +37,22 @@ class Reader:
         loaded = load.load(self._root, self._store, shelf)
         self._held = shelf.now
         return loaded
+
+
+class Proofreader:
+    """Judges how one publication is written, and remembers what was said of a folder until it or the house changes."""
+
+    def __init__(self) -> None:
+        self._house: House | None = None
+        self._kept: Mapping[str, Proofs] = {}
+
+    def read(self, publication: Publication, digests: Mapping[str, str]) -> Proofs:
+        """Return how the publication is written; `digests` are its folders'."""
+        house = House.of(publication)
+        proofs = by_folder(publication, house, digests, self._kept if house == self._house else {})
+        self._house = house
+        self._kept = {digests[folder]: one for folder, one in proofs.items() if folder in digests}
+        return Proofs.joined(proofs.values())
 
 
 @dataclass(frozen=True)

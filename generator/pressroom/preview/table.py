@@ -17,7 +17,7 @@ from pressroom.load import Loaded, PublicationUnreadable
 from pressroom.model.finding import Finding
 from pressroom.model.release import Release, release
 from pressroom.preview.goods import Cellar
-from pressroom.preview.reading import Reader
+from pressroom.preview.reading import Proofreader, Reader
 from pressroom.preview.standing import Standing
 from pressroom.preview.tools import Tools
 from pressroom.preview.trial import Trial
@@ -55,6 +55,7 @@ class Table:
         self._trial = trial
         self._folder = folder
         self._reader = Reader(places)
+        self._proofreader = Proofreader()
         self._cellar = Cellar(places, folder / "goods")
         self._sets = 0
         self._tools = self._new_tools()
@@ -91,7 +92,9 @@ class Table:
         publication = podcast.labelled(loaded.publication)
         current = release(publication, clock.now(self.places.root, publication), drafts=True)
         known, loudness = known_guids(self.places, publication), measured(self.places, publication)
-        return current, (*loaded.findings, *check.publication(current, publication, known, loudness))
+        proofs = self._proofreader.read(publication, loaded.digests)
+        judged = check.publication(current, publication, known, loudness, proofs.sketches)
+        return current, (*loaded.findings, *judged, *proofs.findings)
 
     def _new_tools(self) -> Tools:
         self._sets += 1

@@ -77,6 +77,7 @@ class View:
             "issues": _issues(standing.places) if standing else (),
             "editions": self._editions(),
             "leaves": self._leaves(),
+            "warnings": 0 if self.alarm() else len(set(self._found())),
         }
         return templates().get_template("bar.html").render(said)
 
@@ -96,11 +97,12 @@ class View:
         errors = [finding for finding in self._sight.findings if finding.severity is Severity.ERROR]
         messages = [
             *([self._fault.message] if self._fault else []),
-            *(one.finding.message for one in self._told(errors)),
+            *(_placed(one.finding) for one in self._told(errors)),
         ]
         if not messages:
             return ""
-        return f"{messages[0]} (and {len(messages) - 1} more)" if len(messages) > 1 else messages[0]
+        first = messages[0].replace("`", "")
+        return f"{first} (and {len(messages) - 1} more)" if len(messages) > 1 else first
 
     def news(self, saved: Collection[str]) -> dict[str, Any]:
         """Return what a browser is told that shows this already; `saved` are the files that it follows from."""
@@ -197,6 +199,11 @@ def nearest(standing: Standing, issue: str, edition: str) -> str:
 
 def _issues(places: Sequence[Place]) -> tuple[Place, ...]:
     return tuple({place.issue: place for place in reversed(places)}.values())[::-1]
+
+
+def _placed(finding: Finding) -> str:
+    """Return what a finding says, behind its place."""
+    return f"{finding.path}, line {finding.line}: {finding.message}"
 
 
 def _called(place: Place) -> str:

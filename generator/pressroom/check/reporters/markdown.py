@@ -95,4 +95,15 @@ def _reasons(rules: Iterable[str]) -> Iterator[str]:
 
 
 def _reason(rule: Explained) -> str:
-    return f"- {code(rule.name)}: {inline(' '.join(rule.why.split()))}\n"
+    return f"- {code(rule.name)}: {_reasoned(' '.join(rule.why.split()))}\n"
+
+
+def _reasoned(why: str) -> str:
+    """Return why a rule is there, our own words, with what stands between backticks as code."""
+    return "".join(code(piece) if at % 2 else _inside(piece) for at, piece in enumerate(why.split("`")))
+
+
+def _inside(words: str) -> str:
+    """Return words between others, with the spaces at their ends."""
+    kept = words.strip()
+    return words.replace(kept, inline(kept)) if kept else words

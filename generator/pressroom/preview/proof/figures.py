@@ -9,7 +9,7 @@ from pressroom.model.issue import Issue, Story
 from pressroom.model.message import LARGE, LARGEST, Message
 from pressroom.render.website.wording import WORDS_A_MINUTE, own_name
 
-_READERS: Final = {"all": "everybody", "desk": "at a desk", "frontline": "at the front line"}
+_READERS: Final = {"all": "", "desk": "at a desk", "frontline": "at the front line"}
 
 
 class Counted(Model):
