@@ -218,3 +218,10 @@ def test_a_store_that_cannot_be_tidied_stays_as_it_is(store: Store, tmp_path: Pa
     Store(None).tidy()
     store.tidy()
     assert not entries(tmp_path)
+
+
+def test_a_kind_is_empty_until_something_of_it_is_kept(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    store.put("prose", "key", b"value")
+
+    assert (store.is_empty("prose"), store.is_empty("pages"), Store(None).is_empty("prose")) == (False, True, True)
