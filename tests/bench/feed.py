@@ -109,7 +109,7 @@ def _ready(one: Episode, show: Show, current: Release) -> _Ready:
 def _others(one: Episode, show: Show, current: Release) -> tuple[Tag, ...]:
     """Return the tags that feedgen has no words for."""
     setting = Setting(show, current)
-    return tuple(tag for tag in tags(one, audio(), setting) if "itunes" not in tag.name or "explicit" in tag.name)
+    return tuple(tag for tag in tags(one, audio(), setting) if "itunes" not in tag[0] or "explicit" in tag[0])
 
 
 class _Tags:

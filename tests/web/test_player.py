@@ -275,6 +275,19 @@ def test_the_bar_fits_and_fills_the_place_that_was_kept_for_it(visitor: Visitor,
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+def test_on_the_narrowest_phone_the_place_in_an_hours_talk_is_offered_whole(visitor: Visitor) -> None:
+    page = visitor(viewport={"width": 320, "height": 800})
+    opened(page, SHOW)
+    heard = bar(page).locator("xpath=ancestor::*[@data-sound]").get_attribute("data-sound")
+    page.evaluate("heard => localStorage['press-places'] = JSON.stringify([[heard, 3]])", heard)
+    page.reload()
+    offer = bar(page).get_by_role("button", name="Continue at")
+    expect(offer).to_be_visible()
+    offer.evaluate("button => button.textContent = 'Continue at 1:01:07'")
+    bar(page).locator("[data-part=left]").evaluate("left => left.textContent = '−2:02:02'")
+    assert offer.evaluate("button => button.parentElement.scrollWidth <= button.parentElement.clientWidth")
+
+
 def test_without_a_script_chapters_and_lines_open_the_sound(visitor: Visitor) -> None:
     page = visitor(java_script_enabled=False)
     page.goto(EPISODE)

@@ -23,9 +23,13 @@ def relative(page: str, address: str, fragment: str = "") -> str:
 
 @lru_cache(maxsize=4_096)
 def absolute(base_url: str, address: str, fragment: str = "") -> str:
-    """Return the full address of a file or page of the site."""
-    quoted = address if _PLAIN.fullmatch(address) else quote(address)
-    return f"{base_url}{quoted}{_anchor(fragment)}"
+    """Return the full address of a file or page of the site, or of a place in one."""
+    return f"{full(base_url, address)}{_anchor(fragment)}"
+
+
+def full(base_url: str, address: str) -> str:
+    """Return the full address of a file or page that is asked for once, so that keeping it would only take time."""
+    return f"{base_url}{address if _PLAIN.fullmatch(address) else quote(address)}"
 
 
 @lru_cache(maxsize=16_384)

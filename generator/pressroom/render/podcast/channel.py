@@ -13,7 +13,7 @@ from pressroom.render.characters import legal
 from pressroom.render.placing import place_outside
 from pressroom.render.podcast.credits import machine_tag, picture_tag
 from pressroom.render.podcast.item import enclosure, item
-from pressroom.render.podcast.namespace import ATOM, ChannelTags, Tag
+from pressroom.render.podcast.namespace import ATOM, ChannelTags, Tag, itunes, plain, podcast
 from pressroom.render.podcast.setting import Setting
 from pressroom.render.podcast.values import description, fits_apps, moment, name_of, short, truth
 
@@ -76,7 +76,7 @@ def _links(pages: Mapping[str, str], base_url: str) -> Iterator[Tag]:
     """Say where the feed and its other pages are; feedgen writes none but the first of these."""
     for rel, page in pages.items():
         attributes = {"href": addresses.absolute(base_url, page), "rel": rel, "type": "application/rss+xml"}
-        yield Tag(name=f"{{{ATOM}}}link", attributes=attributes)
+        yield plain(f"{{{ATOM}}}link", attributes=attributes)
 
 
 def _present(channel: FeedGenerator, show: Show, title: str) -> None:
@@ -107,15 +107,15 @@ def _picture(channel: FeedGenerator, show: Show, base_url: str) -> None:
 def _tags(setting: Setting) -> tuple[Tag, ...]:
     show, release, publication = setting.show, setting.release, setting.release.publication
     newest = max((episode.updated for episode in show.episodes), default=release.now)
-    locked = Tag.podcast("locked", "yes" if show.locked else "no", owner=short(show.owner_email))
-    blocked = (Tag.itunes("block", "Yes"), Tag.podcast("block", "yes"))
+    locked = podcast("locked", "yes" if show.locked else "no", owner=short(show.owner_email))
+    blocked = (itunes("block", "Yes"), podcast("block", "yes"))
     return (
-        Tag(name="lastBuildDate", text=moment(newest, setting.zone)),
-        Tag.itunes("explicit", truth(show.explicit)),
+        plain("lastBuildDate", moment(newest, setting.zone)),
+        itunes("explicit", truth(show.explicit)),
         *_move(show),
-        Tag.podcast("guid", short(show.guid)),
+        podcast("guid", short(show.guid)),
         locked,
-        Tag.podcast("medium", "podcast"),
+        podcast("medium", "podcast"),
         *_artwork(show, publication.base_url),
         *(setting.credit(host, "host") for host in publication.named(show.hosts)),
         *(trailer for episode in show.episodes for trailer in _trailer(episode, setting)),
@@ -127,7 +127,7 @@ def _tags(setting: Setting) -> tuple[Tag, ...]:
 
 def _move(show: Show) -> Iterator[Tag]:
     if show.moved_to:
-        yield Tag.itunes("new-feed-url", legal(show.moved_to).strip())
+        yield itunes("new-feed-url", legal(show.moved_to).strip())
 
 
 def _artwork(show: Show, base_url: str) -> Iterator[Tag]:
@@ -137,13 +137,13 @@ def _artwork(show: Show, base_url: str) -> Iterator[Tag]:
 
 def _rhythm(show: Show) -> Iterator[Tag]:
     if show.frequency:
-        yield Tag.podcast("updateFrequency", show.frequency.capitalize(), rrule=FREQUENCIES[show.frequency])
+        yield podcast("updateFrequency", show.frequency.capitalize(), rrule=FREQUENCIES[show.frequency])
 
 
 def _trailer(episode: Episode, setting: Setting) -> Iterator[Tag]:
     """Name a trailer for those who do not know the show yet; it is an episode as well."""
     if episode.type == "trailer" and episode.audio:
-        yield Tag.podcast(
+        yield podcast(
             "trailer",
             name_of(episode.title),
             url=enclosure(episode, episode.audio, setting.base_url),

@@ -11,7 +11,7 @@ from pressroom.model.podcast import Audio, Episode, Soundbite
 from pressroom.render import addresses
 from pressroom.render.characters import legal, one_line
 from pressroom.render.podcast.credits import machine_tag, picture_tag
-from pressroom.render.podcast.namespace import CONTENT, Tag
+from pressroom.render.podcast.namespace import CONTENT, Tag, itunes, plain, podcast
 from pressroom.render.podcast.setting import Setting
 from pressroom.render.podcast.values import description, fits_apps, moment, name_of, short, truth
 
@@ -24,11 +24,11 @@ def item(episode: Episode, audio: Audio, notes: str, setting: Setting) -> Iterat
     title = short(episode.title, episode.id)
     summary = description(episode.summary or _paragraphs(notes), episode.prose.text, title)
     sound = {"url": enclosure(episode, audio, setting.base_url), "length": str(audio.bytes), "type": audio.type}
-    yield Tag("title", title)
-    yield Tag("description", summary)
-    yield Tag(f"{{{CONTENT}}}encoded", notes or f"<p>{escape(summary)}</p>")
-    yield Tag("guid", legal(episode.guid).strip(), {"isPermaLink": "false"})
-    yield Tag("enclosure", attributes=sound)
+    yield plain("title", title)
+    yield plain("description", summary)
+    yield plain(f"{{{CONTENT}}}encoded", notes or f"<p>{escape(summary)}</p>")
+    yield plain("guid", legal(episode.guid).strip(), {"isPermaLink": "false"})
+    yield plain("enclosure", attributes=sound)
     yield from tags(episode, audio, setting)
 
 
@@ -48,11 +48,11 @@ def _paragraphs(notes: str) -> str:
 def tags(episode: Episode, audio: Audio, setting: Setting) -> Iterator[Tag]:
     """Give what is said of an episode beside its texts and its sound."""
     image = episode.image if episode.image and fits_apps(episode.image) else None
-    artwork = addresses.absolute(setting.base_url, paths.episode_artwork(episode.id, image)) if image else ""
-    yield Tag("link", addresses.absolute(setting.base_url, episode.address))
-    yield Tag("pubDate", moment(episode.date, setting.zone))
+    artwork = setting.at(paths.episode_artwork(episode.id, image)) if image else ""
+    yield plain("link", setting.at(episode.address))
+    yield plain("pubDate", moment(episode.date, setting.zone))
     heard = setting.named(episode.people)
-    yield Tag.itunes("author", short(", ".join([person.name for person in heard]), setting.show.author))
+    yield itunes("author", short(", ".join([person.name for person in heard]), setting.show.author))
     yield from _for_apple(episode, audio, artwork, setting)
     yield from _companions(episode, setting)
     yield from _season(episode, setting)
@@ -66,26 +66,26 @@ def tags(episode: Episode, audio: Audio, setting: Setting) -> Iterator[Tag]:
 
 def _for_apple(episode: Episode, audio: Audio, artwork: str, setting: Setting) -> Iterator[Tag]:
     """Say what Apple's apps show beside the title."""
-    yield Tag.itunes("duration", str(round(audio.duration)))
+    yield itunes("duration", str(round(audio.duration)))
     if episode.season:
-        yield Tag.itunes("season", str(episode.season))
+        yield itunes("season", str(episode.season))
     if episode.number:
-        yield Tag.itunes("episode", str(episode.number))
-    yield Tag.itunes("episodeType", episode.type)
+        yield itunes("episode", str(episode.number))
+    yield itunes("episodeType", episode.type)
     if artwork:
-        yield Tag.itunes("image", href=artwork)
-    yield Tag.itunes("explicit", truth(setting.show.explicit if episode.explicit is None else episode.explicit))
+        yield itunes("image", href=artwork)
+    yield itunes("explicit", truth(setting.show.explicit if episode.explicit is None else episode.explicit))
 
 
 def _season(episode: Episode, setting: Setting) -> Iterator[Tag]:
     """Say the season's name, where it has one; its number is said in Apple's way for all."""
     if name := setting.show.seasons.get(episode.season or 0):
-        yield Tag.podcast("season", str(episode.season), name=name_of(name))
+        yield podcast("season", str(episode.season), name=name_of(name))
 
 
 def _soundbite(bite: Soundbite) -> Tag:
     times = {"startTime": f"{bite.start:.15g}", "duration": f"{bite.duration:.15g}"}
-    return Tag.podcast("soundbite", name_of(bite.title), **times)
+    return podcast("soundbite", name_of(bite.title), **times)
 
 
 def _people(episode: Episode, people: tuple[Person, ...], setting: Setting) -> Iterator[Tag]:
@@ -100,8 +100,8 @@ def _companions(episode: Episode, setting: Setting) -> Iterator[Tag]:
     """Point to the transcript, WebVTT first, and to the chapters, where there are any."""
     if episode.transcript:
         for address, kind in _WRITTEN:
-            url = addresses.absolute(setting.base_url, address(episode.id))
-            yield Tag.podcast("transcript", url=url, type=kind, language=setting.language, rel="captions")
+            url = setting.at(address(episode.id))
+            yield podcast("transcript", url=url, type=kind, language=setting.language, rel="captions")
     if episode.chapters:
-        url = addresses.absolute(setting.base_url, paths.chapters(episode.id))
-        yield Tag.podcast("chapters", url=url, type="application/json+chapters")
+        url = setting.at(paths.chapters(episode.id))
+        yield podcast("chapters", url=url, type="application/json+chapters")

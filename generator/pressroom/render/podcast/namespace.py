@@ -7,7 +7,6 @@ items, of which there may be thousands, are put into it here.
 """
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple, Self
 
 from lxml import etree
 
@@ -17,26 +16,30 @@ CONTENT = "http://purl.org/rss/1.0/modules/content/"
 PODCAST = "https://podcastindex.org/namespace/1.0"
 
 
-class Tag(NamedTuple):
-    """An element to be written: its name, its text, its attributes. There are tens of thousands in a long feed."""
+Tag = tuple[str, str, Mapping[str, str]]
+"""An element to be written: its name, with its namespace in braces as lxml has it, its text, and its attributes.
 
-    name: str
-    """With its namespace in braces, as lxml has it."""
+There are tens of thousands in a long feed, so it has no class of its own.
+"""
 
-    text: str = ""
-    attributes: Mapping[str, str] = {}
+_NONE: Mapping[str, str] = {}
 
-    @classmethod
-    def itunes(cls, name: str, text: str = "", /, **attributes: str) -> Self:
-        """Make a tag of Apple's namespace."""
-        return cls(f"{{{ITUNES}}}{name}", text, attributes)
 
-    @classmethod
-    def podcast(cls, name: str, text: str = "", /, **attributes: str) -> Self:
-        """Make a tag of the podcast namespace; an attribute without a value is left out."""
-        if not all(attributes.values()):
-            attributes = {key: value for key, value in attributes.items() if value}
-        return cls(f"{{{PODCAST}}}{name}", text, attributes)
+def plain(name: str, text: str = "", attributes: Mapping[str, str] = _NONE) -> Tag:
+    """Return a tag of no namespace, or of one that its name says."""
+    return name, text, attributes
+
+
+def itunes(name: str, text: str = "", /, **attributes: str) -> Tag:
+    """Return a tag of Apple's namespace."""
+    return f"{{{ITUNES}}}{name}", text, attributes
+
+
+def podcast(name: str, text: str = "", /, **attributes: str) -> Tag:
+    """Return a tag of the podcast namespace; an attribute without a value is left out."""
+    if not all(attributes.values()):
+        attributes = {key: value for key, value in attributes.items() if value}
+    return f"{{{PODCAST}}}{name}", text, attributes
 
 
 class ChannelTags:
@@ -53,8 +56,8 @@ class ChannelTags:
     def extend_rss(self, rss: etree._Element) -> etree._Element:
         """Add the tags to the `<channel>`, in place of what feedgen wrote under the same name, and then its items."""
         channel = rss[0]
-        for tag in self.tags:
-            for written in channel.findall(tag.name):
+        for name, _, _ in self.tags:
+            for written in channel.findall(name):
                 channel.remove(written)
         append(channel, self.tags)
         for tags in self.items:

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 from pressroom.model.person import Person
 from pressroom.model.podcast import Show
 from pressroom.model.release import Release
+from pressroom.render import addresses
 from pressroom.render.podcast.credits import person_tag
 from pressroom.render.podcast.namespace import Tag
 from pressroom.render.podcast.values import short
@@ -22,6 +23,10 @@ class Setting:
         self.language = short(show.language)
         self.named = publication.named
         self._credits: dict[tuple[str, str], Tag] = {}
+
+    def at(self, address: str) -> str:
+        """Return the full address of a file of the site, which no other item has."""
+        return addresses.full(self.base_url, address)
 
     def credit(self, person: Person, role: str) -> Tag:
         """Return who somebody is in a role; the same few are heard again and again."""
