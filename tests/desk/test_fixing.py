@@ -7,51 +7,15 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.load.building import ISSUE, NEWSLETTER, PUBLICATION, SHOW, STORY, Files, picture, podcast, write
+from tests.desk.mending import FOLDER, PICTURED, Desk, desk
+from tests.load.building import ISSUE, NEWSLETTER, PUBLICATION, STORY, picture, write
 
 from pressroom.build.places import Places
 from pressroom.desk import fixing, replacing
 from pressroom.errors import Unwritable
-from pressroom.load import PublicationUnreadable, load
 from pressroom.model.finding import Finding, Severity
-from pressroom.store import Store
 
-_FOLDER = "content/issues/2026-11"
-
-
-class Desk:
-    """A publication in a folder, and what mending makes of it."""
-
-    def __init__(self, root: Path) -> None:
-        self.root = root
-        write(root, NEWSLETTER)
-
-    def fix(self, files: Files | None = None, wanted: tuple[str, ...] = ()) -> list[str]:
-        """Write files, mend, and return what was told."""
-        write(self.root, files or {})
-        changes = fixing.fix(Places(root=self.root), wanted)
-        return [f"{change.path}:{change.line}: {change.told}" for change in changes]
-
-    def findings(self) -> tuple[Finding, ...]:
-        try:
-            return load(self.root, Store(None)).findings
-        except PublicationUnreadable as fault:
-            return fault.findings
-
-    def read(self, path: str) -> str:
-        return (self.root / path).read_bytes().decode()
-
-    def tree(self) -> dict[str, bytes]:
-        return {
-            str(path.relative_to(self.root)): path.read_bytes()
-            for path in self.root.rglob("*")
-            if path.is_file() and ".cache" not in path.parts
-        }
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return Desk(tmp_path)
+__all__ = ["desk"]
 
 
 _MENDED = [
@@ -160,131 +124,6 @@ def test_with_paths_only_these_are_mended(desk: Desk) -> None:
     assert desk.read(ISSUE) == issue
 
 
-_PICTURED = """\
----
-title: Fog
-summary: Thick.
-image: Grey Cloud.PNG
-image_alt: A cloud called Grey Cloud.PNG
----
-![Grey Cloud.PNG](<Grey Cloud.PNG>) and [large](Grey%20Cloud.PNG#top), not `Grey Cloud.PNG`.
-
-![again][cloud]
-
-![and again][cloud]
-
-[cloud]: Grey%20Cloud.PNG
-"""
-
-
-def test_a_picture_gets_a_name_that_is_fit_and_so_does_whatever_shows_it(desk: Desk) -> None:
-    old, page = f"{_FOLDER}/Grey Cloud.PNG", "content/pages/about.md"
-    told = desk.fix(
-        {
-            STORY: _PICTURED,
-            old: picture(),
-            page: "---\ntitle: About\n---\n[x](../issues/2026-11/Grey%20Cloud.PNG)\n",
-        }
-    )
-
-    new = f"{_FOLDER}/grey-cloud.png"
-    right = _PICTURED
-    for before, after in (("image: ", "\n"), ("(<", ">)"), ("(", "#top)"), ("]: ", "\n")):
-        for name in ("Grey Cloud.PNG", "Grey%20Cloud.PNG"):
-            right = right.replace(f"{before}{name}{after}", f"{before}grey-cloud.png{after}")
-    assert desk.read(STORY) == right
-    assert "(../issues/2026-11/grey-cloud.png)" in desk.read(page)
-    assert told == [f"{old}:1: is called grey-cloud.png now, also in {STORY}:4, {STORY}:7, {STORY}:13, {page}:4"]
-    assert not (desk.root / old).exists()
-    assert (desk.root / new).read_bytes() == picture()
-    assert [finding.rule for finding in desk.findings()] == []
-
-
-@pytest.mark.parametrize(
-    ("files", "says"),
-    [
-        ({f"{_FOLDER}/grey-cloud.png": picture(50)}, "there is a grey-cloud.png already"),
-        ({f"{_FOLDER}/grey-Cloud.png": picture(50)}, "there is a grey-Cloud.png already"),
-        ({ISSUE: b"---\ntitle: [\n---\n![a](<Grey Cloud.PNG>)\n"}, f"{ISSUE} has to be mended first"),
-        ({ISSUE: b"\xff"}, f"{ISSUE} has to be mended first"),
-        ({STORY: _PICTURED.replace("`Grey Cloud.PNG`", "`![](<Grey Cloud.PNG>)`")}, "in a way that is not understood"),
-        ({f"{_FOLDER}/fog.nl.md": _PICTURED}, f"{_FOLDER}/fog.nl.md names it, and is not read"),
-        ({STORY: _PICTURED.replace("image: Grey Cloud", "image: >\n  Grey\n  Cloud")}, f"{STORY}:4 names it in a way"),
-    ],
-)
-def test_a_picture_keeps_its_name_where_something_is_not_certain(desk: Desk, files: Files, says: str) -> None:
-    write(desk.root, {STORY: _PICTURED, f"{_FOLDER}/Grey Cloud.PNG": picture(), **files})
-    before = desk.tree()
-    told = desk.fix()
-    assert any("is not renamed to grey-cloud.png" in line and says in line for line in told), told
-    assert desk.tree() == before
-
-
-def test_artwork_and_photos_are_pictures_too(desk: Desk) -> None:
-    show = str(podcast()[SHOW]).replace("artwork.png", "Art Work.png")
-    publication = str(NEWSLETTER[PUBLICATION]).replace("{name: Ada Lovelace}", "{name: Ada Lovelace, photo: ADA.png}")
-    desk.fix(
-        {
-            **podcast(),
-            "podcast/artwork.png": None,
-            "podcast/Art Work.png": picture(1400, 1400),
-            SHOW: show,
-            PUBLICATION: publication,
-            "content/people/ADA.png": picture(),
-        }
-    )
-    assert "artwork: art-work.png\n" in desk.read(SHOW)
-    assert "photo: ada.png}" in desk.read(PUBLICATION)
-    assert [finding.rule for finding in desk.findings()] == []
-
-
-def test_a_name_of_another_case_is_written_as_the_file_lies_there(desk: Desk) -> None:
-    desk.fix({STORY: _PICTURED.replace("Grey Cloud", "Cloud").replace("%20", ""), f"{_FOLDER}/cloud.png": picture()})
-    assert "image: cloud.png" in desk.read(STORY)
-
-
-@pytest.mark.parametrize(
-    ("old", "new"),
-    [
-        ("fog.MD", "fog.md"),
-        ("fog.nl.markdown", "fog.nl.md"),
-        ("fog.md.txt", "fog.md"),
-        ("Thick Fog.md", "thick-fog.md"),
-        ("Übung.md", "ubung.md"),
-    ],
-)
-def test_a_text_gets_a_name_that_is_fit_and_links_lead_there(desk: Desk, old: str, new: str) -> None:
-    written = old.replace(" ", "%20")
-    desk.fix(
-        {
-            STORY: None,
-            f"{_FOLDER}/{old}": "---\ntitle: Fog\nsummary: Thick.\n---\nWords.\n",
-            ISSUE: f"---\ntitle: November\ndate: 2026-11-19\n---\nSee [it]({written}#top), {old}.\n",
-        }
-    )
-    assert (desk.root / _FOLDER / new).exists()
-    assert f"See [it]({new}#top), {old}." in desk.read(ISSUE)
-
-
-def test_a_folder_gets_a_name_that_is_fit_where_nobody_refers_to_it(desk: Desk) -> None:
-    files = {"content/issues/2026 12/issue.md": "---\ntitle: December\ndate: 2026-12-17\n---\nWords.\n"}
-    assert desk.fix(files) == ["content/issues/2026 12:1: is called 2026-12 now"]
-    assert desk.fix(
-        {
-            "content/issues/2027 01/issue.md": "---\ntitle: J\ndate: 2027-01-17\n---\n[x](../2027%2002/issue.md)\n",
-            "content/issues/2027 02/issue.md": "---\ntitle: F\ndate: 2027-02-17\n---\nWords.\n",
-        }
-    ) == [
-        "content/issues/2027 01:1: is called 2027-01 now",
-        "content/issues/2027 02:1: is not renamed to 2027-02: content/issues/2027-01/issue.md may link to it",
-    ]
-
-
-@pytest.mark.parametrize("name", ["新闻.md", "con.md", "notes.txt"])
-def test_a_name_that_would_lose_something_is_left_to_people(desk: Desk, name: str) -> None:
-    assert desk.fix({f"{_FOLDER}/{name}": "---\ntitle: x\nsummary: y\n---\nWords.\n"}) == []
-
-
 def test_a_file_keeps_its_mode_and_a_missing_last_line_end(desk: Desk) -> None:
     (desk.root / ISSUE).write_bytes(b"---\rtitle: November\rdate: 2026-11-9\r---\rDear all.")
     (desk.root / ISSUE).chmod(0o640)
@@ -321,7 +160,7 @@ def test_so_is_one_that_changes_while_it_is_written(desk: Desk, monkeypatch: pyt
     change = next(_steps(desk))
     assert "was changed meanwhile" in change.told
     assert desk.read(ISSUE) == _WRONG + "More.\n"
-    assert sorted(path.name for path in (desk.root / _FOLDER).iterdir()) == ["fog.md", "issue.md"]
+    assert sorted(path.name for path in (desk.root / FOLDER).iterdir()) == ["fog.md", "issue.md"]
 
 
 def test_a_link_is_not_followed(
@@ -350,14 +189,14 @@ def test_a_disk_that_is_full_leaves_the_file_as_it_was(desk: Desk, monkeypatch: 
     with pytest.raises(Unwritable, match="No space left"):
         next(_steps(desk))
     assert desk.read(ISSUE) == _WRONG
-    assert sorted(path.name for path in (desk.root / _FOLDER).iterdir()) == ["fog.md", "issue.md"]
+    assert sorted(path.name for path in (desk.root / FOLDER).iterdir()) == ["fog.md", "issue.md"]
 
 
 def test_a_renaming_that_fails_half_way_is_taken_back(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(_handle: int) -> None:
         raise OSError(28, "No space left on device")
 
-    write(desk.root, {STORY: _PICTURED, f"{_FOLDER}/Grey Cloud.PNG": picture()})
+    write(desk.root, {STORY: PICTURED, f"{FOLDER}/Grey Cloud.PNG": picture()})
     before = desk.tree()
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(Unwritable):

@@ -27,7 +27,7 @@ def words(markup: str) -> str:
 
 
 def test_before_anything_was_good_there_are_the_findings_alone(table: Table) -> None:
-    seen = view(table, Sight(1, None, (error("bad-date", "content/a.md", 3, "No date."),)), "")
+    seen = view(table, Sight(1, None, (error("bad-date", "content/a.md", 3, "a.md, line 1: No date."),)), "")
     assert seen.exists
     assert "Nothing can be shown yet." in words(seen.html())
     assert "No date." in words(seen.html())
@@ -40,8 +40,8 @@ def test_before_anything_was_good_there_are_the_findings_alone(table: Table) -> 
     [
         ((), ""),
         ((warning("w", "a.md", 1, "A matter of taste."),), ""),
-        ((error("e", "a.md", 1, "No date."),), "No date."),
-        ((error("e", "a.md", 1, "No date."), error("e", "b.md", 1, "No title.")), "No date. (and 1 more)"),
+        ((error("e", "a.md", 1, "a.md, line 1: No date."),), "No date."),
+        ((error("e", "a.md", 1, "a.md, line 1: No date."), error("e", "b.md", 1, "No title.")), "a.md, line 1: No date. (and 1 more)"),
     ],
 )
 def test_the_alarm_says_what_keeps_the_last_save_from_the_panes(table: Table, findings: tuple[()], alarm: str) -> None:
