@@ -40,8 +40,11 @@ def test_before_anything_was_good_there_are_the_findings_alone(table: Table) -> 
     [
         ((), ""),
         ((warning("w", "a.md", 1, "A matter of taste."),), ""),
-        ((error("e", "a.md", 1, "a.md, line 1: No date."),), "No date."),
-        ((error("e", "a.md", 1, "a.md, line 1: No date."), error("e", "b.md", 1, "No title.")), "a.md, line 1: No date. (and 1 more)"),
+        ((error("e", "a.md", 1, "No date."),), "a.md, line 1: No date."),
+        (
+            (error("e", "a.md", 1, "No date."), error("e", "b.md", 1, "No title.")),
+            "a.md, line 1: No date. (and 1 more)",
+        ),
     ],
 )
 def test_the_alarm_says_what_keeps_the_last_save_from_the_panes(table: Table, findings: tuple[()], alarm: str) -> None:
