@@ -7,6 +7,8 @@ from threading import Lock
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from pressroom.publish.ledger import mailings
 from pressroom.publish.ledger.files import open_sqlite
 from pressroom.publish.ledger.keys import fingerprint
@@ -59,12 +61,22 @@ def recipients(number: int, audience: str = "all", tag: str = "reader") -> Recip
     return Recipients(audience=audience, people=people(number, tag))
 
 
+FIVE = recipients(5)
+FIRST = "reader-0@example.com"
+
+
 def terms(**changes: Any) -> Terms:
     return Terms(**{"zone": ZoneInfo("Europe/Amsterdam"), "connections": 2, **changes})
 
 
 def ledger_in(folder: Path) -> Ledger:
     return open_sqlite(folder / "ledger.sqlite")
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Ledger:
+    """Give an empty ledger."""
+    return ledger_in(tmp_path)
 
 
 def frozen(ledger: Ledger, *lists: Recipients, message: bytes = MESSAGE, **changes: Any) -> Send:
@@ -95,6 +107,11 @@ def state_of(ledger: Ledger, send: Send, address: str) -> CopyState:
 
 Script = Callable[[str, int], str]
 """From an address, and how often it was offered before, to what the server does: `ok`, `450`, `550`, `dropped`, …"""
+
+
+def first(does: str, times: int = 1_000) -> Any:
+    """Return the script of a server that does so to the first reader, so many times."""
+    return lambda address, before: does if address == FIRST and before < times else "ok"
 
 
 class Office:

@@ -2,18 +2,19 @@
 
 from collections import Counter
 from datetime import UTC, datetime, time, timedelta
-from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 from tests.publish.mail.post import (
+    FIVE,
     KEY,
     NOW,
     FixedClock,
     Office,
+    first,
     frozen,
-    ledger_in,
+    ledger,
     recipients,
     sent,
     states,
@@ -29,18 +30,7 @@ from pressroom.publish.mail.reckoning import Standing
 from pressroom.publish.mail.sending import Sending, deliver
 from pressroom.publish.mail.sessions import Unreachable
 
-FIVE = recipients(5)
-FIRST = "reader-0@example.com"
-
-
-@pytest.fixture
-def ledger(tmp_path: Path) -> Ledger:
-    return ledger_in(tmp_path)
-
-
-def first(does: str, times: int = 1_000) -> Any:
-    """Return the script of a server that does so to the first reader, so many times."""
-    return lambda address, before: does if address == FIRST and before < times else "ok"
+__all__ = ["ledger"]
 
 
 def test_nothing_begins_in_quiet_hours(ledger: Ledger) -> None:

@@ -2,17 +2,18 @@
 
 from collections import Counter
 from datetime import timedelta
-from pathlib import Path
-from typing import Any
 
 import pytest
 from tests.publish.mail.post import (
+    FIRST,
+    FIVE,
     KEY,
     NOW,
     FixedClock,
     Office,
+    first,
     frozen,
-    ledger_in,
+    ledger,
     people,
     recipients,
     sent,
@@ -28,18 +29,7 @@ from pressroom.publish.ledger.tables import CopyState
 from pressroom.publish.mail.recipients import Recipients
 from pressroom.publish.mail.sending import Sending, deliver
 
-FIVE = recipients(5)
-FIRST = "reader-0@example.com"
-
-
-@pytest.fixture
-def ledger(tmp_path: Path) -> Ledger:
-    return ledger_in(tmp_path)
-
-
-def first(does: str, times: int = 1_000) -> Any:
-    """Return the script of a server that does so to the first reader, so many times."""
-    return lambda address, before: does if address == FIRST and before < times else "ok"
+__all__ = ["ledger"]
 
 
 def test_everybody_gets_one_copy_and_a_repeat_sends_nothing(ledger: Ledger) -> None:
