@@ -100,3 +100,16 @@ def test_a_program_that_cannot_be_run_or_does_not_end_gives_no_sound(
     monkeypatch.setattr(ffmpeg, "_LONGEST", 0.2)
     with pytest.raises(ffmpeg.NoSound):
         ffmpeg.run(folder / "ffmpeg", tmp_path / "a.wav")
+
+
+def test_it_learns_no_secret(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PRESSROOM_FEED_KEY", "k" * 40)
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "s" * 40)
+    program = tmp_path / "ffmpeg"
+    program.write_text("#!/bin/sh\nenv\n")
+    program.chmod(0o755)
+
+    said, _ = ffmpeg.run(program, tmp_path / "a.wav")
+    assert "PATH=" in said
+    assert "kkkk" not in said
+    assert "ssss" not in said

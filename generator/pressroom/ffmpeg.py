@@ -4,6 +4,7 @@ Its wheel (imageio-ffmpeg) brings it; one that the system has is taken where it 
 alone: a playlist in a sound's clothes would have it open other files, or other people's addresses.
 """
 
+import os
 import re
 import shutil
 import subprocess
@@ -18,6 +19,9 @@ _QUIET = ("-hide_banner", "-nostdin", "-nostats")
 _VERSION = re.compile(r"ffmpeg version n?(\d+(?:\.\d+)*)")
 _LONGEST = 3_600
 """Seconds after which it is given up; an hour of sound takes half a minute."""
+
+_GIVEN = ("PATH", "HOME", "TMPDIR", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
+"""What it is told of its surroundings: it reads what strangers have made, and no secret is its business."""
 
 _MOST_SAID = 4_000_000
 """Characters of what it says that are looked at."""
@@ -57,6 +61,7 @@ def _call(command: Sequence[str], longest: float) -> subprocess.CompletedProcess
     return subprocess.run(  # noqa: S603 - our own program and arguments, and no shell
         command,
         stdin=subprocess.DEVNULL,
+        env={name: os.environ[name] for name in _GIVEN if name in os.environ},
         capture_output=True,
         encoding="utf-8",
         errors="replace",
