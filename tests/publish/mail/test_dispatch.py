@@ -110,22 +110,6 @@ def test_a_server_that_refuses_everybody_is_not_asked_to_the_end(ledger: Ledger)
     assert sent(ledger, send, Office(), many).count(CopyState.SENT) > 190
 
 
-def test_a_few_readers_do_not_lose_their_copy_to_a_server_that_refuses_all_of_them(ledger: Ledger) -> None:
-    office, send = Office(lambda _address, _before: "550"), frozen(ledger, FIVE)
-    outcome = sent(ledger, send, office, FIVE)
-    assert outcome.fault
-    assert outcome.fault.message == "The mail server refused 5 copies one after the other, the last with 550."
-    assert outcome.audiences == {"all": {CopyState.RETRY_AT: 5}}
-    assert sent(ledger, send, Office(), FIVE).count(CopyState.SENT) == 5
-
-
-def test_a_few_who_are_refused_where_others_were_accepted_are_refused_for_good(ledger: Ledger) -> None:
-    bad = {one.address for one in FIVE.people[2:]}
-    office, send = Office(lambda address, _before: "550" if address in bad else "ok"), frozen(ledger, FIVE)
-    outcome = sent(ledger, send, office, FIVE)
-    assert (outcome.fault, outcome.count(CopyState.SENT), outcome.count(CopyState.FAILED)) == (None, 2, 3)
-
-
 def test_nor_does_it_cost_anybody_their_copy_run_after_run(ledger: Ledger) -> None:
     many = recipients(50)
     send, office = frozen(ledger, many), Office(lambda _address, _before: "550")

@@ -75,8 +75,8 @@ class Dispatch:
         self._closed_until = float("-inf")
         self._turned_away: PublishingFailed | None = None
         self._deadline = clock.seconds() + terms.patience.total_seconds()
-        self._begun_at = self._done = 0
-        """How many copies were settled before this run, and are now."""
+        self._done = 0
+        """How many copies are settled."""
 
     def run(self, jobs: Iterable[tuple[Job, float]], done: int, total: int) -> None:
         """Send copies, each of which has to wait for so many seconds first.
@@ -85,7 +85,7 @@ class Dispatch:
             PublishingFailed: the ledger fails; what was in flight is given up before its end was sent.
 
         """
-        self._begun_at, self._done, reckoner = done, done, Reckoner(total, self._pace)
+        self._done, reckoner = done, Reckoner(total, self._pace)
         for job, wait in jobs:
             self._waiting.add(job, wait, self._clock.seconds())
         try:
@@ -93,7 +93,6 @@ class Dispatch:
                 self._book.keep()
                 to_go = len(self._waiting) + len(self._taken) + self._flying
                 self._progress.tell(reckoner.standing(self._clock.seconds(), self._done, to_go))
-            self._doubt_refusals()
             self._book.put_back(self._taken)
         except KeyboardInterrupt:
             self._land()
@@ -206,12 +205,6 @@ class Dispatch:
         self.fault = self.fault or PublishingFailed(*self._streaks.told())
         for key in self._streaks.refused():  # with what was in flight when it became too long
             self._entries.append(Entry(key, CopyState.RETRY_AT, 1, self._streaks.reply, self._clock.now()))
-
-    def _doubt_refusals(self) -> None:
-        """Take it for the server's fault where of the whole issue not one copy was ever accepted, and some refused."""
-        if self.fault is None and not self._begun_at and not self._accepts and len(self._streaks.refused()) > 1:
-            self._blame_the_server()
-            self._settle()
 
     def _is_telling(self, job: Job) -> bool:
         """Tell whether a refusal may be about the server.
