@@ -66,5 +66,6 @@ def test_of_many_copies_each_is_told_once() -> None:
 
 
 def test_what_very_many_share_is_looked_for_among_the_first_alone() -> None:
-    months = [builders.story(f"s-{at}", prose=Prose(text=text("a")), title=f"No {at}") for at in range(25)]
+    same = Prose(text=text("a"), gist=gist(text("a")))
+    months = [builders.story(f"s-{at}", prose=same, title=f"No {at}") for at in range(25)]
     assert len(found(RULE, builders.publication(builders.issue(*months)))) == 24
