@@ -1,6 +1,7 @@
 """A ledger in memory: read from a file, or from the bytes that git carries, and written out as such."""
 
 import sqlite3
+import time
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
@@ -46,13 +47,31 @@ def copy(source: sqlite3.Connection, target: sqlite3.Connection, patience: float
 
     def wait(status: int, *_: int) -> None:
         nonlocal waited
-        waited += _PAUSE if status & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) else 0
+        waited += _PAUSE if _is_busy(status) else 0
         if waited > patience:
             fault = sqlite3.OperationalError("database is locked")
             fault.sqlite_errorcode = sqlite3.SQLITE_BUSY
             raise fault
 
-    source.backup(target, progress=wait, sleep=_PAUSE)
+    while True:
+        try:
+            source.backup(target, progress=wait, sleep=_PAUSE)
+        except sqlite3.OperationalError as fault:
+            # `backup` itself waits for what is busy in general, and not where another process just begins the log.
+            if waited > patience or not _is_busy(fault.sqlite_errorcode):
+                raise
+        else:
+            return
+        waited += _PAUSE
+        time.sleep(_PAUSE)
+
+
+def _is_busy(code: int) -> bool:
+    """Tell whether another process has what is wanted; the kinds of that stand in the higher bits.
+
+    https://sqlite.org/rescode.html#primary_result_codes_versus_extended_result_codes.
+    """
+    return code & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 def loaded(data: bytes) -> sqlite3.Connection:
