@@ -35,7 +35,7 @@ def prose(html: str = "", *, links: tuple[str, ...] = (), headings: tuple[str, .
         "headings": told,
         "anchors": tuple(heading.id for heading in told),
     }
-    return Prose(**{**given, **fields})
+    return Prose.of(**{**given, **fields})
 
 
 def picture_use(target: str = "quay.jpg", alt: str = "", *, decorative: bool = False) -> PictureUse:

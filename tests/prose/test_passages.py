@@ -91,10 +91,10 @@ def test_signs_at_the_beginning_of_a_line_mean_what_they_meant(text: str) -> Non
 
 
 def test_a_text_whose_lines_are_not_known_stands_at_its_first() -> None:
-    made = render("One\n\nTwo\n", 4).model_copy(update={"lines": (4, 6)})
+    made = Prose.of(html="<p>One</p><p>Two</p><p>Three</p>", lines=(4, 6))
 
-    assert [one.line for one in passages_of(made)] == [4, 4]
-    assert [one.line for one in passages_of(Prose(html="<p>One</p>"))] == [1]
+    assert [one.line for one in passages_of(made)] == [4, 4, 4]
+    assert [one.line for one in passages_of(Prose.of(html="<p>One</p>"))] == [1]
 
 
 def test_a_text_without_words_has_no_passages() -> None:

@@ -13,6 +13,7 @@ from pressroom.build.places import Places
 from pressroom.build.themes import digest, read_theme
 from pressroom.load import Loaded
 from pressroom.model.base import Model
+from pressroom.model.bulk import Bulk, packed, unpacked
 from pressroom.model.edition import Edition, Kind
 from pressroom.model.finding import Finding
 from pressroom.model.issue import Issue
@@ -29,16 +30,17 @@ class Kept(Model):
 
     kind: Kind
     to: tuple[str, ...]
-    html: str
-    text: str
-    eml: bytes
+    html: Bulk
+    text: Bulk
+    eml: Bulk
     portions: tuple[Portion, ...]
     findings: tuple[Finding, ...]
 
     def message(self, issue: Issue) -> Message:
         """Return the message as it was printed."""
         edition = Edition(issue=issue, kind=self.kind, to=self.to)
-        return Message(edition=edition, html=self.html, text=self.text, eml=self.eml, portions=self.portions)
+        html, text = str(self.html), str(self.text)
+        return Message(edition=edition, html=html, text=text, eml=bytes(self.eml), portions=self.portions)
 
 
 class Editions(Model):
@@ -69,7 +71,7 @@ def _names(places: Places, current: Release, loaded: Loaded, store: Store) -> li
 def _kept(store: Store, name: str) -> Editions | None:
     data = store.get(_KIND, name) if name else None
     try:
-        return Editions.model_validate_json(data) if data else None
+        return unpacked(Editions, data) if data else None
     except ValidationError:
         return None
 
@@ -80,7 +82,7 @@ def _print(places: Places, current: Release, lacking: Sequence[int]) -> list[byt
 
     press = newsletter.set_up(read_theme(places.themes("newsletter")), current.publication.brand)
     issues = current.publication.issues
-    return [_judged(newsletter.of_issue(issues[at], current, press)).model_dump_json().encode() for at in lacking]
+    return [packed(_judged(newsletter.of_issue(issues[at], current, press))) for at in lacking]
 
 
 def _judged(messages: Sequence[Message]) -> Editions:
@@ -89,9 +91,9 @@ def _judged(messages: Sequence[Message]) -> Editions:
             Kept(
                 kind=message.edition.kind,
                 to=message.edition.to,
-                html=message.html,
-                text=message.text,
-                eml=message.eml,
+                html=Bulk.of(message.html),
+                text=Bulk.of(message.text),
+                eml=Bulk(message.eml),
                 portions=message.portions,
                 findings=check.message(message),
             )
@@ -110,4 +112,4 @@ def _whole(
             continue
         if names[at]:
             store.put(_KIND, names[at], printed[at])
-        yield Editions.model_validate_json(printed[at])
+        yield unpacked(Editions, printed[at])

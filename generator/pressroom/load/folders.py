@@ -1,7 +1,7 @@
 """Folders: what an issue's or an episode's folder holds, loaded once and kept by the digests of all that lies in it.
 
 Nothing is taken from outside a folder, so what becomes of it follows from its files, and from the languages and the
-time zone of the publication. It travels as JSON, whether it was kept, loaded by another process, or loaded here: so
+time zone of the publication. It travels packed, whether it was kept, loaded by another process, or loaded here: so
 the same comes of it each time.
 """
 
@@ -20,6 +20,7 @@ from pressroom.load.manuscripts import skim
 from pressroom.load.media.pictures import Gallery
 from pressroom.load.newsroom import Newsroom
 from pressroom.model.base import Model
+from pressroom.model.bulk import packed, unpacked
 from pressroom.store import Store
 
 T = TypeVar("T", bound=Model)
@@ -49,13 +50,13 @@ class Opened(Generic[T]):
 
     @classmethod
     def of(cls, held: type[Held[T]], data: bytes) -> "Opened[T]":
-        """Read what was written as JSON.
+        """Read what was packed.
 
         Raises:
             ValidationError: it is nothing of the kind.
 
         """
-        found = held.model_validate_json(data)
+        found = unpacked(held, data)
         return cls(found.things, found.report, sha256(data).hexdigest())
 
 
@@ -116,8 +117,8 @@ def open_folders(
 
 
 def _load(room: Newsroom, folder: str, held: type[Held[T]], load: Load[T]) -> bytes:
-    """Load a folder by itself, and return it as JSON."""
+    """Load a folder by itself, and return it packed."""
     content = room.content.aside()
     alone = replace(room, content=content, gallery=Gallery(content))
     things = tuple(load(alone, folder))
-    return held(things=things, report=content.report()).model_dump_json().encode()
+    return packed(held(things=things, report=content.report()))

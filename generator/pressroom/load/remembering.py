@@ -1,4 +1,4 @@
-"""Values that need not be made twice, kept in the store as JSON."""
+"""Values that need not be made twice, kept in the store, packed."""
 
 from collections.abc import Callable
 from functools import cache
@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from pressroom.model.bulk import packed, unpacked
 from pressroom.store import Store
 
 M = TypeVar("M", bound=BaseModel)
@@ -16,8 +17,8 @@ def remember(store: Store, kind: str, key: str, model: type[M], make: Callable[[
     """Return a value that was kept, or make it and keep it; one of another shape than the model's is not found."""
     if not store.keeps:
         return make()
-    data = store.remember(kind, f"{_shape(model)} {key}", lambda: make().model_dump_json().encode())
-    return model.model_validate_json(data)
+    data = store.remember(kind, f"packed {_shape(model)} {key}", lambda: packed(make()))
+    return unpacked(model, data)
 
 
 @cache

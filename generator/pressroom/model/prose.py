@@ -1,6 +1,13 @@
 """Prose: a text that was Markdown, rendered and sanitised once, for every channel to place."""
 
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from pydantic import Field
+
 from pressroom.model.base import Model
+from pressroom.model.bulk import Bulk
 from pressroom.model.finding import Fault
 
 
@@ -47,9 +54,14 @@ class Prose(Model):
     `pictures` `<img src="pic:n" alt="…">`; addresses outside stand as they are.
     """
 
-    html: str = ""
-    text: str = ""
-    """The same in plain words, laid out for reading; without addresses."""
+    markup: Bulk = Field(default_factory=Bulk)
+    """`html`."""
+
+    plain: Bulk = Field(default_factory=Bulk)
+    """`text`."""
+
+    begins: Bulk = Field(default_factory=Bulk)
+    """`lines`, as JSON."""
 
     headings: tuple[Heading, ...] = ()
     anchors: tuple[str, ...] = ()
@@ -69,5 +81,23 @@ class Prose(Model):
     gist: str = ""
     """What is left of it to be compared with other texts; nothing where it is too short."""
 
-    lines: tuple[int, ...] = ()
-    """Where each block of the HTML begins, in order; what blocks are, `prose.passages_of` knows."""
+    @classmethod
+    def of(cls, html: str = "", text: str = "", lines: Sequence[int] = (), **fields: Any) -> "Prose":
+        """Return a prose of such HTML and text."""
+        begins = Bulk.of(json.dumps(lines)) if lines else Bulk()
+        return cls(markup=Bulk.of(html), plain=Bulk.of(text), begins=begins, **fields)
+
+    @property
+    def html(self) -> str:
+        """Return its HTML, read each time."""
+        return str(self.markup)
+
+    @property
+    def text(self) -> str:
+        """Return the same in plain words, laid out for reading; without addresses."""
+        return str(self.plain)
+
+    @property
+    def lines(self) -> tuple[int, ...]:
+        """Return where each block of the HTML begins, in order; what blocks are, `prose.passages_of` knows."""
+        return tuple(json.loads(bytes(self.begins))) if self.begins else ()

@@ -77,11 +77,12 @@ class Passage(NamedTuple):
 
 def passages_of(prose: Prose) -> tuple[Passage, ...]:
     """Return what a text says, passage by passage, in order; those without words are left out."""
-    if not prose.html:
+    html, lines = prose.html, prose.lines
+    if not html:
         return ()
-    root = _parse(prose.html)
+    root = _parse(html)
     number = sum(1 for _ in root.iter(*BLOCKS))
-    known = prose.lines if len(prose.lines) == number else (min(prose.lines, default=1),) * number
+    known = lines if len(lines) == number else (min(lines, default=1),) * number
     found: list[Passage] = []
     _visit(root, Kind.TEXT, iter(known), found)
     return tuple(found)

@@ -119,7 +119,7 @@ def _sanitised(parsed: _Parsed, faults: list[Fault]) -> Prose:
     root = _settled(root)
     headings.name(root)
     text = plaintext.write(root, lambda _href: "")
-    return Prose(
+    return Prose.of(
         html=policy.clean(trees.serialise(root)).strip(),
         text=text,
         headings=tuple(headings.collect(root, lines)),

@@ -25,7 +25,7 @@ def stories(*texts: str, languages: tuple[str, ...] = ()) -> Publication:
             f"story-{number}",
             issue=f"2026-{number + 1:02d}",
             language=language,
-            prose=Prose(text=words, gist=gist(words)),
+            prose=Prose.of(text=words, gist=gist(words)),
             title=f"No {number}",
         )
         issues.append(builders.issue(story, id=f"2026-{number + 1:02d}", language=language))
@@ -66,6 +66,6 @@ def test_of_many_copies_each_is_told_once() -> None:
 
 
 def test_what_very_many_share_is_looked_for_among_the_first_alone() -> None:
-    same = Prose(text=text("a"), gist=gist(text("a")))
+    same = Prose.of(text=text("a"), gist=gist(text("a")))
     months = [builders.story(f"s-{at}", prose=same, title=f"No {at}") for at in range(25)]
     assert len(found(RULE, builders.publication(builders.issue(*months)))) == 24
