@@ -68,6 +68,36 @@ def beside(work: Callable[[Callable[[], None]], _Made], heard: Callable[[], None
             process.join()
 
 
+@contextmanager
+def ahead(prepare: Callable[[], Callable[[_Given], _Made]]) -> Iterator[Callable[[_Given], Callable[[], _Made]]]:
+    """Have another process prepare for work while a block runs; if the block ends first, so does the process.
+
+    What the block is given hands over what is to be worked on, once, and gives what waits for the result as that of
+    `aside` does. What goes wrong while preparing is raised then, too.
+    """
+    if _hands() == 1:
+        yield lambda given: lambda: prepare()(given)
+        return
+    from multiprocessing import Pipe  # noqa: PLC0415 - as in _start
+
+    orders, hand_over = Pipe(duplex=False)
+    ours, process = _start(lambda _: prepare()(orders.recv()))
+    orders.close()
+
+    def begin(given: _Given) -> Callable[[], _Made]:
+        with suppress(BrokenPipeError):  # it has ended already, and its answer says why
+            hand_over.send(given)
+        return lambda: _await(lambda: prepare()(given), partial(_listen, ours, _pass_over), process)
+
+    try:
+        yield begin
+    finally:
+        process.kill()
+        process.join()
+        hand_over.close()
+        ours.close()
+
+
 def each(work: Callable[[_Given], _Made], things: Sequence[_Given]) -> list[_Made]:
     """Do the same work on each thing, and return what was made of them, in their order."""
     hands = min(_hands(), len(things)) if len(things) >= WORTH_IT else 1

@@ -10,8 +10,10 @@ from pressroom.build.hand_press import HandPress
 from pressroom.build.places import Places
 from pressroom.errors import Unreadable
 from pressroom.model.artifact import WebPage
+from pressroom.model.imprint import Imprint
 
 RICH = rich_site.rich()
+IMPRINT = Imprint.of(RICH)
 PAGES = tuple(rich_site.render(RICH).values())
 
 
@@ -22,7 +24,7 @@ def _file(page: WebPage) -> str:
 def test_every_page_has_the_bytes_that_a_build_writes(tmp_path: Path) -> None:
     places = Places(root=tmp_path)
     build_pages(PAGES, places, RICH, tmp_path / "built")
-    press = HandPress(places, RICH, tmp_path / "press")
+    press = HandPress(places, IMPRINT, tmp_path / "press")
     for page in (*PAGES, *reversed(PAGES)):
         assert press.print(page) == (tmp_path / "built" / _file(page)).read_bytes(), page.address
 
@@ -30,7 +32,7 @@ def test_every_page_has_the_bytes_that_a_build_writes(tmp_path: Path) -> None:
 def test_the_themes_files_lie_beside_them(tmp_path: Path) -> None:
     places = Places(root=tmp_path)
     build_pages(PAGES[:1], places, RICH, tmp_path / "built")
-    HandPress(places, RICH, tmp_path / "press")
+    HandPress(places, IMPRINT, tmp_path / "press")
     built, site = tmp_path / "built", tmp_path / "press/site"
     theirs = {path.relative_to(built) for path in built.rglob("*") if path.is_file()} - {Path(_file(PAGES[0]))}
     assert {path.relative_to(site) for path in site.rglob("*") if path.is_file()} == theirs
@@ -40,6 +42,6 @@ def test_a_faulty_template_is_named(tmp_path: Path) -> None:
     own = tmp_path / "themes/website/issue.html"
     own.parent.mkdir(parents=True)
     own.write_text("{% if %}")
-    press = HandPress(Places(root=tmp_path), RICH, tmp_path / "press")
+    press = HandPress(Places(root=tmp_path), IMPRINT, tmp_path / "press")
     with pytest.raises(Unreadable, match=r"issue\.html, line 1"):
         press.print(next(page for page in PAGES if page.template == "issue.html"))

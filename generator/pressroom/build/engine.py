@@ -22,6 +22,7 @@ from pressroom.build.places import Places
 from pressroom.build.plugin import Handover, PressroomPlugin
 from pressroom.errors import Unreadable
 from pressroom.model.artifact import Output, WebPage
+from pressroom.model.imprint import Imprint
 from pressroom.model.publication import Publication
 
 _NAME = "pressroom"
@@ -45,7 +46,7 @@ def build_pages(
 
     """
     with TemporaryDirectory() as nothing, telling_faults(places):
-        config = configure(places, publication, Path(nothing), site_dir)
+        config = configure(places, Imprint.of(publication), Path(nothing), site_dir)
         plugin(config, places).take(Handover(Output(pages=tuple(pages)), places, done))
         build(config)
 
@@ -69,7 +70,7 @@ def telling_faults(places: Places) -> Iterator[None]:
             raise _faulty_engine(places, complaints)
 
 
-def configure(places: Places, publication: Publication, docs_dir: Path, site_dir: Path) -> MkDocsConfig:
+def configure(places: Places, imprint: Imprint, docs_dir: Path, site_dir: Path) -> MkDocsConfig:
     """Return MkDocs' configuration for a publication.
 
     Raises:
@@ -80,8 +81,8 @@ def configure(places: Places, publication: Publication, docs_dir: Path, site_dir
         str(places.config()),
         docs_dir=str(docs_dir),
         site_dir=str(site_dir),
-        site_name=publication.name,
-        site_url=publication.base_url,
+        site_name=imprint.name,
+        site_url=imprint.address,
     )
 
 

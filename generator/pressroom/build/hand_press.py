@@ -1,7 +1,7 @@
 """A hand press: the engine, set up once, prints one page at a time.
 
-A build sets up its engine, prints all pages and is done. Whoever shows a page that is being written keeps the engine,
-whose setting up takes fifty times as long as a page does. The bytes are those of a build.
+A build of many pages sets up its engine, prints them all and is done. Whoever prints few, or shows a page that is being
+written, sets it up beforehand, which takes fifty times as long as a page does. The bytes are those of a build.
 """
 
 from pathlib import Path
@@ -16,13 +16,13 @@ from pressroom.build.engine import configure, plugin, telling_faults
 from pressroom.build.places import Places
 from pressroom.build.plugin import Handover
 from pressroom.model.artifact import Output, WebPage
-from pressroom.model.publication import Publication
+from pressroom.model.imprint import Imprint
 
 
 class HandPress:
-    """An engine for one publication's name, address and theme; it is to be used by one thread at a time."""
+    """An engine for one publication's imprint and theme; it is to be used by one thread at a time."""
 
-    def __init__(self, places: Places, publication: Publication, folder: Path) -> None:
+    def __init__(self, places: Places, imprint: Imprint, folder: Path) -> None:
         """Set up the engine, and write the theme's files into `folder`/site.
 
         Raises:
@@ -34,7 +34,7 @@ class HandPress:
         nothing = folder / "docs"
         nothing.mkdir(parents=True, exist_ok=True)
         with telling_faults(places):
-            config = configure(places, publication, nothing, folder / "site")
+            config = configure(places, imprint, nothing, folder / "site")
             plugin(config, places).take(Handover(Output(), places, done=lambda: None))
             self._config = config.plugins.on_config(config)
             files, env = get_files(self._config), self._config.theme.get_env()
@@ -44,6 +44,18 @@ class HandPress:
             self._nav = get_navigation(self._files, self._config)
             self._env = self._config.plugins.on_env(env, config=self._config, files=self._files) or env
             self._files.copy_static_files()
+
+    def learn(self) -> None:
+        """Compile the theme's templates, each of which the first page that uses it would have compiled otherwise.
+
+        Raises:
+            Unreadable: one of them is faulty; the message says which.
+
+        """
+        with telling_faults(self._places):
+            for folder in self._places.themes("website"):
+                for template in folder.rglob("*.html"):
+                    self._env.get_template(template.relative_to(folder).as_posix())
 
     def print(self, page: WebPage) -> bytes:
         """Return a page as a build writes it.

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from pressroom.build import lock, private, swap
 from pressroom.build.examination import Beginning, Examination, conclude, with_pages
@@ -16,6 +16,7 @@ from pressroom.build.growing import Growth, Records
 from pressroom.build.hanging import Wall
 from pressroom.build.pictures import changed
 from pressroom.build.places import Places, require_own
+from pressroom.build.press import Press
 from pressroom.build.printing import Print
 from pressroom.build.search import indexing
 from pressroom.build.sounds import Sounds
@@ -65,11 +66,17 @@ class Made(Model):
         return len(self.examination.output.files) + len(self.examination.output.copies)
 
 
-def make(places: Places, beginning: Beginning, judge: Callable[[Examination], None], progress: Progress) -> Made:
+def make(
+    places: Places,
+    beginning: Beginning,
+    judge: Callable[[Examination], None],
+    progress: Progress,
+    press: Press | None = None,
+) -> Made:
     """Write everything beside the last build, then swap; whatever fails leaves the last one whole.
 
     Pages, pictures and the search index are made while the messages are still being printed; then `judge` is asked,
-    which raises if all of it is to be thrown away.
+    which raises if all of it is to be thrown away. Where few pages changed, a press that is ready prints them.
 
     Raises:
         Unreadable: a template is faulty, or a picture or sound has changed since it was examined.
@@ -80,7 +87,20 @@ def make(places: Places, beginning: Beginning, judge: Callable[[Examination], No
     wall = Wall(places.root, beginning.output, records, _store(places))
     # Drawn from before the lock is taken, which a forked process would go on holding where this one is killed.
     with wall.drawing(progress.step("pictures", wall.pictures)) as hang, _writing(places):
-        return _replace(beginning, judge, progress, hang, records)
+        steps = _Steps(
+            partial(_make_pages, places, beginning, progress, press),
+            hang,
+            partial(_fill, places, beginning.site.program, progress),
+        )
+        return _replace(beginning, judge, records, steps)
+
+
+class _Steps(NamedTuple):
+    """What puts things into a growing build."""
+
+    print: Callable[[Growth], tuple[WebPage, ...]]
+    hang: Callable[[Growth], None]
+    fill: Callable[[Growth, Output], None]
 
 
 def clean(places: Places) -> None:
@@ -113,23 +133,17 @@ def _writing(places: Places) -> Iterator[None]:
         raise Unwritable(message, hint) from fault
 
 
-def _replace(
-    beginning: Beginning,
-    judge: Callable[[Examination], None],
-    progress: Progress,
-    hang: Callable[[Growth], None],
-    records: Records,
-) -> Made:
+def _replace(beginning: Beginning, judge: Callable[[Examination], None], records: Records, steps: _Steps) -> Made:
     places = records.places
     _recover(places)
     try:
         growth = Growth(records, _GROWING)
         with indexing(beginning.site.documents(), _store(places)) as index:
-            pages = _make_pages(places, beginning, progress, growth)
-            hang(growth)
+            pages = steps.print(growth)
+            steps.hang(growth)
             examination = _listing(conclude(beginning), pages)
             judge(examination)
-            _fill(places, examination.output, beginning.site.program, progress, growth)
+            steps.fill(growth, examination.output)
             _fill_private(places, examination.release)
             for artifact in index():
                 _write(growth, artifact)
@@ -188,15 +202,17 @@ def _recover(places: Places) -> None:
     shutil.rmtree(places.staging / "build" / "private", ignore_errors=True)
 
 
-def _make_pages(places: Places, beginning: Beginning, progress: Progress, growth: Growth) -> tuple[WebPage, ...]:
+def _make_pages(
+    places: Places, beginning: Beginning, progress: Progress, press: Press | None, growth: Growth
+) -> tuple[WebPage, ...]:
     sheaves = beginning.site.sheaves()
     (places.staging / "site").mkdir(parents=True, exist_ok=True)
     done = progress.step("pages", sum(sheaf.pages for sheaf in sheaves))
-    press = Print(places, beginning.release.publication, beginning.site.program, _store(places), growth, done)
-    return press.pages(sheaves)
+    publication, program = beginning.release.publication, beginning.site.program
+    return Print(places, publication, program, _store(places), growth, press, done).pages(sheaves)
 
 
-def _fill(places: Places, output: Output, program: str, progress: Progress, growth: Growth) -> None:
+def _fill(places: Places, program: str, progress: Progress, growth: Growth, output: Output) -> None:
     """Write everything else."""
     for new, _ in _swapped(places):
         new.mkdir(parents=True, exist_ok=True)

@@ -4,24 +4,25 @@ A sheaf's key says what its pages follow from; here the theme, mkdocs.yml and th
 kept are the bytes that the engine would write, so that a build with them and one without are the same.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
+from shutil import copyfile
 from tempfile import TemporaryDirectory
-from typing import Any
 
-import yaml
 from pydantic import ValidationError
 
 from pressroom import crew
-from pressroom.build.engine import build_pages
 from pressroom.build.growing import Growth
 from pressroom.build.places import Places
+from pressroom.build.press import Job, Press, remember
+from pressroom.build.settings import is_plain
 from pressroom.build.themes import digest
 from pressroom.model.artifact import WebPage
 from pressroom.model.base import Model
+from pressroom.model.imprint import Imprint
 from pressroom.model.publication import Publication
 from pressroom.render.website import Sheaf
 from pressroom.store import Store
@@ -30,9 +31,6 @@ _KIND, _TEXTS = "pages", "html"
 
 _SHARED = 16
 """So many sheaves are printed sooner by two engines than by one."""
-
-_OURS = {"site_name", "docs_dir", "site_dir", "theme", "extra", "plugins"}
-"""What mkdocs.yml may say and its pages be kept; a hook, another file or plugin could bring in anything."""
 
 _LISTED = ("updated", "alternates")
 """What the sitemap reads of a page's meta."""
@@ -64,6 +62,9 @@ class Print:
 
     store: Store
     growth: Growth
+    press: Press | None = None
+    """What prints where there is little."""
+
     done: Callable[[], None] = lambda: None
     """Called after each page."""
 
@@ -81,12 +82,13 @@ class Print:
         whole = self._print([at for at in range(len(sheaves)) if at not in texts], sheaves, keys)
         for at, text in texts.items():
             whole[at] = self._write(kept[at], text)
+        remember(Imprint.of(self.publication), self.store)
         return tuple(page for at in range(len(sheaves)) for page in whole[at].pages)
 
     def _keys(self, sheaves: Sequence[Sheaf]) -> list[str]:
         """Return what each sheaf is kept by; nothing for those that are made each time."""
         places = self.places
-        if not self.store.keeps or not _is_plain(places.config()):
+        if not self.store.keeps or not is_plain(places.config()):
             return ["" for _ in sheaves]
         mkdocs = sha256(places.config().read_bytes()).hexdigest()
         press = f"{self.program} {digest(places.themes('website'), self.store)} {mkdocs}"
@@ -106,7 +108,9 @@ class Print:
         return texts if there or texts is None or len(texts) == sum(printed.sizes) else None
 
     def _print(self, lacking: Sequence[int], sheaves: Sequence[Sheaf], keys: list[str]) -> _Printed:
-        """Have the engine print what was not kept; where there is much, two of them."""
+        """Have the engine print what was not kept: one that is set up already, or where there is much, two."""
+        if self.press and len(lacking) < _SHARED and is_plain(self.places.config()):
+            return self._hand_print(self.press, lacking, sheaves, keys)
         with TemporaryDirectory(dir=self.places.staging, prefix=".pages-") as one, TemporaryDirectory(dir=one) as other:
             here, there = Path(one, "site"), Path(other, "site")
             if len(lacking) < _SHARED:
@@ -122,6 +126,19 @@ class Print:
             self._furnish(here)
         return printed
 
+    def _hand_print(self, press: Press, lacking: Sequence[int], sheaves: Sequence[Sheaf], keys: list[str]) -> _Printed:
+        """Have a few sheaves printed by the press, and put them into the growing site."""
+        made = {at: tuple(sheaves[at].make()) for at in lacking}
+        pages = [page for of_sheaf in made.values() for page in of_sheaf]
+        texts = iter(press.begin(Job(Imprint.of(self.publication), pages))())
+        printed = {}
+        for at, of_sheaf in made.items():
+            own = [next(texts) for _ in of_sheaf]
+            printed[at] = self._keep(of_sheaf, keys[at], own)
+            self._write(printed[at], b"".join(own))
+        self._furnish(press.furniture)
+        return printed
+
     def _place(self, printed: _Printed, folder: Path) -> None:
         """Put pages that were printed into the growing site."""
         for sheaf in printed.values():
@@ -133,22 +150,26 @@ class Print:
         """Put into the growing site what else an engine wrote: the theme's files."""
         for path in sorted(path for path in folder.rglob("*") if path.is_file()):
             sum_of_it = sha256(path.read_bytes()).hexdigest()
-            self.growth.put(f"site/{path.relative_to(folder).as_posix()}", sum_of_it, path.replace)
+            self.growth.put(f"site/{path.relative_to(folder).as_posix()}", sum_of_it, partial(copyfile, path))
 
     def _press(
         self, ats: Sequence[int], sheaves: Sequence[Sheaf], keys: list[str], folder: Path, done: Callable[[], None]
     ) -> _Printed:
         """Have one engine print some of the sheaves, and keep them."""
+        from pressroom.build.engine import build_pages  # noqa: PLC0415  it brings MkDocs, and a press has it already
+
         made = {at: tuple(sheaves[at].make()) for at in ats}
         if not made:
             return {}
         build_pages(
             [page for of_sheaf in made.values() for page in of_sheaf], self.places, self.publication, folder, done
         )
-        return {at: self._keep(of_sheaf, keys[at], folder) for at, of_sheaf in made.items()}
+        return {
+            at: self._keep(of_sheaf, keys[at], [(folder / _file(page)).read_bytes() for page in of_sheaf])
+            for at, of_sheaf in made.items()
+        }
 
-    def _keep(self, pages: Sequence[WebPage], key: str, folder: Path) -> Printed:
-        texts = [(folder / _file(page)).read_bytes() for page in pages]
+    def _keep(self, pages: Sequence[WebPage], key: str, texts: Sequence[bytes]) -> Printed:
         printed = Printed(
             pages=tuple(map(_without_html, pages)),
             digests=tuple(sha256(text).hexdigest() for text in texts),
@@ -181,28 +202,3 @@ def _path(page: WebPage) -> str:
 
 def _file(page: WebPage) -> str:
     return page.address if page.address == page.template else f"{page.address}index.html"
-
-
-def _is_plain(config: Path) -> bool:
-    """Tell whether pages follow from what is known here: mkdocs.yml brings in no code and nothing of the machine's."""
-    try:
-        root = yaml.compose(config.read_text(encoding="utf-8"), yaml.SafeLoader)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError):
-        return False  # the engine says what is wrong with it
-    said = {key.value: value for key, value in root.value} if isinstance(root, yaml.MappingNode) else {}
-    plugins = [one.value for one in said["plugins"].value] if "plugins" in said else []
-    theme: Any = said.get("theme")
-    own = isinstance(theme, yaml.MappingNode) and all(key.value != "custom_dir" for key, _ in theme.value)
-    return bool(said) and said.keys() <= _OURS and plugins == ["pressroom"] and own and not any(_foreign(root))
-
-
-def _foreign(node: Any) -> Iterator[bool]:
-    """Give whether each part of a YAML document is of a kind that is no plain YAML, such as `!ENV`."""
-    yield not node.tag.startswith("tag:yaml.org,2002:") or "python" in node.tag
-    if isinstance(node, yaml.MappingNode):
-        for pair in node.value:
-            for part in pair:
-                yield from _foreign(part)
-    elif isinstance(node, yaml.SequenceNode):
-        for part in node.value:
-            yield from _foreign(part)

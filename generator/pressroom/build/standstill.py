@@ -62,7 +62,7 @@ class Sight:
 
 def look(root: Path | None, options: str) -> Sight | None:
     """Look at a publication, before anything is read; None where there is none, or where keys are at hand."""
-    found = _find(root)
+    found = find(root)
     if found is None or any(name.startswith(_KEYS) for name in os.environ):
         return None
     note = json.loads(_store(found).get(_KIND, options) or b"{}")
@@ -77,8 +77,8 @@ def look(root: Path | None, options: str) -> Sight | None:
     return Sight(found, options, inputs, Told(tuple(counts), warnings, keyless))
 
 
-def _find(root: Path | None) -> Path | None:
-    """Return the publication's folder: the one named, or the nearest upwards from here."""
+def find(root: Path | None) -> Path | None:
+    """Return the publication's folder: the one named, or the nearest upwards from here; None where there is none."""
     here = root.resolve() if root else Path.cwd()
     folders = (here,) if root else (here, *here.parents)
     return next((folder for folder in folders if (folder / PUBLICATION).is_file()), None)

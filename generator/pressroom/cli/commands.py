@@ -30,6 +30,7 @@ from pressroom.cli.theme import theme
 from pressroom.errors import ContentFaulty, PressroomError
 
 if TYPE_CHECKING:
+    from pressroom.build.press import Press
     from pressroom.build.standstill import Told
     from pressroom.model.finding import Finding
     from pressroom.model.publication import Publication
@@ -103,6 +104,14 @@ def build(root: Path | None, drafts: bool, strict: bool, clean: bool) -> None:
 
 
 def _build(root: Path | None, *, drafts: bool, strict: bool, clean: bool) -> "Told":
+    from pressroom.build.press import ahead
+    from pressroom.build.standstill import find
+
+    with ahead(find(root)) as press:
+        return _make(root, press, drafts=drafts, strict=strict, clean=clean)
+
+
+def _make(root: Path | None, press: "Press | None", *, drafts: bool, strict: bool, clean: bool) -> "Told":
     from pressroom.build import making, private
     from pressroom.build.examination import begin, conclude
     from pressroom.build.standstill import Told
@@ -119,7 +128,7 @@ def _build(root: Path | None, *, drafts: bool, strict: bool, clean: bool) -> "To
     if has_errors(beginning.findings):
         deciding(conclude(beginning))
     with reporter() as progress:
-        made = making.make(places, beginning, deciding, progress)
+        made = making.make(places, beginning, deciding, progress, press)
     findings = made.examination.findings
     warnings = REPORTERS["text"](findings) if findings else ""
     keyless = private.is_keyless(made.examination.release.publication)

@@ -10,6 +10,7 @@ from pressroom.build.themes import read_theme
 from pressroom.model.artifact import WebPage
 from pressroom.model.brand import Brand
 from pressroom.model.edition import Edition
+from pressroom.model.imprint import Imprint
 from pressroom.model.message import Message
 from pressroom.model.publication import Publication
 from pressroom.model.release import Release
@@ -71,7 +72,7 @@ class Tools:
         """Return the engine; what it is set up with is the publication's name and address, and nothing else of it."""
         name = f"{publication.base_url} {publication.name}"
         if name not in self._set_up:
-            self._set_up = {name: HandPress(self._places, publication, self._folder)}
+            self._set_up = {name: HandPress(self._places, Imprint.of(publication), self._folder)}
             site = self._folder / "site"
             self._files = {file.relative_to(site).as_posix(): file for file in site.rglob("*") if file.is_file()}
         return self._set_up[name]

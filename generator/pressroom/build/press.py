@@ -1,0 +1,81 @@
+"""The press: an engine that another process sets up while this one reads and judges, for the few pages that changed.
+
+To bring the engine in and to set it up takes longer than to print some pages. What it is set up for is the imprint of
+the last build; for another it is set up again.
+"""
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, NamedTuple
+
+from pressroom import crew
+from pressroom.store import FOLDER, Store
+
+if TYPE_CHECKING:
+    from pressroom.model.artifact import WebPage
+    from pressroom.model.imprint import Imprint
+
+_KIND = "imprint"
+
+
+class Job(NamedTuple):
+    """What is to be printed."""
+
+    imprint: "Imprint"
+    pages: Sequence["WebPage"]
+
+
+class Press(NamedTuple):
+    """An engine in another process."""
+
+    begin: Callable[[Job], Callable[[], list[bytes]]]
+    """Begins to print, once; what it gives waits for the pages, as they are written."""
+
+    furniture: Path
+    """The folder where the theme's files lie, once the pages are printed."""
+
+
+@contextmanager
+def ahead(root: Path | None) -> Iterator[Press | None]:
+    """Have an engine set up for a publication; none where there was no build before, or where nothing is kept."""
+    last = _last(Store(root / FOLDER)) if root else None
+    if root is None or last is None:
+        yield None
+        return
+    with TemporaryDirectory(prefix="pressroom-") as folder, crew.ahead(partial(_set_up, root, last, folder)) as begin:
+        yield Press(begin, Path(folder, "site"))
+
+
+def remember(imprint: "Imprint", store: Store) -> None:
+    """Keep what the next press is set up for."""
+    if _last(store) != list(imprint):
+        store.put(_KIND, "", json.dumps(imprint).encode())
+
+
+def _last(store: Store) -> list[str] | None:
+    data = store.get(_KIND, "")
+    return json.loads(data) if data else None
+
+
+def _set_up(root: Path, last: Sequence[str], folder: str) -> Callable[[Job], list[bytes]]:
+    """Set up an engine, and return what prints with it."""
+    from pressroom.build.hand_press import HandPress  # noqa: PLC0415  as above
+    from pressroom.build.places import Places  # noqa: PLC0415  as above
+    from pressroom.build.settings import is_plain  # noqa: PLC0415  as above
+    from pressroom.model.imprint import Imprint  # noqa: PLC0415  all that is needed here is brought in beside the build
+
+    places, imprint = Places(root=root), Imprint(*last)
+    if not is_plain(places.config()):
+        return lambda _: []  # it may run anything, and nobody asks
+    press = HandPress(places, imprint, Path(folder))
+    press.learn()
+
+    def print_all(job: Job) -> list[bytes]:
+        ready = press if job.imprint == imprint else HandPress(places, job.imprint, Path(folder))
+        return [ready.print(page) for page in job.pages]
+
+    return print_all

@@ -1,0 +1,35 @@
+"""The engine's settings: what a publication's mkdocs.yml may say and its pages still follow from what is known here."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+_OURS = {"site_name", "docs_dir", "site_dir", "theme", "extra", "plugins"}
+"""What it may say; a hook, another file or plugin could bring in anything."""
+
+
+def is_plain(config: Path) -> bool:
+    """Tell whether pages follow from what is known here: mkdocs.yml brings in no code and nothing of the machine's."""
+    try:
+        root = yaml.compose(config.read_text(encoding="utf-8"), yaml.SafeLoader)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+        return False  # the engine says what is wrong with it
+    said = {key.value: value for key, value in root.value} if isinstance(root, yaml.MappingNode) else {}
+    plugins = [one.value for one in said["plugins"].value] if "plugins" in said else []
+    theme: Any = said.get("theme")
+    own = isinstance(theme, yaml.MappingNode) and all(key.value != "custom_dir" for key, _ in theme.value)
+    return bool(said) and said.keys() <= _OURS and plugins == ["pressroom"] and own and not any(_foreign(root))
+
+
+def _foreign(node: Any) -> Iterator[bool]:
+    """Give whether each part of a YAML document is of a kind that is no plain YAML, such as `!ENV`."""
+    yield not node.tag.startswith("tag:yaml.org,2002:") or "python" in node.tag
+    if isinstance(node, yaml.MappingNode):
+        for pair in node.value:
+            for part in pair:
+                yield from _foreign(part)
+    elif isinstance(node, yaml.SequenceNode):
+        for part in node.value:
+            yield from _foreign(part)
