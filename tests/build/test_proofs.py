@@ -35,7 +35,7 @@ class Reader:
         building.write(self._root, files)
         self.judged.clear()
         loaded = load.load(self._root, self._store)
-        found = proofs.proofread(loaded.publication, loaded.digests, self._store)
+        found = proofs.proofread(loaded.publication, loaded.digests, self._store, loaded.program)
         return [f"{one.path}:{one.line} {one.rule}" for one in found.findings]
 
 

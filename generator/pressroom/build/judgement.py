@@ -54,7 +54,7 @@ def judge(
     current = release(publication, now, drafts=drafts)
     known = known_guids(places, publication)
     loudness = measured(places, publication) if _hears(asked) else {}
-    proofs = proofread(publication, loaded.digests, Store(places.cache / "pressroom"), loaded.skimmed)
+    proofs = proofread(publication, loaded.digests, Store(places.cache / "pressroom"), loaded.program, loaded.skimmed)
     judged = check.publication(current, publication, known, loudness, proofs.sketches)
     return Judgement(current, (*loaded.findings, *judged, *proofs.findings))
 

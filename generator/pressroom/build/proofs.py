@@ -8,7 +8,6 @@ from pydantic import ValidationError
 
 from pressroom import check, crew
 from pressroom.check import House, Proofs
-from pressroom.fingerprints import of_program
 from pressroom.model.base import Model
 from pressroom.model.publication import Publication
 from pressroom.model.references import Text, texts
@@ -24,14 +23,15 @@ class _Kept(Model):
 
 
 def proofread(
-    publication: Publication, digests: Mapping[str, str], store: Store, skimmed: Collection[str] = ()
+    publication: Publication, digests: Mapping[str, str], store: Store, program: str, skimmed: Collection[str] = ()
 ) -> Proofs:
     """Return how a publication is written; folders that have no digest, such as the pages, are judged each time.
 
-    Of those that were skimmed only the sketches are known; where there are some, nothing is kept or was.
+    What was kept is the work of one program, given by its digest; by none, nothing is kept. Of folders that were
+    skimmed only the sketches are known; where there are some, nothing is kept or was.
     """
     house = House.of(publication)
-    name = "" if skimmed else _name(house, store)
+    name = _name(house, program) if program and not skimmed else ""
     kept = _kept(store, name)
     proofs = by_folder(publication, house, digests, kept, skimmed)
     found = {digests[folder]: one for folder, one in proofs.items() if folder in digests}
@@ -60,11 +60,9 @@ def by_folder(
     return {folder: judged.get(folder) or kept[digests[folder]] for folder in folders}
 
 
-def _name(house: House, store: Store) -> str:
-    """Return what proofs are kept by; nothing where nothing is kept."""
-    if not store.keeps:
-        return ""
-    return sha256(f"{of_program(store)} {house.model_dump_json()}".encode()).hexdigest()
+def _name(house: House, program: str) -> str:
+    """Return what proofs are kept by."""
+    return sha256(f"{program} {house.model_dump_json()}".encode()).hexdigest()
 
 
 def _kept(store: Store, name: str) -> Mapping[str, Proofs]:

@@ -55,10 +55,12 @@ class Case(Model):
         sketches: tuple[Sketch, ...] = (),
     ) -> "Case":
         """Open the case of a publication at one moment."""
+        seen = release(publication, now, drafts=False)
+        whole = seen.publication == publication
         return cls(
             publication=publication,
-            directory=Directory.of(publication, publication),
-            visible=release(publication, now, drafts=False).directory,
+            directory=seen.directory if whole else Directory.of(publication, publication),
+            visible=seen.directory,
             now=now,
             published=published,
             loudness=loudness,

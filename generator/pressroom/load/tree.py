@@ -96,7 +96,7 @@ class _Surveyor:
     def is_folder(self, path: str) -> bool:
         """Take a path in, and tell whether there is more below it."""
         try:
-            mode = (self._root / path).lstat().st_mode
+            mode = os.lstat(f"{self._root}/{path}").st_mode
         except OSError as fault:
             self._unreadable(path, fault)
             return False
@@ -126,7 +126,7 @@ class _Surveyor:
 
     def _names(self, folder: str) -> Iterator[str]:
         try:
-            names = sorted(os.listdir(self._root / folder))  # noqa: PTH208  names alone are wanted
+            names = sorted(os.listdir(f"{self._root}/{folder}"))  # noqa: PTH208  names alone are wanted
         except OSError as fault:
             self._unreadable(folder, fault)
             return

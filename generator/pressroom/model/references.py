@@ -103,10 +103,10 @@ class Directory(Model):
         """List what `publication` has; what is not in `visible` is held, what the site may not hold is private."""
         layers = ((publication, Standing.HELD), (visible, Standing.PRIVATE), (visible.in_site(), Standing.SHOWN))
         standings = {text.source.path: standing for layer, standing in layers for text in texts(layer)}
-        used = ((picture, standing) for layer, standing in layers for picture in _used(layer))
+        used = {picture.path: (picture, standing) for layer, standing in layers for picture in _used(layer)}
         return cls(
             entries={text.source.path: _entry(text, standings[text.source.path]) for text in texts(publication)},
-            pictures={picture.path: Sight(picture=picture, standing=standing) for picture, standing in used},
+            pictures={path: Sight(picture=picture, standing=standing) for path, (picture, standing) in used.items()},
         )
 
     def resolve(self, text: Text, target: str) -> Resolution:

@@ -11,7 +11,7 @@ _JOINER = "\u200d"
 
 def visible(text: str) -> str:
     r"""Return the text with each acting character as its escape: `\x1b`, `\u202e`."""
-    return "".join(map(_shown, text))
+    return text if text.isprintable() else "".join(map(_shown, text))
 
 
 def _shown(character: str) -> str:
