@@ -19,6 +19,7 @@ from pressroom.build import search
 from pressroom.build.search import indexing
 from pressroom.errors import Unwritable
 from pressroom.model.artifact import Document
+from pressroom.model.bulk import Bulk
 from pressroom.store import Store
 
 QUAY = Document(
@@ -30,10 +31,12 @@ QUAY = Document(
     date="19 November 2026",
     picture="assets/pictures/quay-aaaaaaaaaaaa-480.webp",
     standfirst="Eleven weeks late.",
-    html='<h2 id="gale">The gale<a class="headerlink" href="#gale">#</a></h2>'
-    '<p>Storm &amp; <a href="ref:0">fog</a>.</p><p><img src="pic:0" alt="A rope"></p>',
+    markup=Bulk.of(
+        '<h2 id="gale">The gale<a class="headerlink" href="#gale">#</a></h2>'
+        '<p>Storm &amp; <a href="ref:0">fog</a>.</p><p><img src="pic:0" alt="A rope"></p>'
+    ),
 )
-KADE = Document(address="nl/issues/2026-11/kade/", language="nl", title="De kade", html="<p>Regen.</p>")
+KADE = Document(address="nl/issues/2026-11/kade/", language="nl", title="De kade", markup=Bulk.of("<p>Regen.</p>"))
 BARE = Document(address="about/", language="en", title="About us")
 
 
@@ -124,7 +127,11 @@ def test_the_same_documents_give_the_same_files(tmp_path: Path, monkeypatch: pyt
     tags = ("nl", "de", "fr", "pt-br", "en", "tlh")
     many = [
         Document(
-            address=f"{tag}/{n}/", language=tag, title=f"Title {n}", label=f"Part {n % 3}", html=f"<p>Rain {n}.</p>"
+            address=f"{tag}/{n}/",
+            language=tag,
+            title=f"Title {n}",
+            label=f"Part {n % 3}",
+            markup=Bulk.of(f"<p>Rain {n}.</p>"),
         )
         for tag in tags
         for n in range(12)
@@ -184,7 +191,7 @@ def test_a_failure_is_told_in_plain_words(
 
 def test_one_that_ends_while_it_is_being_asked_is_told_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     stand_in(tmp_path, monkeypatch, "exit 1")
-    long = QUAY.model_copy(update={"html": "<p>storm</p>" * 100_000})
+    long = QUAY.model_copy(update={"markup": Bulk.of("<p>storm</p>" * 100_000)})
     with pytest.raises(Unwritable):
         index([long] * 3)
 

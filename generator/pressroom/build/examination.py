@@ -10,6 +10,7 @@ from pressroom import check
 from pressroom.build import clock
 from pressroom.build.editions import Editions, begin_printing
 from pressroom.build.judgement import judge, read
+from pressroom.build.naming import with_mentions
 from pressroom.build.places import Places
 from pressroom.build.themes import read_theme
 from pressroom.check import has_errors
@@ -116,6 +117,7 @@ def begin_at(places: Places, loaded: Loaded, now: datetime, *, drafts: bool = Fa
     if has_errors(findings):
         return Beginning(current, findings, Output(), tuple, Site())
     printed = begin_printing(places, current, loaded, store)
+    current = with_mentions(current, loaded, store)
     theme = read_theme(places.themes("website"))
     sheaves, documents = (
         partial(website.sheaves, current, theme, loaded.digests),

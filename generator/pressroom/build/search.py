@@ -27,6 +27,7 @@ from urllib.parse import urlencode
 from pressroom.build.children import without_any
 from pressroom.errors import Unwritable
 from pressroom.model.artifact import Artifact, Document
+from pressroom.model.bulk import packed
 from pressroom.store import Store
 
 FOLDER = "site/pagefind"
@@ -106,7 +107,7 @@ def bundles(documents: Sequence[Document]) -> list[Bundle]:
 def _key(part: Bundle) -> bytes:
     whole = sha256(f"{_RECIPE} {version('pagefind')}".encode())
     for document in part.documents:
-        whole.update(document.model_dump_json().encode() + b"\n")
+        whole.update(packed(document) + b"\n")
     return whole.digest()
 
 

@@ -3,7 +3,10 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from pydantic import Field
+
 from pressroom.model.base import Model
+from pressroom.model.bulk import Bulk
 from pressroom.model.label import Label
 from pressroom.model.picture import Picture
 from pressroom.model.share_card import Icon, ShareCard
@@ -52,11 +55,16 @@ class Document(Model):
 
     draft: str = ""
     standfirst: str = ""
-    html: str = ""
-    """Its text; links and pictures are neutral."""
+    markup: Bulk = Field(default_factory=Bulk)
+    """`html`."""
 
     in_parts: bool = False
     """Whether a reader is led to the heading under which the words were found."""
+
+    @property
+    def html(self) -> str:
+        """Return its text; links and pictures are neutral."""
+        return str(self.markup)
 
 
 class Artifact(Model):

@@ -1,5 +1,6 @@
 """A release: the publication at one moment, with only what readers may see then."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from pressroom.model.base import Model
@@ -19,6 +20,9 @@ class Release(Model):
     """Where each link leads, held things included, so that a link to one is told from a dead one."""
 
     now: datetime
+
+    mentions: Mapping[str, tuple[str, ...]] = {}
+    """Whom each story names, by its path, as `named_in` gives it; of those for which that is known already."""
 
     def is_draft(self, thing: Issue | Episode) -> bool:
         """Tell whether a thing is shown only because drafts were asked for."""

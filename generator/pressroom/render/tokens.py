@@ -10,7 +10,7 @@ from hashlib import sha256
 from pressroom.model.picture import Picture
 from pressroom.model.podcast import Episode, Show
 from pressroom.model.publication import Publication
-from pressroom.model.references import Directory, Text
+from pressroom.model.references import Destination, Directory, Resolution, Text
 from pressroom.model.source import Source
 
 _NOWHERE = Source(path="")
@@ -48,4 +48,11 @@ def picture(whole: Picture | None) -> str:
 
 def links(text: Text, directory: Directory) -> Iterator[str]:
     """Give where each link of a text leads."""
-    return (repr(directory.resolve(text, link.target)) for link in text.prose.links)
+    return (where(directory.resolve(text, link.target)) for link in text.prose.links)
+
+
+def where(found: Resolution) -> str:
+    """Return where a link leads."""
+    if isinstance(found, Destination):  # nearly all do, and pydantic takes its time to write one
+        return f"{found.address}#{found.fragment} {found.language}"
+    return repr(found)

@@ -1,6 +1,5 @@
 """What the site holds in one language, and where in it each thing stands."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -9,6 +8,7 @@ from urllib.parse import quote, urlsplit
 
 from pressroom.model import addresses as places
 from pressroom.model.issue import Issue, Page, Story
+from pressroom.model.mentions import named_in
 from pressroom.model.person import Person
 from pressroom.model.podcast import Episode, Show
 from pressroom.model.programme import Programme, programme
@@ -175,18 +175,9 @@ class Catalogue:
     def _way_from_root(self, address: str) -> str:
         return urlsplit(self.publication.base_url).path + quote(address)
 
-    def _named_in(self, story: Story) -> Iterator[str]:
-        written = f"{story.title} {story.summary} {story.prose.text}"
-        likely = [key for key, ending in self._endings.items() if ending in written and key not in story.authors]
-        words = " ".join(written.split()) if likely else ""
-        for key in likely:
-            if _stands_in(self.publication.people[key].name, words):
-                yield key
-
-    @cached_property
-    def _endings(self) -> Mapping[str, str]:
-        """The last word of each person's name, without which a text does not name them."""
-        return {key: person.name.split()[-1] for key, person in self.publication.people.items() if person.name.split()}
+    def _named_in(self, story: Story) -> tuple[str, ...]:
+        known = self.release.mentions.get(story.source.path)
+        return named_in(story, self.publication.people) if known is None else known
 
     def _pieces(self) -> Iterator[Piece]:
         for issue in self.issues:
@@ -199,8 +190,3 @@ def _gathered(pairs: Iterable[tuple[str, _Thing]]) -> Mapping[str, tuple[_Thing,
     for key, thing in pairs:
         found.setdefault(key, []).append(thing)
     return {key: tuple(things) for key, things in found.items()}
-
-
-def _stands_in(name: str, words: str) -> bool:
-    """Tell whether a name stands in a text by itself, and not as the beginning of another."""
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words) is not None

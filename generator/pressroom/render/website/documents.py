@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from pressroom.model.artifact import Document
+from pressroom.model.bulk import Bulk
 from pressroom.model.issue import Issue, Page
 from pressroom.model.person import Person
 from pressroom.model.picture import Picture
@@ -50,7 +51,7 @@ def _issue(catalogue: Catalogue, issue: Issue) -> Document:
         picture=_smallest(cover_of(issue)[0]),
         draft=catalogue.mark(issue),
         standfirst=issue.summary,
-        html=issue.prose.html,
+        markup=issue.prose.markup,
         in_parts=issue.is_single_file(),
     )
 
@@ -69,7 +70,7 @@ def _story(catalogue: Catalogue, piece: Piece) -> Document:
         picture=_smallest(picture_of(story)[0]),
         draft=catalogue.mark(issue),
         standfirst=story.summary,
-        html=story.prose.html,
+        markup=story.prose.markup,
     )
 
 
@@ -86,7 +87,7 @@ def _episode(catalogue: Catalogue, show: Show, episode: Episode) -> Document:
         picture=_smallest(episode.image or show.artwork),
         draft=catalogue.mark(episode),
         standfirst=episode.summary,
-        html=episode.prose.html + _paragraphs(_spoken(episode)),
+        markup=Bulk.of(episode.prose.html + _paragraphs(_spoken(episode))),
     )
 
 
@@ -96,7 +97,7 @@ def _page(catalogue: Catalogue, page: Page) -> Document:
         language=catalogue.language,
         title=page.title,
         standfirst=page.summary,
-        html=page.prose.html,
+        markup=page.prose.markup,
         in_parts=True,
     )
 
@@ -109,7 +110,7 @@ def _person(catalogue: Catalogue, person: Person) -> Document:
         title=person.name,
         label=person.role,
         picture=_smallest(person.photo),
-        html=_paragraphs([about]),
+        markup=Bulk.of(_paragraphs([about])),
     )
 
 
