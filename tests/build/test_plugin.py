@@ -156,7 +156,7 @@ def test_what_it_builds_can_be_searched(root: Path) -> None:
 def test_without_its_index_it_says_so(
     root: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(root / "nowhere"))
+    monkeypatch.setattr("pagefind_bin.get_executable", lambda: root / "nowhere")
     with pytest.raises(Abort):
         build(load_config(str(root / "mkdocs.yml")))
     assert "The search index could not be made" in caplog.text

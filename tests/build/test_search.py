@@ -8,8 +8,10 @@ from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import IO, Any
+from unittest.mock import Mock
 from urllib.parse import parse_qsl, urlsplit
 
+import pagefind_bin  # type: ignore[import-untyped]  # it brings no types
 import pytest
 from tests.bench.archive import write_archive
 from tests.cli.calling import Caller
@@ -160,7 +162,7 @@ def stand_in(folder: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None
     program = folder / "pagefind"
     program.write_text(f"#!/bin/sh\n{script}\n")
     program.chmod(0o700)
-    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(program))
+    monkeypatch.setattr("pagefind_bin.get_executable", lambda: program)
 
 
 def refusal(message: str) -> str:
@@ -196,12 +198,30 @@ def test_one_that_ends_while_it_is_being_asked_is_told_too(tmp_path: Path, monke
         index([long] * 3)
 
 
-@pytest.mark.parametrize("found", ["nowhere/pagefind", None])
-def test_a_missing_program_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, found: str | None) -> None:
-    monkeypatch.setattr("pagefind.service.get_executable", lambda: tmp_path / found if found else None)
+def test_a_program_that_cannot_be_run_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pagefind_bin.get_executable", lambda: tmp_path / "nowhere/pagefind")
+    with pytest.raises(Unwritable, match="pagefind cannot be started"):
+        index([QUAY])
+
+
+def test_so_is_one_that_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    missing(monkeypatch)
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(Unwritable, match="pagefind cannot be started"):
         index([QUAY])
+
+
+def test_without_ours_that_of_the_machine_serves(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    theirs = Path(pagefind_bin.get_executable())
+    missing(monkeypatch)
+    (tmp_path / "pagefind").symlink_to(theirs)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert index([QUAY])
+
+
+def missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have pip's pagefind be no longer there."""
+    monkeypatch.setattr("pagefind_bin.get_executable", Mock(side_effect=FileNotFoundError))
 
 
 def test_whoever_gives_up_leaves_nothing_running(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,8 +19,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from hashlib import sha256
 from html import escape
+from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
+from shutil import which
 from typing import IO, Any, NamedTuple
 from urllib.parse import urlencode
 
@@ -143,10 +145,8 @@ def _making(parts: Sequence[Bundle]) -> Iterator[Callable[[], list[_Files]]]:
 def _start(complaints: IO[bytes]) -> subprocess.Popen[bytes]:
     """Start pagefind where no settings of somebody else's can reach it."""
     environment = {name: value for name, value in without_any(os.environ).items() if not name.startswith("PAGEFIND_")}
+    program = _program()
     try:
-        from pagefind.service import get_executable  # noqa: PLC0415  it brings asyncio, and a build may index nothing
-
-        program = get_executable() or Path("pagefind")
         return subprocess.Popen(  # noqa: S603  no shell, and the program is the one that was installed with us
             [str(program), "--service"],
             stdin=subprocess.PIPE,
@@ -157,6 +157,17 @@ def _start(complaints: IO[bytes]) -> subprocess.Popen[bytes]:
         )
     except OSError as fault:
         raise _failed(f"pagefind cannot be started ({fault})") from fault
+
+
+def _program() -> Path:
+    """Return the program that was installed with us, in either of its kinds; else whichever there is on this machine.
+
+    pagefind's own function for that brings asyncio in, which takes as long as some pages do.
+    """
+    for package in ("pagefind_bin_extended", "pagefind_bin"):
+        with suppress(ImportError, FileNotFoundError):
+            return Path(import_module(package).get_executable())
+    return Path(which("pagefind") or "pagefind")
 
 
 def _begin(
