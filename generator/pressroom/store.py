@@ -45,13 +45,18 @@ class Store:
 
     def get(self, kind: str, key: str | bytes) -> bytes | None:
         """Return a value, or None where it was not kept or is damaged."""
+        sealed = self.get_sealed(kind, key)
+        return sealed and sealed[0]
+
+    def get_sealed(self, kind: str, key: str | bytes) -> tuple[bytes, str] | None:
+        """Return a value with its SHA-256 in hex, or None where it was not kept or is damaged."""
         entry = self._entry(kind, key)
         data = (read_plain(entry, _LARGEST) if entry else None) or b""
         seal, value = data[:_SEAL], data[_SEAL:]
         if seal != sha256(value).digest():
             return None
         _ask_for(entry)
-        return value
+        return value, seal.hex()
 
     def is_empty(self, kind: str) -> bool:
         """Tell whether nothing of a kind was ever kept."""

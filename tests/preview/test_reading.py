@@ -30,9 +30,9 @@ def test_only_the_folder_that_changed_is_loaded(places: Places, monkeypatch: pyt
     opened: list[str] = []
     usual = folders.Opened.of
 
-    def noting(held: type[Held[Any]], data: bytes) -> Opened[Any]:
+    def noting(held: type[Held[Any]], data: bytes, digest: str) -> Opened[Any]:
         opened.append(held.__name__)
-        return usual(held, data)
+        return usual(held, data, digest)
 
     monkeypatch.setattr(folders.Opened, "of", noting)
     after = reader.read()

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from functools import cached_property
+
+from pydantic import InstanceOf
 
 from pressroom.check.sketching import Sketch
 from pressroom.model.base import Model
@@ -27,10 +30,10 @@ class Case(Model):
     publication: Publication
     """All that was loaded, drafts included."""
 
-    directory: Directory
+    directory: InstanceOf[Directory]
     """Where links lead once everything is published."""
 
-    visible: Directory
+    visible: InstanceOf[Directory]
     """Where links lead now, with what is held back told apart."""
 
     now: datetime
@@ -56,7 +59,7 @@ class Case(Model):
     ) -> "Case":
         """Open the case of a publication at one moment."""
         seen = release(publication, now, drafts=False)
-        whole = seen.publication == publication
+        whole = seen.publication is publication
         return cls(
             publication=publication,
             directory=seen.directory if whole else Directory.of(publication, publication),
@@ -69,7 +72,15 @@ class Case(Model):
 
     def texts(self) -> Iterator[Text]:
         """Give every text: issues, stories in their own language, pages, episodes."""
-        return (text for text in texts(self.publication) if not text.source.broken)
+        return iter(self._readable)
+
+    @cached_property
+    def _readable(self) -> tuple[Text, ...]:
+        return tuple(text for text in texts(self.publication) if not text.source.broken)
+
+    @cached_property
+    def _stories(self) -> tuple[Story, ...]:
+        return tuple(text for text in self._readable if isinstance(text, Story))
 
     def issues(self) -> Iterator[Issue]:
         """Give every issue, newest first; each language is one of its own."""
@@ -77,7 +88,7 @@ class Case(Model):
 
     def stories(self) -> Iterator[Story]:
         """Give every story in its own language."""
-        return (text for text in self.texts() if isinstance(text, Story))
+        return iter(self._stories)
 
     def episodes(self) -> Iterator[Episode]:
         """Give every episode, newest first."""

@@ -49,15 +49,15 @@ class Opened(Generic[T]):
     """Whether its texts were not rendered."""
 
     @classmethod
-    def of(cls, held: type[Held[T]], data: bytes) -> "Opened[T]":
-        """Read what was packed.
+    def of(cls, held: type[Held[T]], data: bytes, digest: str) -> "Opened[T]":
+        """Read what was packed, given with its digest.
 
         Raises:
             ValidationError: it is nothing of the kind.
 
         """
         found = unpacked(held, data)
-        return cls(found.things, found.report, sha256(data).hexdigest())
+        return cls(found.things, found.report, digest)
 
 
 @dataclass(frozen=True)
@@ -75,9 +75,9 @@ class Shelf:
 
     def get(self, held: type[Held[T]], key: str) -> Opened[T] | None:
         """Return a folder that was kept."""
-        data = self.store.get(held.__name__, key) if key else None
+        sealed = self.store.get_sealed(held.__name__, key) if key else None
         try:
-            return Opened.of(held, data) if data else None
+            return Opened.of(held, *sealed) if sealed else None
         except ValidationError:
             return None
 
@@ -107,7 +107,7 @@ def open_folders(
     skimming = replace(room, render=skim)
     loaded = crew.each(lambda one: _load(skimming if one in room.skimmed else room, one, held, load), lacking)
     for folder, data in zip(lacking, loaded, strict=True):
-        found[folder] = replace(Opened.of(held, data), skimmed=folder in room.skimmed)
+        found[folder] = replace(Opened.of(held, data, sha256(data).hexdigest()), skimmed=folder in room.skimmed)
         if keys[folder] and folder not in room.skimmed:
             shelf.store.put(held.__name__, keys[folder], data)
     opened = {folder: one for folder, one in found.items() if one}

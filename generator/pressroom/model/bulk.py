@@ -46,6 +46,10 @@ class Bulk:
         """Return the bytes."""
         return bytes(self._data)
 
+    def cut(self, begins: int, ends: int | None = None) -> "Bulk":
+        """Return a part of it, given by bytes, which is not copied."""
+        return Bulk(memoryview(self._data)[begins:ends])
+
     def __bool__(self) -> bool:
         """Tell whether there is anything."""
         return len(self._data) > 0

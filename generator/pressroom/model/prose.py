@@ -54,14 +54,11 @@ class Prose(Model):
     `pictures` `<img src="pic:n" alt="…">`; addresses outside stand as they are.
     """
 
-    markup: Bulk = Field(default_factory=Bulk)
-    """`html`."""
+    body: Bulk = Field(default_factory=Bulk)
+    """Its HTML, then its text, then its lines, as JSON: nearly all that there is of it, and seldom read."""
 
-    plain: Bulk = Field(default_factory=Bulk)
-    """`text`."""
-
-    begins: Bulk = Field(default_factory=Bulk)
-    """`lines`, as JSON."""
+    sizes: tuple[int, int] = (0, 0)
+    """How many bytes of the body are HTML, and text."""
 
     headings: tuple[Heading, ...] = ()
     anchors: tuple[str, ...] = ()
@@ -84,8 +81,13 @@ class Prose(Model):
     @classmethod
     def of(cls, html: str = "", text: str = "", lines: Sequence[int] = (), **fields: Any) -> "Prose":
         """Return a prose of such HTML and text."""
-        begins = Bulk.of(json.dumps(lines)) if lines else Bulk()
-        return cls(markup=Bulk.of(html), plain=Bulk.of(text), begins=begins, **fields)
+        parts = [bytes(Bulk.of(html)), bytes(Bulk.of(text)), json.dumps(lines).encode() if lines else b""]
+        return cls(body=Bulk(b"".join(parts)), sizes=(len(parts[0]), len(parts[1])), **fields)
+
+    @property
+    def markup(self) -> Bulk:
+        """Return its HTML unread."""
+        return self.body.cut(0, self.sizes[0])
 
     @property
     def html(self) -> str:
@@ -95,9 +97,10 @@ class Prose(Model):
     @property
     def text(self) -> str:
         """Return the same in plain words, laid out for reading; without addresses."""
-        return str(self.plain)
+        return str(self.body.cut(self.sizes[0], sum(self.sizes)))
 
     @property
     def lines(self) -> tuple[int, ...]:
         """Return where each block of the HTML begins, in order; what blocks are, `prose.passages_of` knows."""
-        return tuple(json.loads(bytes(self.begins))) if self.begins else ()
+        begins = self.body.cut(sum(self.sizes))
+        return tuple(json.loads(bytes(begins))) if begins else ()

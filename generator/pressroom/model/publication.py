@@ -118,4 +118,5 @@ class Publication(Model):
 
     def in_site(self) -> "Publication":
         """Return what the site may hold: all, or all but the show."""
-        return self.model_copy(update={"show": self.show_in_site()})
+        show = self.show_in_site()
+        return self if show is self.show else self.model_copy(update={"show": show})

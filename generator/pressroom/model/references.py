@@ -3,7 +3,9 @@
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from pressroom.model.base import Model
@@ -71,25 +73,48 @@ class Standing(StrEnum):
     """Never: it belongs to a show that the site may not hold."""
 
 
-class Entry(Model):
+class Entry(NamedTuple):
     """A page that links can lead to."""
 
-    address: str
-    title: str
-    language: str
-    anchors: frozenset[str]
-    broken: bool
+    text: Text
     standing: Standing
 
+    @property
+    def address(self) -> str:
+        """Where it stands, relative to the site's root."""
+        return self.text.address
 
-class Sight(Model):
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return self.text.title
+
+    @property
+    def language(self) -> str:
+        """What language it is in; that of an episode is its show's."""
+        return _language(self.text)
+
+    @property
+    def anchors(self) -> tuple[str, ...]:
+        """Every place in it that a link can lead to."""
+        return self.text.prose.anchors
+
+    @property
+    def broken(self) -> bool:
+        """Tell whether its places are not known."""
+        prose = self.text.prose
+        return self.text.source.broken or bool(prose.faults and not prose.markup)
+
+
+class Sight(NamedTuple):
     """A picture that links can lead to."""
 
     picture: Picture
     standing: Standing
 
 
-class Directory(Model):
+@dataclass(frozen=True)
+class Directory:
     """Every file that can be linked to, by its path."""
 
     entries: Mapping[str, Entry]
@@ -98,16 +123,20 @@ class Directory(Model):
     pictures: Mapping[str, Sight]
     """Those that texts use, by the source file's path."""
 
+    standings: frozenset[Standing]
+    """Which of them there are."""
+
     @classmethod
     def of(cls, publication: Publication, visible: Publication) -> "Directory":
         """List what `publication` has; what is not in `visible` is held, what the site may not hold is private."""
-        layers = ((publication, Standing.HELD), (visible, Standing.PRIVATE), (visible.in_site(), Standing.SHOWN))
-        standings = {text.source.path: standing for layer, standing in layers for text in texts(layer)}
-        used = {picture.path: (picture, standing) for layer, standing in layers for picture in _used(layer)}
-        return cls(
-            entries={text.source.path: _entry(text, standings[text.source.path]) for text in texts(publication)},
-            pictures={path: Sight(picture=picture, standing=standing) for path, (picture, standing) in used.items()},
-        )
+        shown = visible.in_site()
+        layers = [(publication, Standing.HELD), (visible, Standing.PRIVATE), (shown, Standing.SHOWN)]
+        if shown is publication:  # as nearly always, and to go through an archive three times takes its time
+            del layers[:2]
+        entries = {text.source.path: Entry(text, standing) for layer, standing in layers for text in texts(layer)}
+        pictures = {one.path: Sight(one, standing) for layer, standing in layers for one in _used(layer)}
+        found = {entry.standing for entry in entries.values()} | {sight.standing for sight in pictures.values()}
+        return cls(entries, pictures, frozenset(found))
 
     def resolve(self, text: Text, target: str) -> Resolution:
         """Find where a link in `text`, written as `target`, leads."""
@@ -117,7 +146,7 @@ class Directory(Model):
             return Dead(reason=f"{target} is no address.", hint="Link to the file as it lies, such as story.md.")
         fragment = unquote(parts.fragment)
         if not parts.path:
-            return self._enter(self.entries.get(text.source.path) or _entry(text, Standing.SHOWN), fragment)
+            return self._enter(self.entries.get(text.source.path) or Entry(text, Standing.SHOWN), fragment)
         path = self._path(text, unquote(parts.path))
         if path in self.pictures and not fragment:
             sight = self.pictures[path]
@@ -208,17 +237,6 @@ def _absence(standing: Standing, title: str) -> Held | Private | None:
     if standing is Standing.HELD:
         return Held(title=title)
     return Private(title=title) if standing is Standing.PRIVATE else None
-
-
-def _entry(text: Text, standing: Standing) -> Entry:
-    return Entry(
-        address=text.address,
-        title=text.title,
-        language=_language(text),
-        anchors=frozenset(text.prose.anchors),
-        broken=text.source.broken or (bool(text.prose.faults) and not text.prose.html),
-        standing=standing,
-    )
 
 
 def _headings_hint(entry: Entry) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from pydantic import InstanceOf
+
 from pressroom.model.base import Model
 from pressroom.model.issue import Issue
 from pressroom.model.podcast import Episode
@@ -16,7 +18,7 @@ class Release(Model):
     publication: Publication
     """Without what is held back, unless drafts were asked for."""
 
-    directory: Directory
+    directory: InstanceOf[Directory]
     """Where each link leads, held things included, so that a link to one is told from a dead one."""
 
     now: datetime
@@ -39,6 +41,8 @@ def _without_held(publication: Publication, now: datetime) -> Publication:
     """Leave out what readers may not see: an issue with all its translations, and an episode."""
     held = {issue.id for issue in publication.issues if issue.is_held(now)}
     show = publication.show
+    if not held and not any(episode.is_held() for episode in (show.episodes if show else ())):
+        return publication
     if show is not None:
         heard = tuple(episode for episode in show.episodes if not episode.is_held())
         show = show.model_copy(update={"episodes": heard})

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from pressroom.check.case import Case, links_of
 from pressroom.model.finding import Finding, Severity, warning
-from pressroom.model.references import Held
+from pressroom.model.references import Held, Standing
 
 NAME = "held-link"
 SEVERITY = Severity.WARNING
@@ -21,7 +21,7 @@ SEVERITY = Severity.WARNING
 
 def find(case: Case) -> Iterator[Finding]:
     """Resolve each link of each text that readers see now."""
-    for text in case.texts():
+    for text in case.texts() if Standing.HELD in case.visible.standings else ():
         if case.is_held(text):
             continue
         for link in links_of(text):

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from pressroom.check.case import Case, links_of
 from pressroom.model.finding import Finding, Severity, warning
-from pressroom.model.references import Private
+from pressroom.model.references import Private, Standing
 
 NAME = "private-link"
 SEVERITY = Severity.WARNING
@@ -21,7 +21,7 @@ SEVERITY = Severity.WARNING
 
 def find(case: Case) -> Iterator[Finding]:
     """Resolve each link of each text as if everything were published."""
-    for text in case.texts():
+    for text in case.texts() if Standing.PRIVATE in case.directory.standings else ():
         for link in links_of(text):
             way = case.directory.resolve(text, link.target)
             if isinstance(way, Private):
