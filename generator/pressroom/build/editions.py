@@ -3,8 +3,11 @@
 Those that were not kept are printed by another process, while this one makes the site's pages.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache, partial
+from hashlib import sha256
+from typing import NamedTuple
 
 from pydantic import ValidationError
 
@@ -12,41 +15,95 @@ from pressroom import check, crew
 from pressroom.build.places import Places
 from pressroom.build.themes import digest, read_theme
 from pressroom.load import Loaded
+from pressroom.model.artifact import Derived
 from pressroom.model.base import Model
-from pressroom.model.bulk import Bulk, packed, unpacked
 from pressroom.model.edition import Edition, Kind
 from pressroom.model.finding import Finding
 from pressroom.model.issue import Issue
-from pressroom.model.message import Message, Portion
+from pressroom.model.message import FORMS, Form, Message, Portion
 from pressroom.model.release import Release
+from pressroom.render.message_files import paths
 from pressroom.render.message_keys import keys
 from pressroom.store import Store
 
-_KIND = "editions"
+_HEAD, _BODY = "editions", "letters"
 
 
 class Kept(Model):
-    """A message without its issue, and what is wrong with it."""
+    """A message without its issue and its words, and what is wrong with it."""
 
     kind: Kind
     to: tuple[str, ...]
-    html: Bulk
-    text: Bulk
-    eml: Bulk
     portions: tuple[Portion, ...]
     findings: tuple[Finding, ...]
+    sizes: Mapping[Form, int]
+    """Bytes of each form, which lie one after another."""
 
-    def message(self, issue: Issue) -> Message:
-        """Return the message as it was printed."""
-        edition = Edition(issue=issue, kind=self.kind, to=self.to)
-        html, text = str(self.html), str(self.text)
-        return Message(edition=edition, html=html, text=text, eml=bytes(self.eml), portions=self.portions)
+    digests: Mapping[Form, str]
+    """Of each form, in hex."""
+
+    @classmethod
+    def of(cls, message: Message, findings: tuple[Finding, ...]) -> "Kept":
+        """Return what is kept of a message."""
+        forms = message.forms()
+        return cls(
+            kind=message.edition.kind,
+            to=message.edition.to,
+            portions=message.portions,
+            findings=findings,
+            sizes={form: len(forms[form]) for form in FORMS},
+            digests={form: sha256(forms[form]).hexdigest() for form in FORMS},
+        )
+
+    def edition(self, issue: Issue) -> Edition:
+        """Return the edition that the message is of."""
+        return Edition(issue=issue, kind=self.kind, to=self.to)
 
 
-class Editions(Model):
-    """The messages of one issue."""
-
+class _Head(Model):
     of_issue: tuple[Kept, ...]
+
+
+class _Printed(NamedTuple):
+    """The messages of one issue, as they travel and are kept."""
+
+    head: bytes
+    body: bytes
+
+
+@dataclass(frozen=True)
+class Editions:
+    """The messages of one issue; their words are fetched where somebody asks for them."""
+
+    issue: Issue
+    of_issue: tuple[Kept, ...]
+    body: Callable[[], bytes]
+
+    def messages(self) -> Iterator[Message]:
+        """Give the messages as they were printed."""
+        forms = self._forms()
+        for number, kept in enumerate(self.of_issue):
+            html, text = (forms[number, form].decode() for form in ("html", "txt"))
+            eml, edition = forms[number, "eml"], kept.edition(self.issue)
+            yield Message(edition=edition, html=html, text=text, eml=eml, portions=kept.portions)
+
+    def files(self) -> Iterator[Derived]:
+        """Give the files that they become."""
+        for number, kept in enumerate(self.of_issue):
+            for path, form in paths(kept.edition(self.issue)):
+                yield Derived(path=path, key=kept.digests[form], make=partial(self._form, number, form))
+
+    def _form(self, number: int, form: Form) -> bytes:
+        return self._forms()[number, form]
+
+    def _forms(self) -> dict[tuple[int, Form], bytes]:
+        """Return every form of every message, by the message's number."""
+        found, body, begins = dict[tuple[int, Form], bytes](), self.body(), 0
+        for number, kept in enumerate(self.of_issue):
+            for form in FORMS:
+                found[number, form] = body[begins : begins + kept.sizes[form]]
+                begins += kept.sizes[form]
+        return found
 
 
 def begin_printing(
@@ -55,9 +112,22 @@ def begin_printing(
     """Have the messages printed that were not kept; what is returned waits for all of them, in the issues' order."""
     names = _names(places, current, loaded, store)
     found = [_kept(store, name) for name in names]
-    lacking = [at for at, editions in enumerate(found) if editions is None]
-    waiting = crew.aside(partial(_print, places, current, lacking)) if lacking else list
-    return lambda: tuple(_whole(found, dict(zip(lacking, waiting(), strict=True)), names, store))
+    lacking = [at for at, head in enumerate(found) if head is None]
+    printing = partial(_print, places, current)
+    waiting = crew.aside(partial(printing, lacking)) if lacking else list[_Printed]
+
+    @lru_cache(1)  # each of its forms is asked for in turn
+    def fetch(at: int) -> bytes:
+        return _body(store, names[at], partial(printing, [at]))
+
+    def whole() -> Iterator[Editions]:
+        printed = dict(zip(lacking, waiting(), strict=True))
+        for at, issue in enumerate(current.publication.issues):
+            head = found[at] or _keep(store, names[at], printed[at])
+            body = partial(fetch, at) if names[at] else partial(bytes, printed[at].body)
+            yield Editions(issue, head.of_issue, body)
+
+    return lambda: tuple(whole())
 
 
 def _names(places: Places, current: Release, loaded: Loaded, store: Store) -> list[str]:
@@ -68,48 +138,38 @@ def _names(places: Places, current: Release, loaded: Loaded, store: Store) -> li
     return [key and f"{press} {key}" for key in keys(current, loaded.digests)]
 
 
-def _kept(store: Store, name: str) -> Editions | None:
-    data = store.get(_KIND, name) if name else None
+def _kept(store: Store, name: str) -> _Head | None:
+    """Return what was kept of an issue's messages, if their words were, too."""
+    data = store.get(_HEAD, name) if name and not store.lacks(_BODY, name) else None
     try:
-        return unpacked(Editions, data) if data else None
+        return _Head.model_validate_json(data) if data else None
     except ValidationError:
         return None
 
 
-def _print(places: Places, current: Release, lacking: Sequence[int]) -> list[bytes]:
-    """Print the messages of some of the issues."""
+def _keep(store: Store, name: str, printed: _Printed) -> _Head:
+    """Keep messages that were printed now, first their words, without which the head says nothing; return the head."""
+    if name:
+        store.put(_BODY, name, printed.body)
+        store.put(_HEAD, name, printed.head)
+    return _Head.model_validate_json(printed.head)
+
+
+def _body(store: Store, name: str, again: Callable[[], list[_Printed]]) -> bytes:
+    """Return the words of an issue's messages; where what was kept is damaged, they are printed again."""
+    return store.remember(_BODY, name, lambda: again()[0].body)
+
+
+def _print(places: Places, current: Release, lacking: Sequence[int]) -> list[_Printed]:
+    """Print the messages of some of the issues, and judge them."""
     from pressroom.render import newsletter  # noqa: PLC0415  it brings much, and the process that prints has time for it
 
     press = newsletter.set_up(read_theme(places.themes("newsletter")), current.publication.brand)
     issues = current.publication.issues
-    return [packed(_judged(newsletter.of_issue(issues[at], current, press))) for at in lacking]
+    return [_judged(newsletter.of_issue(issues[at], current, press)) for at in lacking]
 
 
-def _judged(messages: Sequence[Message]) -> Editions:
-    return Editions(
-        of_issue=tuple(
-            Kept(
-                kind=message.edition.kind,
-                to=message.edition.to,
-                html=Bulk.of(message.html),
-                text=Bulk.of(message.text),
-                eml=Bulk(message.eml),
-                portions=message.portions,
-                findings=check.message(message),
-            )
-            for message in messages
-        )
-    )
-
-
-def _whole(
-    found: Sequence[Editions | None], printed: dict[int, bytes], names: Sequence[str], store: Store
-) -> Iterator[Editions]:
-    """Give every issue's messages, and keep those that were printed now."""
-    for at, editions in enumerate(found):
-        if editions:
-            yield editions
-            continue
-        if names[at]:
-            store.put(_KIND, names[at], printed[at])
-        yield unpacked(Editions, printed[at])
+def _judged(messages: Sequence[Message]) -> _Printed:
+    head = _Head(of_issue=tuple(Kept.of(message, check.message(message)) for message in messages))
+    body = b"".join(message.forms()[form] for message in messages for form in FORMS)
+    return _Printed(head.model_dump_json().encode(), body)

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
 from itertools import chain
 from typing import NamedTuple
+
+from pydantic import InstanceOf
 
 from pressroom import check
 from pressroom.build import clock
@@ -26,7 +28,6 @@ from pressroom.model.release import Release
 from pressroom.model.share_card import ShareCard
 from pressroom.render import calendar, codes, feeds, hosting, podcast, robots, sitemap, website
 from pressroom.render.brand import icons
-from pressroom.render.message_files import artifacts
 from pressroom.render.website import Sheaf, brand_files
 from pressroom.store import Store
 
@@ -41,7 +42,13 @@ class Examination(Model):
     output: Output
     """Empty where there are errors: what is faulty is not rendered."""
 
-    messages: tuple[Message, ...]
+    printed: tuple[InstanceOf[Editions], ...]
+    """The messages of each issue."""
+
+    @cached_property
+    def messages(self) -> tuple[Message, ...]:
+        """Every message, whole."""
+        return tuple(message for editions in self.printed for message in editions.messages())
 
     def has_errors(self) -> bool:
         """Tell whether any finding stops the build."""
@@ -130,13 +137,12 @@ def begin_at(places: Places, loaded: Loaded, now: datetime, *, drafts: bool = Fa
 
 def conclude(beginning: Beginning) -> Examination:
     """Wait for the messages, and for what is wrong with them."""
-    printed = tuple(zip(beginning.release.publication.issues, beginning.printed(), strict=False))
-    messages = tuple(kept.message(issue) for issue, editions in printed for kept in editions.of_issue)
-    mails = tuple(chain.from_iterable(artifacts(message) for message in messages))
-    faults = check.told_once(one for _, editions in printed for kept in editions.of_issue for one in kept.findings)
+    printed = beginning.printed()
+    faults = check.told_once(one for editions in printed for kept in editions.of_issue for one in kept.findings)
+    mails = chain.from_iterable(editions.files() for editions in printed)
     output = beginning.output.model_copy(update={"files": (*mails, *beginning.output.files)})
     ordered = tuple(sorted({*beginning.findings, *faults}, key=Finding.order))
-    return Examination(release=beginning.release, findings=ordered, output=output, messages=messages)
+    return Examination(release=beginning.release, findings=ordered, output=output, printed=printed)
 
 
 def _output(current: Release, digests: Mapping[str, str], cards: tuple[ShareCard, ...], store: Store) -> Output:

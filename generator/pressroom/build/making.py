@@ -52,7 +52,7 @@ class Made(Model):
     @property
     def messages(self) -> int:
         """How many emails there are."""
-        return len(self.examination.messages)
+        return sum(len(editions.of_issue) for editions in self.examination.printed)
 
     @property
     def pictures(self) -> int:

@@ -43,11 +43,20 @@ class Press(NamedTuple):
 def ahead(root: Path | None) -> Iterator[Press | None]:
     """Have an engine set up for a publication; none where there was no build before, or where nothing is kept."""
     last = _last(Store(root / FOLDER)) if root else None
-    if root is None or last is None:
+    bench = _bench() if last else None
+    if root is None or last is None or bench is None:
         yield None
         return
-    with TemporaryDirectory(prefix="pressroom-") as folder, crew.ahead(partial(_set_up, root, last, folder)) as begin:
+    with bench as folder, crew.ahead(partial(_set_up, root, last, folder)) as begin:
         yield Press(begin, Path(folder, "site"))
+
+
+def _bench() -> TemporaryDirectory[str] | None:
+    """Return a folder to work in; none where the system gives none, which whoever has to write will tell."""
+    try:
+        return TemporaryDirectory(prefix="pressroom-", ignore_cleanup_errors=True)
+    except OSError:
+        return None
 
 
 def remember(imprint: "Imprint", store: Store) -> None:

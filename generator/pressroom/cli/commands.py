@@ -107,7 +107,7 @@ def _build(root: Path | None, *, drafts: bool, strict: bool, clean: bool) -> "To
     from pressroom.build.press import ahead
     from pressroom.build.standstill import find
 
-    with ahead(find(root)) as press:
+    with ahead(None if clean else find(root)) as press:
         return _make(root, press, drafts=drafts, strict=strict, clean=clean)
 
 

@@ -1,8 +1,15 @@
 """A message: an edition as it will arrive in an inbox."""
 
+from collections.abc import Mapping
+from typing import Final, Literal
+
 from pressroom.model.base import Model
 from pressroom.model.edition import Edition
 from pressroom.model.issue import Telling
+
+Form = Literal["html", "txt", "eml"]
+FORMS: Final[tuple[Form, ...]] = ("html", "txt", "eml")
+"""What a message is kept as, named as its files end."""
 
 LARGEST = 100_000
 """The most bytes of HTML that a message has: Gmail cuts off what is behind about 102 kB (hteumeuleu/email-bugs#41)."""
@@ -33,3 +40,7 @@ class Message(Model):
 
     portions: tuple[Portion, ...] = ()
     """What each story takes, the heaviest first; known only of a message that is `LARGE`."""
+
+    def forms(self) -> Mapping[Form, bytes]:
+        """Return what its files hold."""
+        return {"html": self.html.encode(), "txt": self.text.encode(), "eml": self.eml}

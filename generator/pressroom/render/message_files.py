@@ -1,21 +1,24 @@
 """The files that messages become."""
 
+from collections.abc import Iterator
+
 from pressroom.model import addresses
 from pressroom.model.artifact import Artifact
-from pressroom.model.message import Message
+from pressroom.model.edition import Edition
+from pressroom.model.message import FORMS, Form, Message
 
 
 def artifacts(message: Message) -> tuple[Artifact, ...]:
-    """Return the files of a message; the desk's edition is published in the site too, as it is."""
-    issue, edition = message.edition.issue, message.edition
-    stem = f"build/email/{issue.id}/{edition.id}"
-    html = message.html.encode()
-    files = (
-        Artifact(path=f"{stem}.html", data=html),
-        Artifact(path=f"{stem}.txt", data=message.text.encode()),
-        Artifact(path=f"{stem}.eml", data=message.eml),
-    )
-    if edition.kind != "desk":
-        return files
-    prefix = issue.address.removesuffix(addresses.issue("", issue.id))
-    return (*files, Artifact(path=f"site/{addresses.email(prefix, issue.id)}", data=html))
+    """Return the files of a message."""
+    data = message.forms()
+    return tuple(Artifact(path=path, data=data[form]) for path, form in paths(message.edition))
+
+
+def paths(edition: Edition) -> Iterator[tuple[str, Form]]:
+    """Give where an edition's forms lie; the HTML of the desk's is published in the site too, as it is."""
+    issue = edition.issue
+    for form in FORMS:
+        yield f"build/email/{issue.id}/{edition.id}.{form}", form
+    if edition.kind == "desk":
+        prefix = issue.address.removesuffix(addresses.issue("", issue.id))
+        yield f"site/{addresses.email(prefix, issue.id)}", "html"
