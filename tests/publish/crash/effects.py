@@ -37,7 +37,7 @@ class Effects:
         for name in ("connect", "sendall", "send"):
             self._wrap(socket.socket, name)
         self._wrap(subprocess, "run", counts=_is_git)
-        self._wrap(printing, "build_pages")
+        self._wrap(printing, "HandPress")
         sys.addaudithook(functools.partial(self._audit, places))
 
     def _pass(self) -> None:
