@@ -73,7 +73,6 @@ class Store:
         if entry is None:
             return
         with suppress(OSError):
-            entry.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             _write(entry, sha256(data).digest() + data)
 
     def remember(self, kind: str, key: str | bytes, make: Callable[[], bytes]) -> bytes:
@@ -127,7 +126,7 @@ def _age(path: Path) -> float:
 
 
 def _write(entry: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=entry.parent, prefix=".")
+    handle, name = _begin(entry.parent)
     try:
         with open(handle, "wb") as file:  # noqa: PTH123  a descriptor, not a path
             file.write(data)
@@ -135,3 +134,12 @@ def _write(entry: Path, data: bytes) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def _begin(folder: Path) -> tuple[int, str]:
+    """Open a new file; its folder, which is there nearly always, is made where it is missing."""
+    try:
+        return tempfile.mkstemp(dir=folder, prefix=".")
+    except FileNotFoundError:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return tempfile.mkstemp(dir=folder, prefix=".")

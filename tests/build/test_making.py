@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 from tests.bench.archive import write_archive
 
-from pressroom.build import hanging, making, printing
-from pressroom.build.engine import build_pages
+from pressroom.build import hand_press, hanging, making, printing
 from pressroom.build.examination import Examination, begin
+from pressroom.build.hand_press import HandPress
 from pressroom.build.places import Places
 from pressroom.errors import Unreadable
 
@@ -66,12 +66,12 @@ def test_pictures_are_counted_while_pages_are_still_made(places: Places, monkeyp
     _cores(monkeypatch, 2)
     progress = Counting(awaited="pictures")
 
-    def wait(*given: Any) -> None:
-        assert progress.finished.wait(30), "no picture was counted before the last page"
-        build_pages(*given)
+    def wait(*given: Any) -> HandPress:
+        assert progress.finished.wait(30), "no picture was counted before the first page"
+        return HandPress(*given)
 
     monkeypatch.setattr(printing, "_SHARED", 1000)  # another process would not hear of it
-    monkeypatch.setattr(printing, "build_pages", wait)
+    monkeypatch.setattr(hand_press, "HandPress", wait)
     making.make(places, begin(places), _content_with, progress)
 
 
@@ -90,7 +90,7 @@ def test_what_fails_ends_the_drawing_of_pictures(places: Places, monkeypatch: py
     _cores(monkeypatch, 2)
     monkeypatch.setattr(hanging, "_HANDS", 1)
     monkeypatch.setattr(hanging, "draw_variants", draw)
-    monkeypatch.setattr(printing, "build_pages", interrupt)
+    monkeypatch.setattr(hand_press, "HandPress", interrupt)
     beginning = begin(places)
     assert len(beginning.output.pictures) > 1
     with pytest.raises(KeyboardInterrupt):

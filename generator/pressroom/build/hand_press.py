@@ -1,12 +1,16 @@
 """A hand press: the engine, set up once, prints one page at a time.
 
-A build of many pages sets up its engine, prints them all and is done. Whoever prints few, or shows a page that is being
-written, sets it up beforehand, which takes fifty times as long as a page does. The bytes are those of a build.
+What MkDocs does for each page beside filling its template takes as long as that: it sets up a Markdown parser, and
+asks plugins. Here nobody is asked but ours, so that a build prints by hand where mkdocs.yml names no other. To set it up
+takes fifty times as long as a page does: whoever prints few pages has it done beforehand, by another process (`press`),
+and whoever shows a page that is being written keeps it. The bytes are those that MkDocs would write.
 """
 
+import logging
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from jinja2 import TemplateError
 from mkdocs.commands.build import get_context
 from mkdocs.structure.files import File, InclusionLevel, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
@@ -17,6 +21,9 @@ from pressroom.build.places import Places
 from pressroom.build.plugin import Handover
 from pressroom.model.artifact import Output, WebPage
 from pressroom.model.imprint import Imprint
+
+_LOG = logging.getLogger("mkdocs.commands.build")
+"""Where MkDocs says on which page a template failed."""
 
 
 class HandPress:
@@ -74,7 +81,11 @@ class HandPress:
         printed.meta = {**page.meta, "template": page.template}
         printed.content = page.content
         context = get_context(self._nav, (), self._config, printed)
-        return str(self._env.get_template(page.template).render(context))
+        try:
+            return str(self._env.get_template(page.template).render(context))
+        except TemplateError as fault:
+            _LOG.error("Error building page '%s': %s", file.src_uri, fault)
+            raise
 
     def _missing(self, page: WebPage) -> str:
         """Print the page that is shown at any address, whose own links start at the root."""

@@ -2,15 +2,19 @@
 
 A sheaf's key says what its pages follow from; here the theme, mkdocs.yml and the program are added. Pages that were
 kept are the bytes that the engine would write, so that a build with them and one without are the same.
+
+Where mkdocs.yml is plain, pages are printed by hand: the engine is set up once for all processes, and nothing lies on
+the disk between a page and its place. Where it brings in anything, MkDocs itself runs, and its events with it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from hashlib import sha256
 from pathlib import Path
 from shutil import copyfile
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
@@ -27,10 +31,16 @@ from pressroom.model.publication import Publication
 from pressroom.render.website import Sheaf
 from pressroom.store import Store
 
+if TYPE_CHECKING:
+    from pressroom.build.hand_press import HandPress
+
 _KIND, _TEXTS = "pages", "html"
 
 _SHARED = 16
-"""So many sheaves are printed sooner by two engines than by one."""
+"""So many sheaves are printed sooner by two processes than by one."""
+
+_FIRST = 2
+"""So many sheaves, of which one is an issue's, need nearly all templates; what they compiled serves both processes."""
 
 _LISTED = ("updated", "alternates")
 """What the sitemap reads of a page's meta."""
@@ -85,10 +95,14 @@ class Print:
         remember(Imprint.of(self.publication), self.store)
         return tuple(page for at in range(len(sheaves)) for page in whole[at].pages)
 
+    @cached_property
+    def _is_plain(self) -> bool:
+        return is_plain(self.places.config())
+
     def _keys(self, sheaves: Sequence[Sheaf]) -> list[str]:
         """Return what each sheaf is kept by; nothing for those that are made each time."""
         places = self.places
-        if not self.store.keeps or not is_plain(places.config()):
+        if not self.store.keeps or not self._is_plain:
             return ["" for _ in sheaves]
         mkdocs = sha256(places.config().read_bytes()).hexdigest()
         press = f"{self.program} {digest(places.themes('website'), self.store)} {mkdocs}"
@@ -108,25 +122,16 @@ class Print:
         return texts if there or texts is None or len(texts) == sum(printed.sizes) else None
 
     def _print(self, lacking: Sequence[int], sheaves: Sequence[Sheaf], keys: list[str]) -> _Printed:
-        """Have the engine print what was not kept: one that is set up already, or where there is much, two."""
-        if self.press and len(lacking) < _SHARED and is_plain(self.places.config()):
-            return self._hand_print(self.press, lacking, sheaves, keys)
-        with TemporaryDirectory(dir=self.places.staging, prefix=".pages-") as one, TemporaryDirectory(dir=one) as other:
-            here, there = Path(one, "site"), Path(other, "site")
-            if len(lacking) < _SHARED:
-                printed = self._press(lacking, sheaves, keys, here, self.done)
-                self._place(printed, here)
-            else:
-                with crew.beside(partial(self._press, lacking[1::2], sheaves, keys, there), self.done) as others:
-                    printed = self._press(lacking[::2], sheaves, keys, here, self.done)
-                    rest: _Printed = others()
-                self._place(printed, here)
-                self._place(rest, there)
-                printed |= rest
-            self._furnish(here)
+        """Have what was not kept printed: by an engine that is set up already, or where there is much, by two."""
+        if self.press and self._is_plain and len(lacking) < _SHARED:
+            return self._by_press(self.press, lacking, sheaves, keys)
+        with TemporaryDirectory(dir=self.places.staging, prefix=".pages-") as folder:
+            print_them = self._by_hand if self._is_plain else self._by_engine
+            printed = print_them(lacking, sheaves, keys, Path(folder))
+            self._furnish(Path(folder, "site"))
         return printed
 
-    def _hand_print(self, press: Press, lacking: Sequence[int], sheaves: Sequence[Sheaf], keys: list[str]) -> _Printed:
+    def _by_press(self, press: Press, lacking: Sequence[int], sheaves: Sequence[Sheaf], keys: list[str]) -> _Printed:
         """Have a few sheaves printed by the press, and put them into the growing site."""
         made = {at: tuple(sheaves[at].make()) for at in lacking}
         pages = [page for of_sheaf in made.values() for page in of_sheaf]
@@ -134,10 +139,59 @@ class Print:
         printed = {}
         for at, of_sheaf in made.items():
             own = [next(texts) for _ in of_sheaf]
-            printed[at] = self._keep(of_sheaf, keys[at], own)
+            printed[at] = self._keep(of_sheaf, own, keys[at])
             self._write(printed[at], b"".join(own))
         self._furnish(press.furniture)
         return printed
+
+    def _by_hand(self, lacking: Sequence[int], sheaves: Sequence[Sheaf], keys: list[str], folder: Path) -> _Printed:
+        """Print sheaf by sheaf, each page straight into its place; the other process lays its sheaves into a folder."""
+        from pressroom.build.hand_press import HandPress  # noqa: PLC0415  it brings MkDocs, and a press has it already
+
+        press = HandPress(self.places, Imprint.of(self.publication), folder)
+        work = partial(self._sheaves, press, sheaves, keys)
+        if len(lacking) < _SHARED:
+            return self._put_all(work(lacking, self.done))
+        printed = self._put_all(work(lacking[:_FIRST], self.done))
+        left = lacking[_FIRST:]
+        with crew.beside(lambda done: _laid(work(left[1::2], done), folder), self.done) as others:
+            printed |= self._put_all(work(left[::2], self.done))
+            rest: _Printed = others()
+        return printed | self._put_all((at, one, (folder / str(at)).read_bytes()) for at, one in rest.items())
+
+    def _sheaves(
+        self,
+        press: "HandPress",
+        sheaves: Sequence[Sheaf],
+        keys: list[str],
+        ats: Sequence[int],
+        done: Callable[[], None],
+    ) -> Iterator[tuple[int, Printed, bytes]]:
+        """Give some of the sheaves as they are printed, and keep them."""
+        for at in ats:
+            pages, texts = tuple(sheaves[at].make()), list[bytes]()
+            for page in pages:
+                texts.append(press.print(page))
+                done()
+            yield at, self._keep(pages, texts, keys[at]), b"".join(texts)
+
+    def _put_all(self, printed: Iterable[tuple[int, Printed, bytes]]) -> _Printed:
+        """Put sheaves into the growing site as they come."""
+        return {at: self._put(one, texts) for at, one, texts in printed}
+
+    def _by_engine(self, lacking: Sequence[int], sheaves: Sequence[Sheaf], keys: list[str], folder: Path) -> _Printed:
+        """Have MkDocs write pages, where there are many twice at once, and move them into their places."""
+        here, there = folder / "site", folder / "other"
+        if len(lacking) < _SHARED:
+            printed = self._press(lacking, sheaves, keys, here, self.done)
+            self._place(printed, here)
+            return printed
+        with crew.beside(partial(self._press, lacking[1::2], sheaves, keys, there), self.done) as others:
+            printed = self._press(lacking[::2], sheaves, keys, here, self.done)
+            rest: _Printed = others()
+        self._place(printed, here)
+        self._place(rest, there)
+        return printed | rest
 
     def _place(self, printed: _Printed, folder: Path) -> None:
         """Put pages that were printed into the growing site."""
@@ -165,11 +219,11 @@ class Print:
             [page for of_sheaf in made.values() for page in of_sheaf], self.places, self.publication, folder, done
         )
         return {
-            at: self._keep(of_sheaf, keys[at], [(folder / _file(page)).read_bytes() for page in of_sheaf])
+            at: self._keep(of_sheaf, [(folder / _file(page)).read_bytes() for page in of_sheaf], keys[at])
             for at, of_sheaf in made.items()
         }
 
-    def _keep(self, pages: Sequence[WebPage], key: str, texts: Sequence[bytes]) -> Printed:
+    def _keep(self, pages: Sequence[WebPage], texts: Sequence[bytes], key: str) -> Printed:
         printed = Printed(
             pages=tuple(map(_without_html, pages)),
             digests=tuple(sha256(text).hexdigest() for text in texts),
@@ -182,13 +236,28 @@ class Print:
 
     def _write(self, printed: Printed, texts: bytes) -> Printed:
         """Write the pages of a sheaf that was kept."""
+        self._put(printed, texts)
+        for _ in printed.pages:
+            self.done()
+        return printed
+
+    def _put(self, printed: Printed, texts: bytes) -> Printed:
+        """Put the pages of a sheaf into the growing site, given with their HTML, one after another."""
         begins = 0
         for page, sum_of_it, size in zip(printed.pages, printed.digests, printed.sizes, strict=True):
             text = texts[begins : begins + size]
             self.growth.put(_path(page), sum_of_it, lambda path, text=text: path.write_bytes(text))  # type: ignore[misc] # a default is how a loop's value is kept
             begins += size
-            self.done()
         return printed
+
+
+def _laid(printed: Iterable[tuple[int, Printed, bytes]], folder: Path) -> _Printed:
+    """Lay the HTML of sheaves into a folder, each under its number."""
+    laid = {}
+    for at, one, texts in printed:
+        (folder / str(at)).write_bytes(texts)
+        laid[at] = one
+    return laid
 
 
 def _without_html(page: WebPage) -> WebPage:

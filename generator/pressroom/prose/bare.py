@@ -11,8 +11,13 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import STX, AtomicString
 
-_SIGNS = re.compile(rf"[`\\\[<&*_^~={STX}]|  \n|://|:[\w+-]|www\.", re.IGNORECASE)
-"""What the patterns look for: code, escapes, links, tags, references, emphasis, line breaks, addresses, emoji."""
+_SIGNS = re.compile(rf"[`\\\[<&*_^~=:{STX}](?:(?<!:)|(?=[\w+/-]))")
+"""What the patterns look for: code, escapes, links, tags, references, emphasis, addresses and emoji (`:s`)."""
+
+
+def _may_have_markup(text: str) -> bool:
+    """Tell whether any pattern may match: that of line breaks and of addresses without `://`, too."""
+    return _SIGNS.search(text) is not None or "  \n" in text or "www." in text.lower()
 
 
 class _Bare(AtomicString):
@@ -32,7 +37,7 @@ class _Keeping(Treeprocessor):
     def run(self, root: Element) -> None:
         for element in root.iter():
             text = element.text
-            if text and not isinstance(text, AtomicString) and not _SIGNS.search(text):
+            if text and not isinstance(text, AtomicString) and not _may_have_markup(text):
                 element.text = _Bare(text)
 
 

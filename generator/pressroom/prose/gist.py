@@ -39,7 +39,6 @@ def gist(markdown: str) -> str:
         return ""
     runs = map(b" ".join, zip(*(words[at:] for at in range(_RUN)), strict=False))
     smallest = [_LARGEST] * BINS
-    for number in map(crc32, runs):
-        if number < smallest[number % BINS]:  # noqa: PLR1730  min() would take as long as all the rest
-            smallest[number % BINS] = number
+    for number in sorted(map(crc32, runs), reverse=True):  # so that the smallest comes last; to compare takes longer
+        smallest[number % BINS] = number
     return "".join(f"{number:08x}" for number in smallest)

@@ -41,26 +41,29 @@ _EXTENSIONS: dict[str, dict[str, Any]] = {
 }
 """By module, in the order in which the parser is given them."""
 
+_SIGNS = {
+    "markdown.extensions.abbr": ("*[",),
+    "markdown.extensions.admonition": ("!!!",),
+    "markdown.extensions.attr_list": ("{",),
+    "markdown.extensions.footnotes": ("[^",),
+    "pymdownx.blocks.caption": ("///",),
+    "pymdownx.caret": ("^",),
+    "pymdownx.details": ("???",),
+    "pymdownx.mark": ("==",),
+    "pymdownx.superfences": ("```", "~~~", "    "),
+    "pymdownx.highlight": ("```", "~~~", "    "),
+    "pymdownx.tasklist": ("[ ]", "[x]", "[X]"),
+    "pymdownx.tilde": ("~",),
+}
+"""The signs without all of which an extension changes nothing; to set some up takes longer than ten stories do."""
+
 _RARE = {
-    "markdown.extensions.abbr": re.compile(r"\*\["),
-    "markdown.extensions.admonition": re.compile(r"!!!"),
-    "markdown.extensions.attr_list": re.compile(r"\{"),
     "markdown.extensions.def_list": re.compile(r"^ *:", re.MULTILINE),
-    "markdown.extensions.footnotes": re.compile(r"\[\^"),
-    "pymdownx.blocks.caption": re.compile(r"///"),
-    "pymdownx.caret": re.compile(r"\^"),
-    "pymdownx.details": re.compile(r"\?\?\?"),
-    "pymdownx.mark": re.compile(r"=="),
-    "pymdownx.superfences": re.compile(r"```|~~~|    "),
-    "pymdownx.highlight": re.compile(r"```|~~~|    "),
-    "pymdownx.tasklist": re.compile(r"\[[ xX]\]"),
-    "pymdownx.tilde": re.compile(r"~"),
     "pressroom.prose.emoji": re.compile(r":[+\w-]+:"),
 }
-"""The sign without which an extension changes nothing; to set some of them up takes longer than ten stories do."""
+"""The same for signs that are more than a few characters."""
 
-_ADDRESS = re.compile(r"(?i)https?://|www\.")
-_LINK = re.compile(r"(?i)(?<![\\\]])\[[^][|\n`<\\]*\]\([\ufdd0-\ufddb]*https?://[^\s()<>`|\\]*\)")
+_LINK = re.compile(r"\[(?<![\\\]].)[^][|\n`<\\]*\]\([\ufdd0-\ufddb]*(?i:https?)://[^\s()<>`|\\]*\)")
 """A link whose address can be nothing else; a mark of `stamps` may stand before it."""
 
 _LEFT_OVER = re.compile(r"[\x00-\x08]")
@@ -86,9 +89,14 @@ def convert(text: str) -> str:
 
 def _left_out(text: str) -> Iterator[str]:
     """Give the extensions that would change nothing of a text."""
+    yield from (name for name, signs in _SIGNS.items() if not any(sign in text for sign in signs))
     yield from (name for name, sign in _RARE.items() if not sign.search(text))
-    if not _ADDRESS.search(_LINK.sub("", text)):
+    if not _may_have_address(_LINK.sub("", text)):
         yield "pressroom.prose.bare_links"
+
+
+def _may_have_address(text: str) -> bool:
+    return "://" in text or "www." in text.lower()
 
 
 @lru_cache(maxsize=32)

@@ -5,7 +5,9 @@ from collections.abc import Callable, Mapping
 
 from lxml.html import HtmlElement
 
-_SPACE = re.compile(r"[ \t\r\n\f]+")
+_SPACE = re.compile(r"[ \t\r\n\f](?:[ \t\r\n\f]+|(?<! ))")
+"""White space that is not one space already, as nearly all of it is."""
+
 _AROUND_BREAK = re.compile(r" *\n *")
 _BREAK = "\x00"
 """Stands for a line break that is meant until white space is settled; no sanitised text holds it."""
@@ -94,10 +96,10 @@ def _settle(text: str) -> str:
 
 def _first_uses(root: HtmlElement) -> frozenset[HtmlElement]:
     """Return the first use of each abbreviation that the text does not spell out anyway."""
-    words = root.text_content()
     first: dict[str, HtmlElement] = {}
     for element in root.iter("abbr"):
         first.setdefault(element.get("title") or "", element)
+    words = root.text_content() if first else ""
     return frozenset(element for title, element in first.items() if title and title not in words)
 
 

@@ -99,7 +99,7 @@ class _Walk:
             self._heading = None
 
     def _text(self, text: str | None) -> str | None:
-        if not text:
+        if not text or text == "\n":  # what stands between most blocks
             return text
         stamps = self._stamped.find(text)
         for stamp in stamps:

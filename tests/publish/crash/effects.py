@@ -17,7 +17,7 @@ from typing import Any
 
 from sqlalchemy.engine.default import DefaultDialect
 
-from pressroom.build import printing
+from pressroom.build import hand_press
 
 _OURS = (".pressroom/live", ".pressroom/private", ".pressroom/outbox")
 _MOVES = frozenset({"os.rename", "os.link", "os.symlink"})
@@ -37,7 +37,7 @@ class Effects:
         for name in ("connect", "sendall", "send"):
             self._wrap(socket.socket, name)
         self._wrap(subprocess, "run", counts=_is_git)
-        self._wrap(printing, "build_pages")
+        self._wrap(hand_press, "HandPress")
         sys.addaudithook(functools.partial(self._audit, places))
 
     def _pass(self) -> None:

@@ -1,0 +1,57 @@
+"""Printing: by hand or by MkDocs, in one process or in two, the same pages come out."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from tests.bench.archive import write_archive
+from tests.build.test_making import Counting
+
+from pressroom.build import making, printing
+from pressroom.build.examination import Examination, begin
+from pressroom.build.places import Places
+
+_MARKED = "def on_post_page(output, page, config):\n    return output + '<!-- marked -->'\n"
+
+
+def _content_with(_examination: Examination) -> None:
+    """Have no objections."""
+
+
+def _archive(root: Path) -> Places:
+    write_archive(root, issues=2, stories=2)
+    return Places(root=root)
+
+
+def _hooked(places: Places, hook: str = "") -> Places:
+    """Have MkDocs ask a hook, which the built-in mkdocs.yml does not name."""
+    config = places.config().read_text(encoding="utf-8")
+    (places.root / "mkdocs.yml").write_text(f"{config}\nhooks:\n  - hook.py\n", encoding="utf-8")
+    (places.root / "hook.py").write_text(hook)
+    return places
+
+
+def _built(places: Places) -> Mapping[str, bytes]:
+    progress = Counting()
+    making.make(places, begin(places), _content_with, progress)
+    assert progress.done == progress.total
+    pages = [*places.site.rglob("index.html"), places.site / "404.html"]
+    return {path.relative_to(places.site).as_posix(): path.read_bytes() for path in pages}
+
+
+@pytest.fixture(params=[1, 1000], ids=["together", "alone"])
+def _shared(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(printing, "_SHARED", request.param)
+
+
+@pytest.mark.usefixtures("_shared")
+def test_mkdocs_and_the_hand_press_print_the_same(tmp_path: Path) -> None:
+    by_hand = _built(_archive(tmp_path / "plain"))
+    assert by_hand == _built(_hooked(_archive(tmp_path / "hooked")))
+    assert len(by_hand) > 8
+
+
+@pytest.mark.usefixtures("_shared")
+def test_a_hook_of_the_publication_is_asked_for_each_page(tmp_path: Path) -> None:
+    pages = _built(_hooked(_archive(tmp_path), _MARKED))
+    assert {name for name, text in pages.items() if not text.endswith(b"<!-- marked -->")} == {"404.html"}
