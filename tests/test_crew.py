@@ -46,6 +46,61 @@ def test_what_the_work_raises_is_raised_where_it_is_awaited() -> None:
     assert told.value.hint == "Mend it."
 
 
+def _adder() -> Callable[[int], int]:
+    return lambda number: number + 1
+
+
+@pytest.mark.usefixtures("_hands")
+def test_who_prepares_ahead_is_given_the_work_later() -> None:
+    with crew.ahead(_adder) as begin:
+        wait = begin(1)
+        assert wait() == 2
+
+
+@pytest.mark.usefixtures("_hands")
+def test_what_goes_wrong_while_preparing_is_raised_where_it_is_awaited() -> None:
+    def fail() -> Callable[[int], int]:
+        raise Unreadable("The theme is faulty.", "Mend it.")
+
+    with crew.ahead(fail) as begin, pytest.raises(Unreadable, match="The theme is faulty"):
+        begin(1)()
+
+
+@pytest.mark.usefixtures("_hands")
+def test_nobody_hears_what_goes_wrong_where_nothing_is_asked_for() -> None:
+    def fail() -> Callable[[int], int]:
+        raise Unreadable("The theme is faulty.", "Mend it.")
+
+    with crew.ahead(fail):
+        pass
+
+
+def test_who_prepares_is_another_process_which_ends_with_the_block(monkeypatch: pytest.MonkeyPatch) -> None:
+    _cores(monkeypatch, 2)
+    heard, tell = os.pipe()
+
+    def prepare() -> Callable[[int], int]:
+        os.write(tell, str(os.getpid()).encode())
+        return lambda _: os.getpid()
+
+    with crew.ahead(prepare):
+        number = int(os.read(heard, 20))
+        assert number != os.getpid()
+    with pytest.raises(ProcessLookupError):
+        os.kill(number, 0)
+
+
+def test_one_that_is_ended_while_it_prepares_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    _cores(monkeypatch, 2)
+
+    def end() -> Callable[[int], int]:
+        os.kill(os.getpid(), signal.SIGKILL)
+        return lambda _: 0
+
+    with crew.ahead(end) as begin, pytest.raises(Unwritable, match="The system ended a process"):
+        begin(1)()
+
+
 def test_with_several_cores_another_process_does_it(monkeypatch: pytest.MonkeyPatch) -> None:
     _cores(monkeypatch, 3)
     assert crew.aside(os.getpid)() != os.getpid()

@@ -12,6 +12,7 @@ from tests.whole.running import tree
 from pressroom.build import making
 from pressroom.build.examination import Examination, begin
 from pressroom.build.places import Places
+from pressroom.build.press import ahead
 from pressroom.check import has_errors
 
 _STEPS = 24
@@ -31,9 +32,10 @@ def _now(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _build(root: Path) -> dict[str, str]:
-    beginning = begin(Places(root=root))
-    assert not has_errors(beginning.findings), beginning.findings
-    making.make(Places(root=root), beginning, _content_with, _Quiet())
+    with ahead(root) as press:
+        beginning = begin(Places(root=root))
+        assert not has_errors(beginning.findings), beginning.findings
+        making.make(Places(root=root), beginning, _content_with, _Quiet(), press)
     return {f"{made}/{name}": digest for made in _MADE for name, digest in tree(root / made).items()}
 
 

@@ -1,8 +1,8 @@
 """A hand press: the engine, set up once, prints one page at a time.
 
 What MkDocs does for each page beside filling its template takes as long as that: it sets up a Markdown parser, and
-asks plugins. Here nobody is asked but ours, so that a build prints by hand where mkdocs.yml names no other. To set it up
-takes fifty times as long as a page does: whoever prints few pages has it done beforehand, by another process (`press`),
+asks plugins. Here nobody is asked but ours, so that a build prints by hand where mkdocs.yml names no other. Setting up
+takes fifty times as long as a page does: whoever prints few pages has it done beforehand by another process (`press`),
 and whoever shows a page that is being written keeps it. The bytes are those that MkDocs would write.
 """
 

@@ -1,0 +1,92 @@
+"""The press: an engine that is set up before it is known what there is to print."""
+
+from pathlib import Path
+
+import pytest
+from tests.render.website import rich_site
+
+from pressroom.build.engine import build_pages
+from pressroom.build.places import Places
+from pressroom.build.press import Job, ahead, remember
+from pressroom.errors import Unreadable
+from pressroom.model.imprint import Imprint
+from pressroom.store import FOLDER, Store
+
+RICH = rich_site.rich()
+PAGES = tuple(rich_site.render(RICH).values())[:3]
+IMPRINT = Imprint.of(RICH)
+
+
+def _written(root: Path) -> list[bytes]:
+    build_pages(PAGES, Places(root=root), RICH, root / "built")
+    return [(root / "built" / page.address / "index.html").read_bytes() for page in PAGES]
+
+
+@pytest.mark.parametrize("last", [IMPRINT, Imprint("Another name", "https://elsewhere.example/news/")])
+def test_it_prints_what_a_build_would_whatever_was_built_last(tmp_path: Path, last: Imprint) -> None:
+    remember(last, Store(tmp_path / FOLDER))
+    with ahead(tmp_path) as press:
+        assert press
+        assert press.begin(Job(IMPRINT, PAGES))() == _written(tmp_path)
+
+
+def test_the_themes_files_lie_in_its_folder_until_the_end(tmp_path: Path) -> None:
+    remember(IMPRINT, Store(tmp_path / FOLDER))
+    _written(tmp_path)
+    with ahead(tmp_path) as press:
+        assert press
+        press.begin(Job(IMPRINT, PAGES))()
+        furniture = {path.relative_to(press.furniture) for path in press.furniture.rglob("*") if path.is_file()}
+    built = {path.relative_to(tmp_path / "built") for path in (tmp_path / "built").rglob("*") if path.is_file()}
+    assert furniture == built - {Path(page.address, "index.html") for page in PAGES}
+    assert not press.furniture.exists()
+
+
+def test_before_the_first_build_there_is_none(tmp_path: Path) -> None:
+    for root in (tmp_path, None):
+        with ahead(root) as press:
+            assert press is None
+
+
+def test_without_a_place_to_work_in_there_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(**_given: object) -> None:
+        raise FileNotFoundError(2, "No usable temporary directory found")
+
+    remember(IMPRINT, Store(tmp_path / FOLDER))
+    monkeypatch.setattr("pressroom.build.press.TemporaryDirectory", refuse)
+    with ahead(tmp_path) as press:
+        assert press is None
+
+
+def test_a_faulty_template_is_told_when_there_is_something_to_print(tmp_path: Path) -> None:
+    remember(IMPRINT, Store(tmp_path / FOLDER))
+    own = tmp_path / "themes/website/issue.html"
+    own.parent.mkdir(parents=True)
+    own.write_text("{% if %}")
+    with ahead(tmp_path) as press:
+        assert press
+        with pytest.raises(Unreadable, match=r"issue\.html, line 1"):
+            press.begin(Job(IMPRINT, PAGES))()
+
+
+def test_it_is_not_set_up_where_mkdocs_yml_may_run_anything(tmp_path: Path) -> None:
+    remember(IMPRINT, Store(tmp_path / FOLDER))
+    (tmp_path / "hook.py").write_text(f"open({str(tmp_path / 'ran')!r}, 'w')\n")
+    (tmp_path / "mkdocs.yml").write_text(
+        "site_name: x\ntheme:\n  name: material\nplugins: [pressroom]\nhooks: [hook.py]\n"
+    )
+    with ahead(tmp_path) as press:
+        assert press
+        assert press.begin(Job(IMPRINT, PAGES))() == []
+    assert not (tmp_path / "ran").exists()
+
+
+def test_an_imprint_is_kept_once(tmp_path: Path) -> None:
+    store = Store(tmp_path / FOLDER)
+    remember(IMPRINT, store)
+    [entry] = (path for path in (tmp_path / FOLDER).rglob("*") if path.is_file())
+    before = entry.stat().st_ino
+    remember(IMPRINT, store)
+    assert entry.stat().st_ino == before
+    remember(Imprint("Another name", IMPRINT.address), store)
+    assert entry.stat().st_ino != before
