@@ -27,7 +27,8 @@ def read_plain(path: Path, most: int) -> bytes | None:
     """Return a file's bytes; None where it is missing, a link, a pipe, or larger than `most` bytes."""
     try:
         with open_plain(path) as file:
-            data = file.read(most + 1)
+            size = os.fstat(file.fileno()).st_size
+            data = file.read(min(size, most) + 1)  # of `most` alone, room for as many would be made first
     except OSError:
         return None
     return data if len(data) <= most else None

@@ -107,13 +107,13 @@ class Store:
         if self._folder is None:
             return None
         name = sha256(key if isinstance(key, bytes) else key.encode("utf-8", "surrogatepass")).hexdigest()
-        return self._folder / kind / name[:2] / name[2:]
+        return Path(f"{self._folder}/{kind}/{name[:2]}/{name[2:]}")
 
 
 def _ask_for(entry: Path | None) -> None:
     """Remember that an entry was asked for today, by its time of modification."""
     with suppress(OSError):
-        if entry and _age(entry) > _DAY:
+        if entry and time.time() - os.lstat(entry).st_mtime > _DAY:
             os.utime(entry)
 
 
