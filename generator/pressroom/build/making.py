@@ -137,8 +137,8 @@ def _replace(beginning: Beginning, judge: Callable[[Examination], None], records
     places = records.places
     _recover(places)
     try:
-        growth = Growth(records, _GROWING)
         with indexing(beginning.site.documents(), _store(places)) as index:
+            growth = Growth(records, _GROWING)
             pages = steps.print(growth)
             steps.hang(growth)
             examination = _listing(conclude(beginning), pages)
