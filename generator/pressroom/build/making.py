@@ -3,7 +3,7 @@
 import hashlib
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from hashlib import sha256
@@ -126,10 +126,11 @@ def _replace(
         growth = Growth(records, _GROWING)
         with indexing(beginning.site.documents(), _store(places)) as index:
             pages = _make_pages(places, beginning, progress, growth)
+            _fill(places, beginning.output.files, beginning.site.program, growth)  # while others still draw and print
             hang(growth)
             examination = _listing(conclude(beginning), pages)
             judge(examination)
-            _fill(places, examination.output, beginning.site.program, progress, growth)
+            _complete(places, examination.output, beginning.output.files, progress, growth)
             _fill_private(places, examination.release)
             for artifact in index():
                 _write(growth, artifact)
@@ -196,13 +197,26 @@ def _make_pages(places: Places, beginning: Beginning, progress: Progress, growth
     return press.pages(sheaves)
 
 
-def _fill(places: Places, output: Output, program: str, progress: Progress, growth: Growth) -> None:
-    """Write everything else."""
+def _fill(places: Places, files: Sequence[Artifact | Derived], program: str, growth: Growth) -> None:
+    """Write files that are known before the messages are."""
     for new, _ in _swapped(places):
         new.mkdir(parents=True, exist_ok=True)
-    done = progress.step("files", len(output.files) + len(output.copies))
-    for artifact in output.files:
+    for artifact in files:
         _write(growth, artifact, program)
+
+
+def _complete(
+    places: Places, output: Output, filled: Sequence[Artifact | Derived], progress: Progress, growth: Growth
+) -> None:
+    """Write the messages, and what else was not filled in before they were known.
+
+    Sounds come last of all, since what is published may be a link to what lies in the folder of an editor.
+    """
+    done = progress.step("files", len(output.files) + len(output.copies))
+    there = {artifact.path for artifact in filled}
+    for artifact in output.files:
+        if artifact.path not in there:
+            _write(growth, artifact)
         done()
     for copy in output.copies:
         growth.put(copy.path, copy.model_dump_json(), lambda _, copy=copy: bring(places, places.staging, copy))  # type: ignore[misc] # a default is how a loop's value is kept
