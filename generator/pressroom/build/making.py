@@ -90,7 +90,8 @@ def make(
         steps = _Steps(
             partial(_make_pages, places, beginning, progress, press),
             hang,
-            partial(_fill, places, beginning.site.program, progress),
+            partial(_fill, places, beginning),
+            partial(_complete, places, beginning, progress),
         )
         return _replace(beginning, judge, records, steps)
 
@@ -100,7 +101,8 @@ class _Steps(NamedTuple):
 
     print: Callable[[Growth], tuple[WebPage, ...]]
     hang: Callable[[Growth], None]
-    fill: Callable[[Growth, Output], None]
+    fill: Callable[[Growth], None]
+    complete: Callable[[Growth, Output], None]
 
 
 def clean(places: Places) -> None:
@@ -140,10 +142,11 @@ def _replace(beginning: Beginning, judge: Callable[[Examination], None], records
         with indexing(beginning.site.documents(), _store(places)) as index:
             growth = Growth(records, _GROWING)
             pages = steps.print(growth)
+            steps.fill(growth)  # while others still draw and print
             steps.hang(growth)
             examination = _listing(conclude(beginning), pages)
             judge(examination)
-            steps.fill(growth, examination.output)
+            steps.complete(growth, examination.output)
             _fill_private(places, examination.release)
             for artifact in index():
                 _write(growth, artifact)
@@ -212,13 +215,24 @@ def _make_pages(
     return Print(places, publication, program, _store(places), growth, press, done).pages(sheaves)
 
 
-def _fill(places: Places, program: str, progress: Progress, growth: Growth, output: Output) -> None:
-    """Write everything else."""
+def _fill(places: Places, beginning: Beginning, growth: Growth) -> None:
+    """Write files that are known before the messages are."""
     for new, _ in _swapped(places):
         new.mkdir(parents=True, exist_ok=True)
+    for artifact in beginning.output.files:
+        _write(growth, artifact, beginning.site.program)
+
+
+def _complete(places: Places, beginning: Beginning, progress: Progress, growth: Growth, output: Output) -> None:
+    """Write the messages, and what else was not filled in before they were known.
+
+    Sounds come last of all, since what is published may be a link to what lies in the folder of an editor.
+    """
     done = progress.step("files", len(output.files) + len(output.copies))
+    there = {artifact.path for artifact in beginning.output.files}
     for artifact in output.files:
-        _write(growth, artifact, program)
+        if artifact.path not in there:
+            _write(growth, artifact, beginning.site.program)
         done()
     for copy in output.copies:
         growth.put(copy.path, copy.model_dump_json(), lambda _, copy=copy: bring(places, places.staging, copy))  # type: ignore[misc] # a default is how a loop's value is kept
