@@ -1,5 +1,6 @@
 """`pressroom build`: everything, or nothing."""
 
+import errno
 import os
 import subprocess
 from pathlib import Path
@@ -94,6 +95,32 @@ def test_clean_removes_what_was_made_and_nothing_else(pressroom: Caller) -> None
     assert tree(pressroom.root / "content") == content
 
 
+def test_clean_leaves_nothing_behind_that_another_left_half_removed(pressroom: Caller) -> None:
+    left = pressroom.root / "build/.gone-by-one-that-was-killed/0/entry"
+    left.parent.mkdir(parents=True)
+    left.write_text("x")
+    assert pressroom("build", "--clean").code == 0
+    assert not list((pressroom.root / "build").glob(".gone-*"))
+
+
+def test_clean_empties_a_disk_that_is_mounted_there(pressroom: Caller, monkeypatch: pytest.MonkeyPatch) -> None:
+    usual = Path.rename
+
+    def elsewhere(path: Path, target: Path) -> Path:
+        if path.name == ".cache":
+            raise OSError(errno.EXDEV, "Invalid cross-device link", str(path))
+        return usual(path, target)
+
+    assert pressroom("build").code == 0
+    old = [pressroom.root / ".cache/old/entry", pressroom.root / ".cache/entry"]
+    for path in old:
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("x")
+    monkeypatch.setattr(Path, "rename", elsewhere)
+    assert pressroom("build", "--clean").code == 0
+    assert not any(path.exists() for path in old)
+
+
 def test_clean_leaves_the_last_build_until_there_is_a_next(pressroom: Caller) -> None:
     assert pressroom("build").code == 0
     before = tree(pressroom.root / "site"), tree(pressroom.root / "build/email")
@@ -125,12 +152,12 @@ def test_clean_removes_nothing_while_another_build_is_running(pressroom: Caller)
 
 
 def test_what_cannot_be_removed_is_told_in_plain_words(pressroom: Caller, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(path: Path, **_more: object) -> None:
+    def refuse(path: Path, _target: Path) -> None:
         raise PermissionError(13, "Permission denied", str(path))
 
     assert pressroom("build").code == 0
     before = tree(pressroom.root / "site")
-    monkeypatch.setattr("shutil.rmtree", refuse)
+    monkeypatch.setattr(Path, "rename", refuse)
     called = pressroom("build", "--clean")
     assert called.code == 3
     assert f"Permission denied ({pressroom.root / '.cache'})" in called.err

@@ -25,6 +25,23 @@ def hold(places: Places) -> Iterator[None]:
         yield
 
 
+@contextmanager
+def writing(places: Places) -> Iterator[None]:
+    """Hold the lock, and tell in plain words what cannot be written.
+
+    Raises:
+        Unwritable: another build holds it, or the disk cannot be written.
+
+    """
+    try:
+        with hold(places):
+            yield
+    except OSError as fault:
+        message = f"The build could not be written: {fault.strerror} ({fault.filename or places.root})."
+        hint = "The last build is as it was; make room or mend the rights, and build again."
+        raise Unwritable(message, hint) from fault
+
+
 def _take(file: IO[str]) -> None:
     try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

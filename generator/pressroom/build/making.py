@@ -4,23 +4,22 @@ import hashlib
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from pressroom.build import lock, private, swap
+from pressroom.build import private, swap
 from pressroom.build.examination import Beginning, Examination, conclude, with_pages
 from pressroom.build.growing import Growth, Records
 from pressroom.build.hanging import Wall
+from pressroom.build.lock import writing
 from pressroom.build.pictures import changed
-from pressroom.build.places import Places, require_own
+from pressroom.build.places import Places
 from pressroom.build.press import Press
 from pressroom.build.printing import Print
 from pressroom.build.search import indexing
 from pressroom.build.sounds import Sounds
-from pressroom.errors import Unwritable
 from pressroom.model.artifact import Artifact, Copy, Derived, Output, WebPage
 from pressroom.model.base import Model
 from pressroom.model.release import Release
@@ -86,7 +85,7 @@ def make(
     records = Records(places, _store(places))
     wall = Wall(places.root, beginning.output, records, _store(places))
     # Drawn from before the lock is taken, which a forked process would go on holding where this one is killed.
-    with wall.drawing(progress.step("pictures", wall.pictures)) as hang, _writing(places):
+    with wall.drawing(progress.step("pictures", wall.pictures)) as hang, writing(places):
         steps = _Steps(
             partial(_make_pages, places, beginning, progress, press),
             hang,
@@ -105,44 +104,14 @@ class _Steps(NamedTuple):
     complete: Callable[[Growth, Output], None]
 
 
-def clean(places: Places) -> None:
-    """Remove what was kept, and what lies in build/ beside the last build.
-
-    The last build itself, `site/` and what it made in `build/`, stays until the next takes its place, whole.
-
-    Raises:
-        Unreadable: what is to be removed may lie elsewhere.
-        Unwritable: another build is running, or something cannot be removed.
-
-    """
-    require_own(places)
-    with _writing(places):
-        _remove(places.cache)
-        for path in list(places.build.glob("*")):
-            if path not in (places.email, places.hosting, places.private):
-                _remove(path)
-
-
-@contextmanager
-def _writing(places: Places) -> Iterator[None]:
-    """Let nobody else write meanwhile, and tell in plain words what cannot be written."""
-    try:
-        with lock.hold(places):
-            yield
-    except OSError as fault:
-        message = f"The build could not be written: {fault.strerror} ({fault.filename or places.root})."
-        hint = "The last build is as it was; make room or mend the rights, and build again."
-        raise Unwritable(message, hint) from fault
-
-
 def _replace(beginning: Beginning, judge: Callable[[Examination], None], records: Records, steps: _Steps) -> Made:
     places = records.places
     _recover(places)
     try:
         with indexing(beginning.site.documents(), _store(places)) as index:
             growth = Growth(records, _GROWING)
+            steps.fill(growth)
             pages = steps.print(growth)
-            steps.fill(growth)  # while others still draw and print
             steps.hang(growth)
             examination = _listing(conclude(beginning), pages)
             judge(examination)
@@ -189,13 +158,6 @@ def _private(new: Path, old: Path) -> Iterator[tuple[Path, Path]]:
     """Give the folders of a private show's feeds, where there are some or were some."""
     if new.exists() or old.exists():
         yield new, old
-
-
-def _remove(path: Path) -> None:
-    if path.is_dir() and not path.is_symlink():
-        shutil.rmtree(path)
-    else:
-        path.unlink(missing_ok=True)
 
 
 def _recover(places: Places) -> None:

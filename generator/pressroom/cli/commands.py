@@ -107,21 +107,23 @@ def _build(root: Path | None, *, drafts: bool, strict: bool, clean: bool) -> "To
     from pressroom.build.press import ahead
     from pressroom.build.standstill import find
 
-    with ahead(None if clean else find(root)) as press:
-        return _make(root, press, drafts=drafts, strict=strict, clean=clean)
+    if clean:
+        from pressroom.build.clearing import cleared
+
+        with cleared(places_of(root)):
+            return _make(root, None, drafts=drafts, strict=strict)
+    with ahead(find(root)) as press:
+        return _make(root, press, drafts=drafts, strict=strict)
 
 
-def _make(root: Path | None, press: "Press | None", *, drafts: bool, strict: bool, clean: bool) -> "Told":
+def _make(root: Path | None, press: "Press | None", *, drafts: bool, strict: bool) -> "Told":
     from pressroom.build import making, private
     from pressroom.build.examination import begin, conclude
     from pressroom.build.standstill import Told
     from pressroom.check import REPORTERS, has_errors
     from pressroom.cli.progress import reporter
 
-    places = places_of(root)
-    if clean:
-        making.clean(places)
-    lines = lines_below(root)
+    places, lines = places_of(root), lines_below(root)
     deciding = partial(judge, strict=strict, stopped="Nothing was built; the last build is as it was.", lines=lines)
     with telling_unreadable(err=True, lines=lines):
         beginning = begin(places, drafts=drafts)

@@ -1,0 +1,69 @@
+"""Clearing: what was kept is put out of the way at once, and removed while the next build is made."""
+
+import errno
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from tempfile import mkdtemp
+
+from pressroom import crew
+from pressroom.build.lock import writing
+from pressroom.build.places import Places, require_own
+
+_GONE = ".gone-"
+"""How a folder in build/ is called that is being removed; one that was left half removed goes with the next."""
+
+
+@contextmanager
+def cleared(places: Places) -> Iterator[None]:
+    """Take away what was kept, and what lies in build/ beside the last build, from before a block until its end.
+
+    The last build itself, `site/` and what it made in `build/`, stays until the next takes its place, whole.
+
+    Raises:
+        Unreadable: what is to be removed may lie elsewhere.
+        Unwritable: another build is running, or something cannot be removed.
+
+    """
+    require_own(places)
+    with writing(places):
+        gone = _put_away(places)
+    with crew.beside(partial(_remove, gone), _unheard) as removed:
+        yield
+        removed()
+
+
+def _put_away(places: Places) -> Path:
+    """Move everything that is to be removed into one folder; return it."""
+    places.build.mkdir(exist_ok=True)
+    there = [path for path in places.build.iterdir() if path not in (places.email, places.hosting, places.private)]
+    gone = Path(mkdtemp(dir=places.build, prefix=_GONE))
+    for number, path in enumerate([places.cache, *there]):
+        if path.exists() or path.is_symlink():
+            _move(path, gone / str(number))
+    return gone
+
+
+def _move(path: Path, target: Path) -> None:
+    """Move something out of the way; where a disk of its own is mounted there, remove what it holds."""
+    try:
+        path.rename(target)
+    except OSError as fault:
+        if fault.errno not in (errno.EXDEV, errno.EBUSY):
+            raise
+        for inside in path.iterdir():
+            if inside.is_dir() and not inside.is_symlink():
+                shutil.rmtree(inside)
+            else:
+                inside.unlink()
+
+
+def _remove(gone: Path, _done: Callable[[], None]) -> None:
+    """Remove a folder as far as it lets itself be removed: nobody looks into it any more."""
+    shutil.rmtree(gone, ignore_errors=True)
+
+
+def _unheard() -> None:
+    """Hear of no step."""
