@@ -177,7 +177,7 @@ def _begin(
     asked = [request for number, part in enumerate(parts) for request in _requests(number, part)]
     with suppress(BrokenPipeError):  # it has ended; what it said before tells why
         _ask(process, asked)
-    return lambda: [_files(answer) for answer in _answers(process, complaints, len(asked))]
+    return lambda: _answers(process, complaints, len(asked))
 
 
 def _requests(number: int, part: Bundle) -> Iterator[Mapping[str, Any]]:
@@ -195,19 +195,33 @@ def _ask(process: subprocess.Popen[bytes], requests: Iterable[Mapping[str, Any]]
     process.stdin.flush()
 
 
-def _answers(process: subprocess.Popen[bytes], complaints: IO[bytes], expected: int) -> list[Mapping[str, Any]]:
-    """Return the answers that hold files, in the order in which they were asked for."""
-    assert process.stdout  # noqa: S101  it was asked for
-    parts: list[bytes] = []
-    while expected > 0 and (part := os.read(process.stdout.fileno(), _CHUNK)):
-        parts.append(part)
-        expected -= part.count(b",")
-    answers = [json.loads(b64decode(answer)) for answer in b"".join(parts).split(b",")[:-1]]
-    refused = [answer["payload"]["message"] for answer in answers if answer["payload"]["type"] == "Error"]
-    if expected or refused:
+def _answers(process: subprocess.Popen[bytes], complaints: IO[bytes], expected: int) -> list[_Files]:
+    """Return the files of each index, in the order in which they were asked for."""
+    found: dict[int, _Files] = {}
+    refused, heard = list[str](), 0
+    for answer in _said(process, expected):
+        heard += 1
+        payload = answer["payload"]
+        if payload["type"] == "Error":
+            refused.append(payload["message"])
+        if "files" in payload:
+            found[int(answer["message_id"])] = _files(payload)
+    if heard < expected or refused:
         raise _failed(_told(refused, complaints))
-    ordered = sorted(answers, key=lambda answer: int(answer["message_id"]))
-    return [answer["payload"] for answer in ordered if "files" in answer["payload"]]
+    return [found[number] for number in sorted(found)]
+
+
+def _said(process: subprocess.Popen[bytes], expected: int) -> Iterator[Mapping[str, Any]]:
+    """Give so many answers, each as it comes: all of them together are many times as large as what is kept of them."""
+    assert process.stdout  # noqa: S101  it was asked for
+    waiting = bytearray()
+    while expected > 0 and (part := os.read(process.stdout.fileno(), _CHUNK)):
+        waiting += part
+        if b"," in part:
+            *answers, rest = bytes(waiting).split(b",")
+            waiting = bytearray(rest)
+            expected -= len(answers)
+            yield from (json.loads(b64decode(answer)) for answer in answers)
 
 
 def _files(answer: Mapping[str, Any]) -> _Files:
