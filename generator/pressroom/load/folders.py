@@ -6,6 +6,7 @@ the same comes of it each time.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -19,6 +20,7 @@ from pressroom.load.content import Report
 from pressroom.load.manuscripts import skim
 from pressroom.load.media.pictures import Gallery
 from pressroom.load.newsroom import Newsroom
+from pressroom.load.renderings import rendering
 from pressroom.model.base import Model
 from pressroom.model.bulk import packed, unpacked
 from pressroom.store import Store
@@ -119,6 +121,6 @@ def open_folders(
 def _load(room: Newsroom, folder: str, held: type[Held[T]], load: Load[T]) -> bytes:
     """Load a folder by itself, and return it packed."""
     content = room.content.aside()
-    alone = replace(room, content=content, gallery=Gallery(content))
-    things = tuple(load(alone, folder))
+    with nullcontext(skim) if room.render is skim else rendering(content.store, folder) as render:
+        things = tuple(load(replace(room, content=content, gallery=Gallery(content), render=render), folder))
     return packed(held(things=things, report=content.report()))

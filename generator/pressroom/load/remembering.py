@@ -17,10 +17,11 @@ def remember(store: Store, kind: str, key: str, model: type[M], make: Callable[[
     """Return a value that was kept, or make it and keep it; one of another shape than the model's is not found."""
     if not store.keeps:
         return make()
-    data = store.remember(kind, f"packed {_shape(model)} {key}", lambda: packed(make()))
+    data = store.remember(kind, f"packed {shape(model)} {key}", lambda: packed(make()))
     return unpacked(model, data)
 
 
 @cache
-def _shape(model: type[BaseModel]) -> str:
+def shape(model: type[BaseModel]) -> str:
+    """Return a digest of what a model's values look like."""
     return sha256(repr(model.model_json_schema()).encode()).hexdigest()
