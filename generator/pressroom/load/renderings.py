@@ -39,9 +39,10 @@ class _Renderings:
     def render(self, _store: Store, markdown: str, first_line: int) -> Prose:
         """Return a text rendered, as it was kept or made anew."""
         written = sha256(f"{first_line} {markdown}".encode("utf-8", "surrogatepass")).hexdigest()
-        if written not in self._used:
-            self._used[written] = self._known.get(written) or Bulk(packed(prose.render(markdown, first_line)))
-        return unpacked(Prose, bytes(self._used[written]))
+        known = self._used.get(written) or self._known.get(written)
+        made = unpacked(Prose, bytes(known)) if known else prose.render(markdown, first_line)
+        self._used[written] = known or Bulk(packed(made))
+        return made
 
     def keep(self) -> None:
         """Keep the texts that were asked for, in the place of all that were kept before."""
