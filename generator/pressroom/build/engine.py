@@ -1,8 +1,8 @@
 """The website's engine: MkDocs, run in-process over finished pages.
 
-This is the one seam to it. What goes in are pages whose every address is final, so MkDocs
+This, and `hand_press`, is the seam to it. What goes in are pages whose every address is final, so MkDocs
 has no work but the theme; what comes out are files. Material for MkDocs, which the theme
-stands on, is kept until 5 May 2027: to replace both, write another `build_pages`.
+stands on, is kept until 5 May 2027: to replace both, write another `build_pages` and `HandPress`.
 (Its banner about that is printed only where the program that runs is called mkdocs.)
 """
 
