@@ -66,6 +66,8 @@ def _round(ours: Path, peers: Mapping[str, Path], hugo: Path | None, number: int
     found["pressroom build, nothing changed"] = run([pressroom, "build"], ours, alike)
     change_a_word(ours, f"Changed{number}")
     found[checking.ONE_WORD] = run([pressroom, "build"], ours, alike)
+    change_a_word(ours, f"Again{number}")  # now there are two builds before this one, and it grows in the older
+    found["pressroom build, another word changed"] = run([pressroom, "build"], ours, alike)
     return found | checking.runs(ours, number, alike)
 
 

@@ -71,6 +71,15 @@ def test_what_is_damaged_is_printed_again(places: Places, printed: list[int], ki
     assert printed == [0, 1]
 
 
+def test_where_nothing_can_be_kept_they_are_printed_once(places: Places, printed: list[int]) -> None:
+    before = _mails(examine(places))
+    (places.root / FOLDER / "letters").rename(places.root / "letters")
+    (places.root / FOLDER / "letters").write_bytes(b"in the way")
+    printed.clear()
+    assert _mails(examine(places)) == before
+    assert printed == [0, 1]
+
+
 def test_the_files_hold_the_messages(places: Places) -> None:
     examination = examine(places)
     [english, *_] = examination.messages

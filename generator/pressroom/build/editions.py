@@ -123,8 +123,10 @@ def begin_printing(
     def whole() -> Iterator[Editions]:
         printed = dict(zip(lacking, waiting(), strict=True))
         for at, issue in enumerate(current.publication.issues):
-            head = found[at] or _keep(store, names[at], printed[at])
-            body = partial(fetch, at) if names[at] else partial(bytes, printed[at].body)
+            head, body = found[at], partial(fetch, at)
+            if head is None:
+                head, is_kept = _keep(store, names[at], printed[at])
+                body = body if is_kept else partial(bytes, printed[at].body)
             yield Editions(issue, head.of_issue, body)
 
     return lambda: tuple(whole())
@@ -147,12 +149,15 @@ def _kept(store: Store, name: str) -> _Head | None:
         return None
 
 
-def _keep(store: Store, name: str, printed: _Printed) -> _Head:
-    """Keep messages that were printed now, first their words, without which the head says nothing; return the head."""
+def _keep(store: Store, name: str, printed: _Printed) -> tuple[_Head, bool]:
+    """Keep messages that were printed now, first their words, without which the head says nothing.
+
+    What is returned is the head, and whether the words were kept.
+    """
     if name:
         store.put(_BODY, name, printed.body)
         store.put(_HEAD, name, printed.head)
-    return _Head.model_validate_json(printed.head)
+    return _Head.model_validate_json(printed.head), bool(name) and not store.lacks(_BODY, name)
 
 
 def _body(store: Store, name: str, again: Callable[[], list[_Printed]]) -> bytes:
