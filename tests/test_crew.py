@@ -90,6 +90,16 @@ def test_who_prepares_is_another_process_which_ends_with_the_block(monkeypatch: 
         os.kill(number, 0)
 
 
+def test_where_no_other_process_can_be_begun_it_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse() -> int:
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    _cores(monkeypatch, 2)
+    monkeypatch.setattr(os, "fork", refuse)
+    with crew.ahead(_adder) as begin:
+        assert begin(1)() == 2
+
+
 def test_one_that_is_ended_while_it_prepares_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     _cores(monkeypatch, 2)
 

@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+import pytest
+
 from pressroom.plain import read_plain
 
 
@@ -14,6 +16,12 @@ def test_a_plain_file_is_read(tmp_path: Path) -> None:
 def test_a_larger_one_is_not(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"fives")
     assert read_plain(tmp_path / "file", 4) is None
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="only Linux has files that say they are empty")
+def test_a_file_that_says_it_is_empty_is_read_whole() -> None:
+    assert b"VmRSS" in (read_plain(Path("/proc/self/status"), 100_000) or b"")
+    assert read_plain(Path("/proc/self/status"), 100) is None
 
 
 def test_nor_is_a_link_a_pipe_a_folder_or_nothing(tmp_path: Path) -> None:

@@ -225,3 +225,12 @@ def test_a_kind_is_empty_until_something_of_it_is_kept(tmp_path: Path) -> None:
     store.put("prose", "key", b"value")
 
     assert (store.is_empty("prose"), store.is_empty("pages"), Store(None).is_empty("prose")) == (False, True, True)
+
+
+def test_who_asks_whether_a_value_is_lacking_asks_for_it(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    store.put("pages", "fog", b"x")
+    [entry] = (path for path in (tmp_path / "pages").rglob("*") if path.is_file())
+    os.utime(entry, (0, 0))
+    assert not store.lacks("pages", "fog")
+    assert entry.stat().st_mtime > 0

@@ -81,8 +81,19 @@ def ahead(prepare: Callable[[], Callable[[_Given], _Made]]) -> Iterator[Callable
     from multiprocessing import Pipe  # noqa: PLC0415 - as in _start
 
     orders, hand_over = Pipe(duplex=False)
-    ours, process = _start(lambda _: prepare()(orders.recv()))
-    orders.close()
+
+    def work(_: "Connection") -> _Made:
+        hand_over.close()  # so that it hears of it when the other end is gone
+        return prepare()(orders.recv())
+
+    try:
+        ours, process = _start(work)
+    except OSError:  # the system has no room for another process
+        hand_over.close()
+        yield lambda given: lambda: prepare()(given)
+        return
+    finally:
+        orders.close()
 
     def begin(given: _Given) -> Callable[[], _Made]:
         with suppress(BrokenPipeError):  # it has ended already, and its answer says why

@@ -29,6 +29,8 @@ def read_plain(path: Path, most: int) -> bytes | None:
         with open_plain(path) as file:
             size = os.fstat(file.fileno()).st_size
             data = file.read(min(size, most) + 1)  # of `most` alone, room for as many would be made first
+            if len(data) > size:  # it is growing, or the system does not say how large it is
+                data += file.read(most + 1 - len(data))
     except OSError:
         return None
     return data if len(data) <= most else None

@@ -65,7 +65,10 @@ class Store:
     def lacks(self, kind: str, key: str | bytes) -> bool:
         """Tell whether a value could be kept here and is not; a damaged one is lacked once it is asked for."""
         entry = self._entry(kind, key)
-        return entry is not None and not entry.exists()
+        if entry is None or not entry.exists():
+            return entry is not None
+        _ask_for(entry)
+        return False
 
     def put(self, kind: str, key: str | bytes, data: bytes) -> None:
         """Keep a value; where that is impossible (read-only, full), do nothing."""

@@ -9,6 +9,7 @@ from pressroom.build import editions
 from pressroom.build.examination import Examination, examine
 from pressroom.build.naming import with_mentions
 from pressroom.build.places import Places
+from pressroom.errors import Unreadable
 from pressroom.load import Loaded
 from pressroom.model.release import Release
 from pressroom.store import FOLDER, Store
@@ -78,6 +79,20 @@ def test_where_nothing_can_be_kept_they_are_printed_once(places: Places, printed
     printed.clear()
     assert _mails(examine(places)) == before
     assert printed == [0, 1]
+
+
+def test_words_that_became_others_meanwhile_are_told_and_not_kept(places: Places, printed: list[int]) -> None:
+    examine(places)
+    [entry, *_] = (path for path in (places.root / FOLDER / "letters").rglob("*") if path.is_file())
+    entry.write_bytes(b"damaged")
+    [*files] = examine(places).output.files
+    own = places.root / "themes/newsletter/style.css"
+    own.parent.mkdir(parents=True)
+    own.write_text((places.themes("newsletter")[-1] / "style.css").read_text() + "\np { color: #222222; }\n")
+    with pytest.raises(Unreadable, match="theme was changed"):
+        [file.data for file in files]
+    assert entry.read_bytes() == b"damaged"
+    assert printed in ([0, 1, 0], [0, 1, 1])
 
 
 def test_the_files_hold_the_messages(places: Places) -> None:

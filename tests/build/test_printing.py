@@ -1,6 +1,6 @@
 """Printing: by hand or by MkDocs, in one process or in two, the same pages come out."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,7 @@ from tests.build.test_making import Counting
 from pressroom.build import making, printing
 from pressroom.build.examination import Examination, begin
 from pressroom.build.places import Places
+from pressroom.build.press import Job, Press, ahead
 
 _MARKED = "def on_post_page(output, page, config):\n    return output + '<!-- marked -->'\n"
 
@@ -55,3 +56,24 @@ def test_mkdocs_and_the_hand_press_print_the_same(tmp_path: Path) -> None:
 def test_a_hook_of_the_publication_is_asked_for_each_page(tmp_path: Path) -> None:
     pages = _built(_hooked(_archive(tmp_path), _MARKED))
     assert {name for name, text in pages.items() if not text.endswith(b"<!-- marked -->")} == {"404.html"}
+
+
+def test_a_press_without_room_to_work_in_is_done_without(tmp_path: Path) -> None:
+    def full(_job: Job) -> Callable[[], list[bytes]]:
+        raise OSError(28, "No space left on device")
+
+    places = _archive(tmp_path)
+    pages = _built(places)
+    making.make(places, begin(places), _content_with, Counting(), Press(full, tmp_path / "nowhere"))
+    assert {name: (places.site / name).read_bytes() for name in pages} == pages
+
+
+def test_a_press_prints_what_a_build_does(tmp_path: Path) -> None:
+    places = _archive(tmp_path)
+    before = _built(places)
+    with ahead(tmp_path) as press:
+        assert press
+        progress = Counting()
+        making.make(places, begin(places), _content_with, progress, press)
+    assert progress.done == progress.total
+    assert {name: (places.site / name).read_bytes() for name in before} == before

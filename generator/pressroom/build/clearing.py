@@ -24,26 +24,48 @@ def cleared(places: Places) -> Iterator[None]:
 
     Raises:
         Unreadable: what is to be removed may lie elsewhere.
-        Unwritable: another build is running, or something cannot be removed.
+        Unwritable: another build is running, or something cannot be moved away.
 
     """
     require_own(places)
     with writing(places):
         gone = _put_away(places)
     with crew.beside(partial(_remove, gone), _unheard) as removed:
-        yield
-        removed()
+        try:
+            yield
+        finally:
+            removed()
+
+
+def sweep(places: Places) -> None:
+    """Remove what a build that was killed had put out of the way, as far as it lets itself be removed."""
+    for gone in places.build.glob(f"{_GONE}*"):
+        _remove(gone, _unheard)
 
 
 def _put_away(places: Places) -> Path:
     """Move everything that is to be removed into one folder; return it."""
     places.build.mkdir(exist_ok=True)
-    there = [path for path in places.build.iterdir() if path not in (places.email, places.hosting, places.private)]
-    gone = Path(mkdtemp(dir=places.build, prefix=_GONE))
-    for number, path in enumerate([places.cache, *there]):
+    stays = (places.email, places.hosting, places.private)
+    there = [path for path in (places.cache, *places.build.iterdir()) if path not in stays]
+    there = [path for path in there if path.exists() or path.is_symlink()]
+    gone = _room(places, there)
+    for number, path in enumerate(there):
         if path.exists() or path.is_symlink():
             _move(path, gone / str(number))
     return gone
+
+
+def _room(places: Places, there: list[Path]) -> Path:
+    """Return a new folder; where the disk is full, remove what is there first."""
+    try:
+        return Path(mkdtemp(dir=places.build, prefix=_GONE))
+    except OSError as fault:
+        if fault.errno not in (errno.ENOSPC, errno.EDQUOT):
+            raise
+    for path in there:
+        _remove_now(path)
+    return Path(mkdtemp(dir=places.build, prefix=_GONE))
 
 
 def _move(path: Path, target: Path) -> None:
@@ -54,10 +76,14 @@ def _move(path: Path, target: Path) -> None:
         if fault.errno not in (errno.EXDEV, errno.EBUSY):
             raise
         for inside in path.iterdir():
-            if inside.is_dir() and not inside.is_symlink():
-                shutil.rmtree(inside)
-            else:
-                inside.unlink()
+            _remove_now(inside)
+
+
+def _remove_now(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink()
 
 
 def _remove(gone: Path, _done: Callable[[], None]) -> None:

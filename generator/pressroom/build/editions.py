@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from pressroom import check, crew
 from pressroom.build.places import Places
 from pressroom.build.themes import digest, read_theme
+from pressroom.errors import Unreadable
 from pressroom.load import Loaded
 from pressroom.model.artifact import Derived
 from pressroom.model.base import Model
@@ -118,7 +119,7 @@ def begin_printing(
 
     @lru_cache(1)  # each of its forms is asked for in turn
     def fetch(at: int) -> bytes:
-        return _body(store, names[at], partial(printing, [at]))
+        return store.get(_BODY, names[at]) or _again(store, names[at], printing([at])[0], found[at])
 
     def whole() -> Iterator[Editions]:
         printed = dict(zip(lacking, waiting(), strict=True))
@@ -127,6 +128,7 @@ def begin_printing(
             if head is None:
                 head, is_kept = _keep(store, names[at], printed[at])
                 body = body if is_kept else partial(bytes, printed[at].body)
+            found[at] = head
             yield Editions(issue, head.of_issue, body)
 
     return lambda: tuple(whole())
@@ -160,9 +162,17 @@ def _keep(store: Store, name: str, printed: _Printed) -> tuple[_Head, bool]:
     return _Head.model_validate_json(printed.head), bool(name) and not store.lacks(_BODY, name)
 
 
-def _body(store: Store, name: str, again: Callable[[], list[_Printed]]) -> bytes:
-    """Return the words of an issue's messages; where what was kept is damaged, they are printed again."""
-    return store.remember(_BODY, name, lambda: again()[0].body)
+def _again(store: Store, name: str, printed: _Printed, known: _Head | None) -> bytes:
+    """Keep and return the words of messages that were printed again, since what was kept of them was damaged.
+
+    Raises:
+        Unreadable: they are others now, since the theme was changed meanwhile.
+
+    """
+    if _Head.model_validate_json(printed.head) != known:
+        raise Unreadable("The newsletter's theme was changed while the messages were printed.", "Build again.")
+    _keep(store, name, printed)
+    return printed.body
 
 
 def _print(places: Places, current: Release, lacking: Sequence[int]) -> list[_Printed]:

@@ -7,6 +7,7 @@ and whoever shows a page that is being written keeps it. The bytes are those tha
 """
 
 import logging
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -55,13 +56,11 @@ class HandPress:
     def learn(self) -> None:
         """Compile the theme's templates, each of which the first page that uses it would have compiled otherwise.
 
-        Raises:
-            Unreadable: one of them is faulty; the message says which.
-
+        What is wrong with one is told by a page that uses it.
         """
-        with telling_faults(self._places):
-            for folder in self._places.themes("website"):
-                for template in folder.rglob("*.html"):
+        for folder in self._places.themes("website"):
+            for template in folder.rglob("*.html"):
+                with suppress(TemplateError, OSError, UnicodeDecodeError):
                     self._env.get_template(template.relative_to(folder).as_posix())
 
     def print(self, page: WebPage) -> bytes:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from pressroom.build import private, swap
+from pressroom.build.clearing import sweep
 from pressroom.build.examination import Beginning, Examination, conclude, with_pages
 from pressroom.build.growing import Growth, Records
 from pressroom.build.hanging import Wall
@@ -127,6 +128,7 @@ def _replace(beginning: Beginning, judge: Callable[[Examination], None], records
         shutil.rmtree(places.staging, ignore_errors=True)
         raise
     _recover(places)
+    sweep(places)
     _sounds(places).forget_unused()
     _store(places).tidy()
     return Made(examination=examination, pages=len(pages))

@@ -26,6 +26,9 @@ class Job(NamedTuple):
     """What is to be printed."""
 
     imprint: "Imprint"
+    design: str
+    """What the pages follow from beside, as `design` gives it."""
+
     pages: Sequence["WebPage"]
 
 
@@ -61,30 +64,35 @@ def _bench() -> TemporaryDirectory[str] | None:
 
 def remember(imprint: "Imprint", store: Store) -> None:
     """Keep what the next press is set up for."""
-    if _last(store) != list(imprint):
+    if _last(store) != imprint:
         store.put(_KIND, "", json.dumps(imprint).encode())
 
 
-def _last(store: Store) -> list[str] | None:
+def _last(store: Store) -> tuple[str, str] | None:
+    """Return the imprint of the last build, without bringing in what an imprint is."""
     data = store.get(_KIND, "")
-    return json.loads(data) if data else None
+    match json.loads(data) if data else None:
+        case [str(name), str(address)]:
+            return name, address
+    return None
 
 
-def _set_up(root: Path, last: Sequence[str], folder: str) -> Callable[[Job], list[bytes]]:
+def _set_up(root: Path, last: tuple[str, str], folder: str) -> Callable[[Job], list[bytes]]:
     """Set up an engine, and return what prints with it."""
     from pressroom.build.hand_press import HandPress  # noqa: PLC0415  as above
     from pressroom.build.places import Places  # noqa: PLC0415  as above
-    from pressroom.build.settings import is_plain  # noqa: PLC0415  as above
+    from pressroom.build.settings import design, is_plain  # noqa: PLC0415  as above
     from pressroom.model.imprint import Imprint  # noqa: PLC0415  all that is needed here is brought in beside the build
 
-    places, imprint = Places(root=root), Imprint(*last)
-    if not is_plain(places.config()):
-        return lambda _: []  # it may run anything, and nobody asks
-    press = HandPress(places, imprint, Path(folder))
-    press.learn()
+    places, imprint, press = Places(root=root), Imprint(*last), None
+    seen = design(places, Store(root / FOLDER))  # before it is read, so that what is saved meanwhile is read again
+    if is_plain(places.config()):  # else it may run anything, and nobody asks
+        press = HandPress(places, imprint, Path(folder))
+        press.learn()
 
     def print_all(job: Job) -> list[bytes]:
-        ready = press if job.imprint == imprint else HandPress(places, job.imprint, Path(folder))
+        is_ready = (job.imprint, job.design) == (imprint, seen)
+        ready = press if press and is_ready else HandPress(places, job.imprint, Path(folder))
         return [ready.print(page) for page in job.pages]
 
     return print_all

@@ -7,7 +7,7 @@ Where mkdocs.yml is plain, pages are printed by hand: the engine is set up once 
 the disk between a page and its place. Where it brings in anything, MkDocs itself runs, and its events with it.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from hashlib import sha256
@@ -22,8 +22,7 @@ from pressroom import crew
 from pressroom.build.growing import Growth
 from pressroom.build.places import Places
 from pressroom.build.press import Job, Press, remember
-from pressroom.build.settings import is_plain
-from pressroom.build.themes import digest
+from pressroom.build.settings import design, is_plain
 from pressroom.model.artifact import WebPage
 from pressroom.model.base import Model
 from pressroom.model.imprint import Imprint
@@ -99,13 +98,15 @@ class Print:
     def _is_plain(self) -> bool:
         return is_plain(self.places.config())
 
+    @cached_property
+    def _design(self) -> str:
+        return design(self.places, self.store)
+
     def _keys(self, sheaves: Sequence[Sheaf]) -> list[str]:
         """Return what each sheaf is kept by; nothing for those that are made each time."""
-        places = self.places
         if not self.store.keeps or not self._is_plain:
             return ["" for _ in sheaves]
-        mkdocs = sha256(places.config().read_bytes()).hexdigest()
-        press = f"{self.program} {digest(places.themes('website'), self.store)} {mkdocs}"
+        press = f"{self.program} {self._design}"
         return [sheaf.key and f"{press} {sheaf.key}" for sheaf in sheaves]
 
     def _kept(self, key: str) -> Printed | None:
@@ -124,25 +125,35 @@ class Print:
     def _print(self, lacking: Sequence[int], sheaves: Sequence[Sheaf], keys: list[str]) -> _Printed:
         """Have what was not kept printed: by an engine that is set up already, or where there is much, by two."""
         if self.press and self._is_plain and len(lacking) < _SHARED:
-            return self._by_press(self.press, lacking, sheaves, keys)
+            made = {at: tuple(sheaves[at].make()) for at in lacking}
+            texts = self._pressed(self.press, [page for of_sheaf in made.values() for page in of_sheaf])
+            if texts is not None:
+                self._furnish(self.press.furniture)
+                return self._put_all(self._kept_apart(made, texts, keys))
         with TemporaryDirectory(dir=self.places.staging, prefix=".pages-") as folder:
             print_them = self._by_hand if self._is_plain else self._by_engine
             printed = print_them(lacking, sheaves, keys, Path(folder))
             self._furnish(Path(folder, "site"))
         return printed
 
-    def _by_press(self, press: Press, lacking: Sequence[int], sheaves: Sequence[Sheaf], keys: list[str]) -> _Printed:
-        """Have a few sheaves printed by the press, and put them into the growing site."""
-        made = {at: tuple(sheaves[at].make()) for at in lacking}
-        pages = [page for of_sheaf in made.values() for page in of_sheaf]
-        texts = iter(press.begin(Job(Imprint.of(self.publication), pages))())
-        printed = {}
-        for at, of_sheaf in made.items():
-            own = [next(texts) for _ in of_sheaf]
-            printed[at] = self._keep(of_sheaf, own, keys[at])
-            self._write(printed[at], b"".join(own))
-        self._furnish(press.furniture)
-        return printed
+    def _pressed(self, press: Press, pages: Sequence[WebPage]) -> list[bytes] | None:
+        """Return pages as the press printed them; None where it had no room to work in."""
+        try:
+            return press.begin(Job(Imprint.of(self.publication), self._design, pages))()
+        except OSError:
+            return None
+
+    def _kept_apart(
+        self, made: Mapping[int, Sequence[WebPage]], texts: Sequence[bytes], keys: list[str]
+    ) -> Iterator[tuple[int, Printed, bytes]]:
+        """Give the sheaves that some pages are of, and keep them."""
+        begins = 0
+        for at, pages in made.items():
+            own = texts[begins : begins + len(pages)]
+            begins += len(pages)
+            for _ in pages:
+                self.done()
+            yield at, self._keep(pages, own, keys[at]), b"".join(own)
 
     def _by_hand(self, lacking: Sequence[int], sheaves: Sequence[Sheaf], keys: list[str], folder: Path) -> _Printed:
         """Print sheaf by sheaf, each page straight into its place; the other process lays its sheaves into a folder."""
