@@ -83,7 +83,7 @@ class HandPress:
         try:
             return str(self._env.get_template(page.template).render(context))
         except TemplateError as fault:
-            _LOG.error("Error building page '%s': %s", file.src_uri, fault)
+            _LOG.log(logging.ERROR, "Error building page '%s': %s", file.src_uri, fault)
             raise
 
     def _missing(self, page: WebPage) -> str:
