@@ -24,6 +24,9 @@ class _Kept(Model):
 @contextmanager
 def rendering(store: Store, folder: str) -> Iterator[Callable[[Store, str, int], Prose]]:
     """Give what renders the texts of a folder, or knows them already; at the end, keep those that were asked for."""
+    if not store.keeps:
+        yield lambda _store, markdown, first_line: prose.render(markdown, first_line)
+        return
     texts = _Renderings(store, folder)
     yield texts.render
     texts.keep()
