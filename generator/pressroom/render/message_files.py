@@ -3,15 +3,8 @@
 from collections.abc import Iterator
 
 from pressroom.model import addresses
-from pressroom.model.artifact import Artifact
 from pressroom.model.edition import Edition
-from pressroom.model.message import FORMS, Form, Message
-
-
-def artifacts(message: Message) -> tuple[Artifact, ...]:
-    """Return the files of a message."""
-    data = message.forms()
-    return tuple(Artifact(path=path, data=data[form]) for path, form in paths(message.edition))
+from pressroom.model.message import FORMS, Form
 
 
 def paths(edition: Edition) -> Iterator[tuple[str, Form]]:

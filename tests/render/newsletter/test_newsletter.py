@@ -24,7 +24,7 @@ from pressroom.model.issue import Issue, Telling
 from pressroom.model.message import LARGEST
 from pressroom.model.prose import Prose
 from pressroom.render import newsletter
-from pressroom.render.message_files import artifacts
+from pressroom.render.message_files import paths
 
 ROOT = Path(__file__).parents[3]
 SENTENCE = "The quay was full of people who had come to see a ship tie up in the rain. "
@@ -48,7 +48,7 @@ def test_every_issue_has_a_message_for_each_edition() -> None:
 
 def test_a_message_becomes_three_files_and_a_page_of_the_site() -> None:
     found = message()
-    files = {artifact.path: artifact.data for artifact in artifacts(found)}
+    files = {path: found.forms()[form] for path, form in paths(found.edition)}
     assert files == {
         "build/email/2026-11/en.html": found.html.encode(),
         "build/email/2026-11/en.txt": found.text.encode(),
@@ -58,14 +58,14 @@ def test_a_message_becomes_three_files_and_a_page_of_the_site() -> None:
 
 
 def test_another_language_s_page_stands_under_its_code() -> None:
-    paths = [artifact.path for artifact in artifacts(message(issue(language="nl")))]
-    assert paths[0] == "build/email/2026-11/nl.html"
-    assert paths[-1] == "site/nl/issues/2026-11/email.html"
+    lie = [path for path, _ in paths(message(issue(language="nl")).edition)]
+    assert lie[0] == "build/email/2026-11/nl.html"
+    assert lie[-1] == "site/nl/issues/2026-11/email.html"
 
 
 def test_only_the_desk_s_edition_is_published_in_the_site() -> None:
-    paths = [artifact.path for artifact in artifacts(message(edition={"kind": "frontline"}))]
-    assert paths == [f"build/email/2026-11/en-frontline.{suffix}" for suffix in ("html", "txt", "eml")]
+    lie = [path for path, _ in paths(message(edition={"kind": "frontline"}).edition)]
+    assert lie == [f"build/email/2026-11/en-frontline.{suffix}" for suffix in ("html", "txt", "eml")]
 
 
 def sections(number: int, paragraphs: int, words: str = SENTENCE) -> Prose:
