@@ -16,10 +16,11 @@ from tests.render.website import rich_site
 from pressroom.build.engine import build_pages
 from pressroom.build.places import Places
 from pressroom.errors import Unreadable
-from pressroom.model.artifact import WebPage
+from pressroom.model.imprint import Imprint
 from pressroom.model.person import Person
 from pressroom.model.podcast import Chapter, Cue, Transcript
 from pressroom.model.publication import Publication
+from pressroom.model.web_page import WebPage
 
 RICH = rich_site.rich()
 PAGES = tuple(rich_site.render(RICH).values())
@@ -29,7 +30,7 @@ NASTY = """<script>alert(1)</script>"'&"""
 def build(root: Path, pages: tuple[WebPage, ...] = PAGES, publication: Publication = RICH) -> dict[str, bytes]:
     """Write pages and return every file by its path in the site."""
     site = root / "out"
-    build_pages(pages, Places(root=root), publication, site)
+    build_pages(pages, Places(root=root), Imprint.of(publication), site)
     return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
 
 
@@ -125,7 +126,7 @@ def test_a_language_that_material_lacks_borrows_from_its_parent_or_english(
 ) -> None:
     made = builders.publication(builders.issue(), language="en", languages=("en",))
     page = rich_site.render(made)["about/"] if made.pages else rich_site.render(made)["issues/"]
-    spoken = page.model_copy(update={"meta": {**page.meta, "language": language}})
+    spoken = page._replace(meta={**page.meta, "language": language})
     tree = read(build(tmp_path, (spoken,))["issues/index.html"])
     assert tree.get("lang") == language
     assert words in tree.get_element_by_id("__config").text
@@ -202,7 +203,7 @@ def test_a_publications_own_file_stands_in_for_the_built_in_one(tmp_path: Path) 
     (own / "assets" / "press").mkdir(parents=True)
     (own / "page.html").write_text('{% extends "main.html" %}{% block matter %}Own: {{ meta.title }}{% endblock %}')
     (own / "assets" / "press" / "tokens.css").write_text("/* own */")
-    changed = tuple(each.model_copy(update={"meta": {**each.meta, "title": NASTY}}) for each in PAGES)
+    changed = tuple(each._replace(meta={**each.meta, "title": NASTY}) for each in PAGES)
     written = build(tmp_path, changed)
     assert b"Own: &lt;script&gt;" in written["about/index.html"], "its own templates escape too"
     sheet = next(data for name, data in written.items() if name.startswith("assets/press/site."))
@@ -213,7 +214,7 @@ def test_a_publications_own_file_stands_in_for_the_built_in_one(tmp_path: Path) 
 
 def test_it_tells_after_each_page(tmp_path: Path) -> None:
     told: list[None] = []
-    build_pages(PAGES, Places(root=tmp_path), RICH, tmp_path / "out", lambda: told.append(None))
+    build_pages(PAGES, Places(root=tmp_path), Imprint.of(RICH), tmp_path / "out", lambda: told.append(None))
     assert len(told) == len(PAGES)
 
 

@@ -9,8 +9,8 @@ from pressroom.build.engine import build_pages
 from pressroom.build.hand_press import HandPress
 from pressroom.build.places import Places
 from pressroom.errors import Unreadable
-from pressroom.model.artifact import WebPage
 from pressroom.model.imprint import Imprint
+from pressroom.model.web_page import WebPage
 
 RICH = rich_site.rich()
 IMPRINT = Imprint.of(RICH)
@@ -23,7 +23,7 @@ def _file(page: WebPage) -> str:
 
 def test_every_page_has_the_bytes_that_a_build_writes(tmp_path: Path) -> None:
     places = Places(root=tmp_path)
-    build_pages(PAGES, places, RICH, tmp_path / "built")
+    build_pages(PAGES, places, Imprint.of(RICH), tmp_path / "built")
     press = HandPress(places, IMPRINT, tmp_path / "press")
     for page in (*PAGES, *reversed(PAGES)):
         assert press.print(page) == (tmp_path / "built" / _file(page)).read_bytes(), page.address
@@ -31,7 +31,7 @@ def test_every_page_has_the_bytes_that_a_build_writes(tmp_path: Path) -> None:
 
 def test_the_themes_files_lie_beside_them(tmp_path: Path) -> None:
     places = Places(root=tmp_path)
-    build_pages(PAGES[:1], places, RICH, tmp_path / "built")
+    build_pages(PAGES[:1], places, Imprint.of(RICH), tmp_path / "built")
     HandPress(places, IMPRINT, tmp_path / "press")
     built, site = tmp_path / "built", tmp_path / "press/site"
     theirs = {path.relative_to(built) for path in built.rglob("*") if path.is_file()} - {Path(_file(PAGES[0]))}

@@ -11,6 +11,7 @@ from tests.render.website.rich_site import render
 from pressroom.build.engine import build_pages
 from pressroom.build.places import Places
 from pressroom.model.brand import Brand, Logo
+from pressroom.model.imprint import Imprint
 from pressroom.model.publication import Publication
 
 NASTY = """</script><script>alert(1)</script>"'&<!--"""
@@ -22,7 +23,7 @@ def made(visibility: str, **fields: object) -> Publication:
 
 
 def head(root: Path, publication: Publication, address: str = "issues/2026-11/fog/") -> html.HtmlElement:
-    build_pages((render(publication)[address],), Places(root=root), publication, root / "out")
+    build_pages((render(publication)[address],), Places(root=root), Imprint.of(publication), root / "out")
     return html.fromstring((root / "out" / address / "index.html").read_bytes()).find("head")
 
 

@@ -20,7 +20,7 @@ IMPRINT = Imprint.of(RICH)
 
 
 def _written(root: Path) -> list[bytes]:
-    build_pages(PAGES, Places(root=root), RICH, root / "built")
+    build_pages(PAGES, Places(root=root), Imprint.of(RICH), root / "built")
     return [(root / "built" / page.address / "index.html").read_bytes() for page in PAGES]
 
 

@@ -3,8 +3,8 @@ from typing import Any
 from lxml import etree
 from tests.builders import NOW, publication
 
-from pressroom.model.artifact import WebPage
 from pressroom.model.release import release
+from pressroom.model.web_page import WebPage
 from pressroom.render import sitemap
 
 HOME = "https://gangway.example/"

@@ -18,12 +18,12 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
+from pressroom.build.handover import Handover
 from pressroom.build.places import Places
-from pressroom.build.plugin import Handover, PressroomPlugin
+from pressroom.build.plugin import PressroomPlugin
 from pressroom.errors import Unreadable
-from pressroom.model.artifact import Output, WebPage
 from pressroom.model.imprint import Imprint
-from pressroom.model.publication import Publication
+from pressroom.model.web_page import WebPage
 
 _NAME = "pressroom"
 
@@ -31,7 +31,7 @@ _NAME = "pressroom"
 def build_pages(
     pages: Sequence[WebPage],
     places: Places,
-    publication: Publication,
+    imprint: Imprint,
     site_dir: Path,
     done: Callable[[], None] = lambda: None,
 ) -> None:
@@ -46,8 +46,8 @@ def build_pages(
 
     """
     with TemporaryDirectory() as nothing, telling_faults(places):
-        config = configure(places, Imprint.of(publication), Path(nothing), site_dir)
-        plugin(config, places).take(Handover(Output(pages=tuple(pages)), places, done))
+        config = configure(places, imprint, Path(nothing), site_dir)
+        plugin(config, places).take(Handover(pages, places, done))
         build(config)
 
 

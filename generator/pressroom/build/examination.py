@@ -17,7 +17,7 @@ from pressroom.build.places import Places
 from pressroom.build.themes import read_theme
 from pressroom.check import has_errors
 from pressroom.load import Loaded
-from pressroom.model.artifact import Document, Output, WebPage
+from pressroom.model.artifact import Document, Output
 from pressroom.model.base import Model
 from pressroom.model.finding import Finding
 from pressroom.model.message import Message
@@ -26,6 +26,7 @@ from pressroom.model.publication import Publication
 from pressroom.model.references import texts
 from pressroom.model.release import Release
 from pressroom.model.share_card import ShareCard
+from pressroom.model.web_page import WebPage
 from pressroom.render import calendar, codes, feeds, hosting, podcast, robots, sitemap, website
 from pressroom.render.brand import icons
 from pressroom.render.website import Sheaf, brand_files

@@ -18,10 +18,10 @@ from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
 from pressroom.build.engine import configure, plugin, telling_faults
+from pressroom.build.handover import Handover
 from pressroom.build.places import Places
-from pressroom.build.plugin import Handover
-from pressroom.model.artifact import Output, WebPage
 from pressroom.model.imprint import Imprint
+from pressroom.model.web_page import WebPage
 
 _LOG = logging.getLogger("mkdocs.commands.build")
 """Where MkDocs says on which page a template failed."""
@@ -43,7 +43,7 @@ class HandPress:
         nothing.mkdir(parents=True, exist_ok=True)
         with telling_faults(places):
             config = configure(places, imprint, nothing, folder / "site")
-            plugin(config, places).take(Handover(Output(), places, done=lambda: None))
+            plugin(config, places).take(Handover((), places, done=lambda: None))
             self._config = config.plugins.on_config(config)
             files, env = get_files(self._config), self._config.theme.get_env()
             files.add_files_from_theme(env, self._config)

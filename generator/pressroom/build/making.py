@@ -21,9 +21,10 @@ from pressroom.build.press import Press
 from pressroom.build.printing import Print
 from pressroom.build.search import indexing
 from pressroom.build.sounds import Sounds
-from pressroom.model.artifact import Artifact, Copy, Derived, Output, WebPage
+from pressroom.model.artifact import Artifact, Copy, Derived, Output
 from pressroom.model.base import Model
 from pressroom.model.release import Release
+from pressroom.model.web_page import WebPage
 from pressroom.plain import open_plain, read_plain
 from pressroom.store import Store
 

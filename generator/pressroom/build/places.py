@@ -1,15 +1,15 @@
 """The folders of a publication, and those that travel with the program."""
 
 from pathlib import Path
+from typing import NamedTuple
 
 from pressroom.errors import Unreadable
-from pressroom.load.publication import PATH
-from pressroom.model.base import Model
+from pressroom.model.roots import PUBLICATION
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
-class Places(Model):
+class Places(NamedTuple):
     """Where a publication keeps what, all below its root."""
 
     root: Path
@@ -94,10 +94,10 @@ def find_publication(start: Path) -> Places:
 
     """
     for folder in (start, *start.parents):
-        if (folder / PATH).is_file():
+        if (folder / PUBLICATION).is_file():
             return Places(root=folder)
     raise Unreadable(
-        f"There is no publication here: neither {start} nor a folder above it has a {PATH}.",
+        f"There is no publication here: neither {start} nor a folder above it has a {PUBLICATION}.",
         "Go to the publication's folder, or name it: pressroom --root DIR …",
     )
 

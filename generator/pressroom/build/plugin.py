@@ -1,36 +1,29 @@
 """The MkDocs plugin: it hands finished pages over, and holds no logic of its own.
 
 Run by our engine it takes what is given to it (`take`). Run by `mkdocs build` or `mkdocs serve`
-themselves it asks `examine`, as `pressroom build` does, and brings the other files too.
+themselves it asks `standalone`, and brings the other files too.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from pressroom.build import lookups, material, share_cards, sheets
+from pressroom.build import lookups, material, sheets
+from pressroom.build.compiled import Compiled
+from pressroom.build.handover import Handover
 from pressroom.build.listing import ListedTheme
-from pressroom.build.pictures import clean_picture, make_variants
-from pressroom.build.places import Places
-from pressroom.build.search import indexing
-from pressroom.build.sounds import Sounds
-from pressroom.errors import PressroomError
-from pressroom.model.artifact import Artifact, Output, WebPage
-from pressroom.store import Store
+from pressroom.model.web_page import WebPage
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
-_SITE = "site/"
 _UNUSED = (
     "assets/javascripts/lunr/",
     "assets/javascripts/workers/",
@@ -39,19 +32,6 @@ _UNUSED = (
     "sitemap.xml",
 )
 """What nobody asks for here: Material's own search, its icon, MkDocs' template, and what only our renderer reads."""
-
-
-@dataclass(frozen=True)
-class Handover:
-    """What MkDocs is to write; of a build's output, only what is in it."""
-
-    output: Output
-    places: Places
-    done: Callable[[], None]
-    """Called after each page."""
-
-    instead: Mapping[str, Any] = field(default_factory=dict)
-    """What every page says otherwise."""
 
 
 class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves __init_subclass__ untyped
@@ -74,16 +54,16 @@ class PressroomPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Put the theme's folders first, and switch off what MkDocs would do of its own accord."""
-        self._handover = self._given or _examine(Path(config.config_file_path).parent)
+        self._handover = self._given or _everything(Path(config.config_file_path).parent)
         self._given = None  # MkDocs may keep this plugin for the next build of the process
-        self._pages = {_file_of(page): page for page in self._handover.output.pages if not _is_static(page)}
+        self._pages = {_file_of(page): page for page in self._handover.pages if not _is_static(page)}
         own = [str(folder) for folder in self._handover.places.themes("website")]
         config.theme.dirs = [*own, *(folder for folder in config.theme.dirs if folder not in own)]
         config.theme = ListedTheme(config.theme)
         config.theme.static_templates = set()
         config.markdown_extensions = []
         config.nav = []
-        for page in filter(_is_static, self._handover.output.pages):
+        for page in filter(_is_static, self._handover.pages):
             config.theme.static_templates.add(page.template)
             config.extra["missing"] = {**page.meta, **self._handover.instead}
 
@@ -91,13 +71,14 @@ class PressroomPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         """Replace what lies in docs_dir by ours; a page is an empty file until its HTML is asked for."""
         theme = (file for file in files if file.src_dir in config.theme.dirs)
         pages = (_generate(config, name) for name in self._pages)
-        return Files([*filter(_is_used, theme), *pages, *_others(config, self._handover)])
+        return Files([*filter(_is_used, theme), *pages, *self._others(config)])
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> None:
         """Escape what our templates write, not what Material's do, and offer ours what they ask of Material."""
         folders = self._handover.places.themes("website")
         ours = {path.relative_to(folder).as_posix() for folder in folders for path in folder.rglob("*.html")}
         env.autoescape = ours.__contains__
+        env.bytecode_cache = Compiled()
         lookups.quicken(env)
         material.offer(env, files)
         sheets.join(env, files, config)
@@ -120,13 +101,11 @@ class PressroomPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         self._handover.done()
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Make the pictures' variants, the share cards, and the search index."""
-        for picture in self._handover.output.pictures:
-            make_variants(self._handover.places.root, picture, Path(config.site_dir), _store(self._handover))
-        for artifact in (*_index(self._handover), *_shared(self._handover)):
-            path = Path(config.site_dir, artifact.path.removeprefix(_SITE))
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(artifact.data)
+        """Make the pictures' variants, the share cards, and the search index, where nobody else does."""
+        if self._handover.output:
+            from pressroom.build import standalone  # noqa: PLC0415  as in _everything
+
+            standalone.furnish(Path(config.site_dir), self._handover.output, self._handover.places)
 
     def on_serve(
         self,
@@ -141,20 +120,19 @@ class PressroomPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
             if folder.is_dir():
                 server.watch(str(folder))
 
+    def _others(self, config: MkDocsConfig) -> Iterator[File]:
+        """Give the files beside the pages, where nobody else writes them."""
+        if self._handover.output:
+            from pressroom.build import standalone  # noqa: PLC0415  as in _everything
 
-def _examine(root: Path) -> Handover:
-    """Ask for a publication's pages, as `pressroom build` does."""
-    from pressroom.build.examination import examine  # noqa: PLC0415  a build that uses the engine has examined already
-    from pressroom.check.reporters import text  # noqa: PLC0415  as above
+            yield from standalone.files(config, self._handover.output, self._handover.places)
 
-    try:
-        examination = examine(Places(root=root))
-    except PressroomError as fault:
-        raise PluginError(f"{fault.message} {fault.hint}") from fault
-    if examination.has_errors():
-        raise PluginError(text.write(examination.findings))
-    unrestricted = {"policy": ""}  # `mkdocs serve` puts a script of its own into each page
-    return Handover(examination.output, Places(root=root), done=lambda: None, instead=unrestricted)
+
+def _everything(root: Path) -> Handover:
+    """Ask for all that a publication becomes."""
+    from pressroom.build import standalone  # noqa: PLC0415  a press is set up sooner without all that it brings
+
+    return standalone.handover(root)
 
 
 def _is_static(page: WebPage) -> bool:
@@ -172,33 +150,3 @@ def _file_of(page: WebPage) -> str:
 
 def _generate(config: MkDocsConfig, name: str) -> File:
     return File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-
-
-def _others(config: MkDocsConfig, handover: Handover) -> Iterator[File]:
-    output, root = handover.output, handover.places.root
-    for artifact in (file for file in output.files if file.path.startswith(_SITE)):
-        yield File.generated(config, artifact.path.removeprefix(_SITE), content=artifact.data)
-    for artwork in output.artworks:
-        data = clean_picture(root, artwork, _store(handover))
-        yield File.generated(config, artwork.path.removeprefix(_SITE), content=data)
-    for copy in output.copies:
-        sounds = Sounds(root, handover.places.sounds, _store(handover))
-        source = sounds.keep(copy, copy.label) if copy.label else root / copy.source
-        yield File.generated(config, copy.path.removeprefix(_SITE), abs_src_path=str(source))
-
-
-def _index(handover: Handover) -> tuple[Artifact, ...]:
-    try:
-        with indexing(handover.output.documents, _store(handover)) as index:
-            return index()
-    except PressroomError as fault:
-        raise PluginError(f"{fault.message} {fault.hint}") from fault
-
-
-def _shared(handover: Handover) -> Iterator[Artifact]:
-    drawings = share_cards.drawings(handover.places.root, handover.output, _store(handover))
-    return (Artifact(path=f"{_SITE}{address}", data=draw()) for address, draw in drawings.items())
-
-
-def _store(handover: Handover) -> Store:
-    return Store(handover.places.cache / "pressroom")

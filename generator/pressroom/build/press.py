@@ -16,8 +16,8 @@ from pressroom import crew
 from pressroom.store import FOLDER, Store
 
 if TYPE_CHECKING:
-    from pressroom.model.artifact import WebPage
     from pressroom.model.imprint import Imprint
+    from pressroom.model.web_page import WebPage
 
 _KIND = "imprint"
 

@@ -23,10 +23,10 @@ from pressroom.build.growing import Growth
 from pressroom.build.places import Places
 from pressroom.build.press import Job, Press, remember
 from pressroom.build.settings import design, is_plain
-from pressroom.model.artifact import WebPage
 from pressroom.model.base import Model
 from pressroom.model.imprint import Imprint
 from pressroom.model.publication import Publication
+from pressroom.model.web_page import WebPage
 from pressroom.render.website import Sheaf
 from pressroom.store import Store
 
@@ -227,7 +227,11 @@ class Print:
         if not made:
             return {}
         build_pages(
-            [page for of_sheaf in made.values() for page in of_sheaf], self.places, self.publication, folder, done
+            [page for of_sheaf in made.values() for page in of_sheaf],
+            self.places,
+            Imprint.of(self.publication),
+            folder,
+            done,
         )
         return {
             at: self._keep(of_sheaf, [(folder / _file(page)).read_bytes() for page in of_sheaf], keys[at])

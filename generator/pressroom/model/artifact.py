@@ -1,7 +1,6 @@
 """What a build makes: pages for the engine, files, copies, and pictures."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable
 
 from pydantic import Field
 
@@ -10,22 +9,7 @@ from pressroom.model.bulk import Bulk
 from pressroom.model.label import Label
 from pressroom.model.picture import Picture
 from pressroom.model.share_card import Icon, ShareCard
-
-
-class WebPage(Model):
-    """A finished page: its body, and all that the theme's template says around it."""
-
-    address: str
-    """Relative to the site's root: `issues/2026-11/`."""
-
-    template: str
-    """The theme's template: `issue.html`."""
-
-    meta: Mapping[str, Any]
-    """What the template reads as `page.meta`: plain strings, numbers, lists and mappings, with final addresses."""
-
-    content: str = ""
-    """Placed, sanitised HTML."""
+from pressroom.model.web_page import WebPage
 
 
 class Document(Model):

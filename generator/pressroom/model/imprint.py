@@ -1,8 +1,9 @@
 """An imprint: what the website's engine is told of a publication; all else is in its pages."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from pressroom.model.publication import Publication
+if TYPE_CHECKING:  # whoever prints pages knows no publication
+    from pressroom.model.publication import Publication
 
 
 class Imprint(NamedTuple):
@@ -13,6 +14,6 @@ class Imprint(NamedTuple):
     """`base_url`."""
 
     @classmethod
-    def of(cls, publication: Publication) -> "Imprint":
+    def of(cls, publication: "Publication") -> "Imprint":
         """Return a publication's."""
         return cls(publication.name, publication.base_url)

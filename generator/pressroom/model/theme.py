@@ -1,14 +1,13 @@
 """A theme's folder as it was read: templates, styles, and what it says in each language."""
 
 from collections.abc import Mapping
-
-from pressroom.model.base import Model
+from typing import NamedTuple
 
 FALLBACK = "en"
 """The language whose phrases stand in for those that a translation lacks."""
 
 
-class Theme(Model):
+class Theme(NamedTuple):
     """Templates and styles by file name, phrases by language."""
 
     files: Mapping[str, str]

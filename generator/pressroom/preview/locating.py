@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property, partial
 
 from pressroom.model import addresses
-from pressroom.model.artifact import WebPage
 from pressroom.model.release import Release
 from pressroom.model.theme import Theme
+from pressroom.model.web_page import WebPage
 from pressroom.render.website import fronts, issues, listings, podcast
 from pressroom.render.website.catalogue import Catalogue
 

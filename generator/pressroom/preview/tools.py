@@ -7,7 +7,6 @@ from threading import RLock
 from pressroom.build.hand_press import HandPress
 from pressroom.build.places import Places
 from pressroom.build.themes import read_theme
-from pressroom.model.artifact import WebPage
 from pressroom.model.brand import Brand
 from pressroom.model.edition import Edition
 from pressroom.model.imprint import Imprint
@@ -15,6 +14,7 @@ from pressroom.model.message import Message
 from pressroom.model.publication import Publication
 from pressroom.model.release import Release
 from pressroom.model.theme import Theme
+from pressroom.model.web_page import WebPage
 from pressroom.render import newsletter
 
 

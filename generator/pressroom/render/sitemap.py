@@ -7,8 +7,9 @@ from urllib.parse import urljoin
 from lxml import etree
 
 from pressroom.model.addresses import MISSING
-from pressroom.model.artifact import Artifact, WebPage
+from pressroom.model.artifact import Artifact
 from pressroom.model.release import Release
+from pressroom.model.web_page import WebPage
 from pressroom.render import addresses
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"

@@ -8,7 +8,6 @@ from pathlib import Path
 import yaml
 from tests.builders import audio, episode, issue, page, person, picture, picture_use, prose, publication, show, story
 
-from pressroom.model.artifact import WebPage
 from pressroom.model.brand import Brand
 from pressroom.model.podcast import Chapter, Cue, Transcript
 from pressroom.model.prose import Prose
@@ -16,6 +15,7 @@ from pressroom.model.publication import Feedback, Publication
 from pressroom.model.release import release
 from pressroom.model.share_card import ShareCard
 from pressroom.model.theme import Theme
+from pressroom.model.web_page import WebPage
 from pressroom.render import website
 
 THEME_FOLDER = Path(__file__).parents[3] / "themes" / "website"

@@ -15,9 +15,11 @@ from pressroom.build.pictures import draw_variants
 from pressroom.build.places import Places
 from pressroom.build.themes import read_theme
 from pressroom.model import addresses
-from pressroom.model.artifact import Copy, WebPage
+from pressroom.model.artifact import Copy
+from pressroom.model.imprint import Imprint
 from pressroom.model.message import Message
 from pressroom.model.picture import Picture
+from pressroom.model.web_page import WebPage
 from pressroom.preview.panes import panes
 from pressroom.preview.proof import layout
 from pressroom.preview.proof.camera import Shot
@@ -66,7 +68,7 @@ class Making:
     def _tables(self) -> Iterator[Sheet]:
         """Write the site's pages and the messages, and give what each edition's light table shows."""
         pages = self._pages
-        build_pages(pages, self.places, self.matter.current.publication, self.folder / SITE)
+        build_pages(pages, self.places, Imprint.of(self.matter.current.publication), self.folder / SITE)
         for page in pages:
             path = self.folder / SITE / addresses.file(page.address)
             path.write_text(settle(path.read_text(encoding="utf-8"), page.address, self._ground), encoding="utf-8")

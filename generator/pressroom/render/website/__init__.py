@@ -1,8 +1,8 @@
 """The website's pages: a pure function from a release to what the theme's templates show."""
 
-from pressroom.model.artifact import WebPage
 from pressroom.model.release import Release
 from pressroom.model.theme import Theme
+from pressroom.model.web_page import WebPage
 from pressroom.render.website.documents import documents
 from pressroom.render.website.share_cards import cards
 from pressroom.render.website.sheaves import Sheaf, of_issue, sheaves

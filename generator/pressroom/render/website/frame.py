@@ -6,9 +6,9 @@ from typing import Any
 
 from pressroom.model import addresses as places
 from pressroom.model.addresses import MISSING
-from pressroom.model.artifact import WebPage
 from pressroom.model.base import Model
 from pressroom.model.brand import Brand
+from pressroom.model.web_page import WebPage
 from pressroom.render.addresses import absolute
 from pressroom.render.brand import favicon, small_logo, touch_icon
 from pressroom.render.characters import cut, one_line

@@ -6,10 +6,10 @@ from itertools import groupby
 
 from pressroom.model import addresses as places
 from pressroom.model.addresses import MISSING
-from pressroom.model.artifact import WebPage
 from pressroom.model.base import Model
 from pressroom.model.issue import Issue
 from pressroom.model.podcast import Episode
+from pressroom.model.web_page import WebPage
 from pressroom.render.website import translations
 from pressroom.render.website.cards import LEAD, Card, Desk, Link
 from pressroom.render.website.catalogue import Catalogue, Piece

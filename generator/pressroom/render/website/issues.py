@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 from pressroom.model import addresses as places
-from pressroom.model.artifact import WebPage
 from pressroom.model.base import Model
 from pressroom.model.issue import Issue
+from pressroom.model.web_page import WebPage
 from pressroom.render.addresses import absolute
 from pressroom.render.pictures import ImageTag
 from pressroom.render.placing import place_in_site

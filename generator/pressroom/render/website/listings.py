@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from pressroom.model import addresses as places
-from pressroom.model.artifact import WebPage
 from pressroom.model.base import Model
 from pressroom.model.person import Person
+from pressroom.model.web_page import WebPage
 from pressroom.render.pictures import ImageTag
 from pressroom.render.placing import place_in_site
 from pressroom.render.website import translations

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from pressroom.model import addresses as places
-from pressroom.model.artifact import WebPage
 from pressroom.model.base import Model
 from pressroom.model.podcast import Episode, Show
+from pressroom.model.web_page import WebPage
 from pressroom.render.pictures import ImageTag
 from pressroom.render.placing import place_in_site
 from pressroom.render.website.cards import Card, Desk, Face, Link

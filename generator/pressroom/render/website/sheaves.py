@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from pressroom.model.artifact import WebPage
 from pressroom.model.release import Release
 from pressroom.model.theme import Theme
+from pressroom.model.web_page import WebPage
 from pressroom.render.tokens import key
 from pressroom.render.website import fronts, issues, listings, podcast
 from pressroom.render.website.catalogue import Catalogue
