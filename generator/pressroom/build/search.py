@@ -5,9 +5,7 @@ requests and answers are JSON in base64, each with a comma after it. It is given
 order: left alone in a folder it numbers pages as the disk happens to list them, and then no two machines make the
 same index. Filters and sorts are not used, since pagefind writes these in no order at all.
 
-A small archive has one index. A large one has one for each year, so that years gone by are not indexed again and again:
-the newest, with what has no year, is the first that the search box asks, and `years.json` names the others, which it
-then searches as one with it (https://pagefind.app/docs/multisite/). Each is kept by what is in it.
+An index is made for each bundle of documents (`bundles`), and kept by what is in it.
 """
 
 import json
@@ -23,9 +21,10 @@ from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
 from shutil import which
-from typing import IO, Any, NamedTuple
+from typing import IO, Any
 from urllib.parse import urlencode
 
+from pressroom.build.bundles import Bundle, bundles
 from pressroom.build.children import without_any
 from pressroom.errors import Unwritable
 from pressroom.model.artifact import Artifact, Document
@@ -33,9 +32,6 @@ from pressroom.model.bulk import packed
 from pressroom.store import Store
 
 FOLDER = "site/pagefind"
-
-LARGE = 500
-"""Documents from which on there is an index for each year: below that, making one takes a few tenths of a second."""
 
 _KIND = "search"
 _RECIPE = "1"
@@ -53,13 +49,6 @@ _CHUNK = 1 << 20
 
 _Files = Mapping[str, bytes]
 """By their names in an index's folder."""
-
-
-class Bundle(NamedTuple):
-    """An index, and where it lies below the first one's folder."""
-
-    folder: str
-    documents: Sequence[Document]
 
 
 @contextmanager
@@ -94,16 +83,6 @@ def _files_of(parts: Sequence[Bundle], keys: Sequence[bytes], packed: Mapping[by
     if parts:
         years = json.dumps([part.folder for part in parts if part.folder])
         yield Artifact(path=f"{FOLDER}/years.json", data=years.encode())
-
-
-def bundles(documents: Sequence[Document]) -> list[Bundle]:
-    """Return the indexes that an archive has, the first one first."""
-    years = sorted({document.year for document in documents if document.year}, reverse=True)
-    if len(documents) < LARGE or not years:
-        return [Bundle("", documents)] if documents else []
-    first = [document for document in documents if document.year in (None, years[0])]
-    others = (Bundle(str(year), [one for one in documents if one.year == year]) for year in years[1:])
-    return [Bundle("", first), *others]
 
 
 def _key(part: Bundle) -> bytes:

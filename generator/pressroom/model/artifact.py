@@ -31,8 +31,8 @@ class Document(Model):
     date: str = ""
     """As readers see it: `19 November 2026`."""
 
-    year: int | None = None
-    """When it appeared; None of what has no date."""
+    month: str = ""
+    """When it appeared: `2026-11`; empty of what has no date."""
 
     picture: str = ""
     """The smallest variant's address, relative to the site's root."""

@@ -1,6 +1,7 @@
 """What readers can search for, computed before anything is indexed."""
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from functools import cache
 
 import pytest
@@ -114,6 +115,12 @@ def test_a_show_is_found_by_those_who_speak_its_language() -> None:
 def test_a_show_in_a_language_of_its_own_is_found_in_the_default_one() -> None:
     made = builders.publication(builders.issue(), show=builders.show(builders.episode(), language="fr"))
     assert find(made)["podcast/captain/"].language == "en"
+
+
+def test_a_document_knows_the_month_in_which_it_appeared_in_amsterdam() -> None:
+    eve = builders.issue(date=datetime(2026, 11, 30, 23, 30, tzinfo=UTC))
+    made = builders.publication(eve)
+    assert find(made)["issues/2026-11/"].month == "2026-12"
 
 
 def test_a_person_is_found_by_name_and_role() -> None:

@@ -62,6 +62,10 @@ class Wording:
         """Return the year that a moment falls in where the publication is at home."""
         return moment.astimezone(self.zone).year
 
+    def month(self, moment: datetime) -> str:
+        """Return the month that a moment falls in there: `2026-11`."""
+        return moment.astimezone(self.zone).isoformat()[:7]
+
     def length(self, seconds: float) -> str:
         """Return how long a sound lasts: `1 min 42 secs`, `48 min`, `1 hr 5 min`."""
         minutes, rest = divmod(round(seconds), 60)

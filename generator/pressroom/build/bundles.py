@@ -1,0 +1,43 @@
+"""Bundles: which documents are indexed together.
+
+A small archive has one index. A large one has one for each year, so that years gone by are not indexed again and again,
+and one for the quarter that is being written, in which nearly everything happens. This is the first that the search box
+asks, with what has no date; `years.json` names the others, which it then searches as one with it
+(https://pagefind.app/docs/multisite/).
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from pressroom.model.artifact import Document
+
+LARGE = 500
+"""Documents from which on there is more than one: below that, to index them takes a few tenths of a second."""
+
+
+class Bundle(NamedTuple):
+    """An index, and where it lies below the first one's folder."""
+
+    folder: str
+    documents: Sequence[Document]
+
+
+def bundles(documents: Sequence[Document]) -> list[Bundle]:
+    """Return the indexes that an archive has, the first one first, then the newest year's."""
+    dated = [document for document in documents if document.month]
+    if len(documents) < LARGE or not dated:
+        return [Bundle("", documents)] if documents else []
+    newest = max(map(_quarter, dated))
+    first = [document for document in documents if not document.month or _quarter(document) == newest]
+    past = [document for document in dated if _quarter(document) != newest]
+    years = sorted(set(map(_year, past)), reverse=True)
+    return [Bundle("", first), *(Bundle(year, [one for one in past if _year(one) == year]) for year in years)]
+
+
+def _year(document: Document) -> str:
+    return document.month.partition("-")[0]
+
+
+def _quarter(document: Document) -> tuple[str, int]:
+    year, _, month = document.month.partition("-")
+    return year, (int(month) - 1) // 3
