@@ -4,7 +4,7 @@ import pytest
 
 from pressroom.build import bundles as under_test
 from pressroom.build.bundles import bundles
-from pressroom.model.artifact import Document
+from pressroom.model.artifact import Batch, Document
 
 
 @pytest.fixture(autouse=True)
@@ -13,12 +13,14 @@ def a_small_archive_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(under_test, "LARGE", 3)
 
 
-def document(name: str, month: str = "") -> Document:
-    return Document(address=f"{name}/", language="en", title=name, month=month)
+def document(name: str, month: str = "") -> Batch:
+    return Batch(lambda: [Document(address=f"{name}/", language="en", title=name)], 1, month)
 
 
-def bundled(*documents: Document) -> dict[str, list[str]]:
-    return {bundle.folder: [one.title for one in bundle.documents] for bundle in bundles(documents)}
+def bundled(*batches: Batch) -> dict[str, list[str]]:
+    return {
+        bundle.folder: [one.title for batch in bundle.batches for one in batch.make()] for bundle in bundles(batches)
+    }
 
 
 def test_nothing_has_no_bundle() -> None:

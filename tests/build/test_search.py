@@ -20,7 +20,7 @@ from tests.whole.running import tree
 from pressroom.build import search
 from pressroom.build.search import indexing
 from pressroom.errors import Unwritable
-from pressroom.model.artifact import Document
+from pressroom.model.artifact import Batch, Document
 from pressroom.model.bulk import Bulk
 from pressroom.store import Store
 
@@ -44,7 +44,7 @@ BARE = Document(address="about/", language="en", title="About us")
 
 def index(documents: Sequence[Document]) -> Mapping[str, bytes]:
     """Return the files of an index, by their name in its folder."""
-    with indexing(documents, Store(None)) as files:
+    with indexing([Batch(lambda: documents, len(documents))], Store(None)) as files:
         return {artifact.path.removeprefix("site/pagefind/"): artifact.data for artifact in files()}
 
 
@@ -233,7 +233,7 @@ def test_whoever_gives_up_leaves_nothing_running(monkeypatch: pytest.MonkeyPatch
         return started[0]
 
     def give_up() -> None:
-        with indexing([QUAY], Store(None)):
+        with indexing([Batch(lambda: [QUAY], 1)], Store(None)):
             raise RuntimeError("thrown away")
 
     monkeypatch.setattr(search, "_start", watched)

@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from pressroom.build import bundles
 from pressroom.build.examination import examine
 from pressroom.build.places import Places
 from pressroom.build.search import indexing
+from pressroom.model.artifact import Batch
 from pressroom.store import Store
 
 MONTHS = ("2026-11", "2026-02", "2025-05", "2019-01")
@@ -30,7 +32,10 @@ def port(publication: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     root = tmp_path / "publication"
     shutil.copytree(publication, root)
     found = examine(Places(root=root)).output.documents
-    spread = [one.model_copy(update={"month": MONTHS[at % len(MONTHS)]}) for at, one in enumerate(found)]
+    spread = [
+        Batch(partial(list, [one]), 1, MONTHS[at % len(MONTHS)])
+        for at, one in enumerate(one for batch in found for one in batch.make())
+    ]
     shutil.rmtree(root / "site/pagefind")
     with indexing(spread, Store(None)) as index:
         for artifact in index():

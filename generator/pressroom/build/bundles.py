@@ -9,7 +9,7 @@ asks, with what has no date; `years.json` names the others, which it then search
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from pressroom.model.artifact import Document
+from pressroom.model.artifact import Batch
 
 LARGE = 500
 """Documents from which on there is more than one: below that, to index them takes a few tenths of a second."""
@@ -19,25 +19,26 @@ class Bundle(NamedTuple):
     """An index, and where it lies below the first one's folder."""
 
     folder: str
-    documents: Sequence[Document]
+    batches: Sequence[Batch]
 
 
-def bundles(documents: Sequence[Document]) -> list[Bundle]:
+def bundles(batches: Sequence[Batch]) -> list[Bundle]:
     """Return the indexes that an archive has, the first one first, then the newest year's."""
-    dated = [document for document in documents if document.month]
-    if len(documents) < LARGE or not dated:
-        return [Bundle("", documents)] if documents else []
+    dated = [batch for batch in batches if batch.month]
+    size = sum(batch.size for batch in batches)
+    if size < LARGE or not dated:
+        return [Bundle("", batches)] if size else []
     newest = max(map(_quarter, dated))
-    first = [document for document in documents if not document.month or _quarter(document) == newest]
-    past = [document for document in dated if _quarter(document) != newest]
+    first = [batch for batch in batches if not batch.month or _quarter(batch) == newest]
+    past = [batch for batch in dated if _quarter(batch) != newest]
     years = sorted(set(map(_year, past)), reverse=True)
     return [Bundle("", first), *(Bundle(year, [one for one in past if _year(one) == year]) for year in years)]
 
 
-def _year(document: Document) -> str:
-    return document.month.partition("-")[0]
+def _year(batch: Batch) -> str:
+    return batch.month.partition("-")[0]
 
 
-def _quarter(document: Document) -> tuple[str, int]:
-    year, _, month = document.month.partition("-")
+def _quarter(batch: Batch) -> tuple[str, int]:
+    year, _, month = batch.month.partition("-")
     return year, (int(month) - 1) // 3

@@ -17,7 +17,7 @@ from pressroom.build.places import Places
 from pressroom.build.themes import read_theme
 from pressroom.check import has_errors
 from pressroom.load import Loaded
-from pressroom.model.artifact import Document, Output
+from pressroom.model.artifact import Batch, Output
 from pressroom.model.base import Model
 from pressroom.model.finding import Finding
 from pressroom.model.message import Message
@@ -76,7 +76,7 @@ class Site(NamedTuple):
     """What the website is made of; none of it is made before it is asked for."""
 
     sheaves: Callable[[], tuple[Sheaf, ...]] = tuple
-    documents: Callable[[], tuple[Document, ...]] = tuple
+    documents: Callable[[], tuple[Batch, ...]] = tuple
     program: str = ""
     """The digest of the program that makes it; empty where nothing is kept."""
 
@@ -127,10 +127,8 @@ def begin_at(places: Places, loaded: Loaded, now: datetime, *, drafts: bool = Fa
     printed = begin_printing(places, current, loaded, store)
     current = with_mentions(current, loaded, store)
     theme = read_theme(places.themes("website"))
-    sheaves, documents = (
-        partial(website.sheaves, current, theme, loaded.digests),
-        partial(website.documents, current, theme),
-    )
+    sheaves = partial(website.sheaves, current, theme, loaded.digests)
+    documents = partial(website.documents, current, theme, loaded.digests)
     site = Site(sheaves, documents, loaded.program)
     cards = website.cards(current, theme)
     return Beginning(current, findings, _output(current, loaded.digests, cards, store), printed, site)

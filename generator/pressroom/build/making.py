@@ -110,7 +110,7 @@ def _replace(beginning: Beginning, judge: Callable[[Examination], None], records
     places = records.places
     _recover(places)
     try:
-        with indexing(beginning.site.documents(), _store(places)) as index:
+        with indexing(beginning.site.documents(), _store(places), beginning.site.program) as index:
             growth = Growth(records, _GROWING)
             steps.fill(growth)
             pages = steps.print(growth)

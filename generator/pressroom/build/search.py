@@ -27,7 +27,7 @@ from urllib.parse import urlencode
 from pressroom.build.bundles import Bundle, bundles
 from pressroom.build.children import without_any
 from pressroom.errors import Unwritable
-from pressroom.model.artifact import Artifact, Document
+from pressroom.model.artifact import Artifact, Batch, Document
 from pressroom.model.bulk import packed
 from pressroom.store import Store
 
@@ -52,17 +52,18 @@ _Files = Mapping[str, bytes]
 
 
 @contextmanager
-def indexing(documents: Sequence[Document], store: Store) -> Iterator[Callable[[], tuple[Artifact, ...]]]:
+def indexing(batches: Sequence[Batch], store: Store, program: str = "") -> Iterator[Callable[[], tuple[Artifact, ...]]]:
     """Index documents beside this process; what is given waits for the files of the index.
 
-    The same documents in the same order give the same files. Without documents there are none.
+    The same documents in the same order give the same files. Without documents there are none. Whoever says what
+    batches follow from says which program makes them, by its digest.
 
     Raises:
         Unwritable: pagefind cannot be started, or fails.
 
     """
-    parts = bundles(documents)
-    keys = [_key(part) for part in parts]
+    parts = bundles(batches)
+    keys = [_key(part, program) for part in parts]
     kept = {key: data for key in keys if (data := store.get(_KIND, key)) is not None}
     lacking = {key: part for key, part in zip(keys, parts, strict=True) if key not in kept}
     with _making(tuple(lacking.values())) as made:
@@ -85,10 +86,11 @@ def _files_of(parts: Sequence[Bundle], keys: Sequence[bytes], packed: Mapping[by
         yield Artifact(path=f"{FOLDER}/years.json", data=years.encode())
 
 
-def _key(part: Bundle) -> bytes:
-    whole = sha256(f"{_RECIPE} {version('pagefind')}".encode())
-    for document in part.documents:
-        whole.update(packed(document) + b"\n")
+def _key(part: Bundle, program: str) -> bytes:
+    whole = sha256(f"{_RECIPE} {version('pagefind')} {program}".encode())
+    for batch in part.batches:
+        whole.update(batch.key.encode() or b"".join(map(packed, batch.make())))
+        whole.update(b"\n")
     return whole.digest()
 
 
@@ -162,7 +164,7 @@ def _begin(
 def _requests(number: int, part: Bundle) -> Iterator[Mapping[str, Any]]:
     """Give what makes one index; pagefind numbers them as they are asked for."""
     yield {"type": "NewIndex", "config": _CONFIG}
-    yield from (_addition(document, number) for document in part.documents)
+    yield from (_addition(document, number) for batch in part.batches for document in batch.make())
     yield {"type": "GetFiles", "index_id": number}
 
 

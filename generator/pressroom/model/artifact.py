@@ -1,8 +1,9 @@
 """What a build makes: pages for the engine, files, copies, and pictures."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
-from pydantic import Field
+from pydantic import Field, InstanceOf
 
 from pressroom.model.base import Model
 from pressroom.model.bulk import Bulk
@@ -31,9 +32,6 @@ class Document(Model):
     date: str = ""
     """As readers see it: `19 November 2026`."""
 
-    month: str = ""
-    """When it appeared: `2026-11`; empty of what has no date."""
-
     picture: str = ""
     """The smallest variant's address, relative to the site's root."""
 
@@ -49,6 +47,20 @@ class Document(Model):
     def html(self) -> str:
         """Return its text; links and pictures are neutral."""
         return str(self.markup)
+
+
+class Batch(NamedTuple):
+    """Documents that appeared together: those of an issue or an episode; or those without a date."""
+
+    make: Callable[[], Iterable[Document]]
+    size: int
+    """How many it makes."""
+
+    month: str = ""
+    """When they appeared: `2026-11`."""
+
+    key: str = ""
+    """What they follow from, beside the program; empty where it is as much work to know it as to make them."""
 
 
 class Artifact(Model):
@@ -119,5 +131,5 @@ class Output(Model):
         """Return all that is drawn beside the publication's own pictures."""
         return (*self.cards, *self.icons)
 
-    documents: tuple[Document, ...] = ()
+    documents: tuple[InstanceOf[Batch], ...] = ()
     """What readers can search for, newest first."""

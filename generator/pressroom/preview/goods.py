@@ -183,7 +183,7 @@ class Goods:
 
     @cached_property
     def _index(self) -> Mapping[str, _File]:
-        with indexing(website.documents(self._current, self._theme), self._cellar.store) as index:
+        with indexing(website.documents(self._current, self._theme, {}), self._cellar.store) as index:
             return _by_path(index())
 
 

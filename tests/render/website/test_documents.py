@@ -17,7 +17,9 @@ from pressroom.render import website
 
 def find(made: Publication, *, drafts: bool = False) -> Mapping[str, Document]:
     """Return a publication's documents by their address."""
-    found = website.documents(release(made, rich_site.NOW, drafts=drafts), rich_site.theme())
+    batches = website.documents(release(made, rich_site.NOW, drafts=drafts), rich_site.theme(), {})
+    found = [document for batch in batches for document in batch.make()]
+    assert len(found) == sum(batch.size for batch in batches)
     assert len({document.address for document in found}) == len(found), "nothing is found twice"
     return {document.address: document for document in found}
 
@@ -117,12 +119,6 @@ def test_a_show_in_a_language_of_its_own_is_found_in_the_default_one() -> None:
     assert find(made)["podcast/captain/"].language == "en"
 
 
-def test_a_document_knows_the_month_in_which_it_appeared_in_amsterdam() -> None:
-    eve = builders.issue(date=datetime(2026, 11, 30, 23, 30, tzinfo=UTC))
-    made = builders.publication(eve)
-    assert find(made)["issues/2026-11/"].month == "2026-12"
-
-
 def test_a_person_is_found_by_name_and_role() -> None:
     ada = rich()["people/ada/"]
     assert (ada.title, ada.label, ada.date) == ("Ada Vos", "Editor", "")
@@ -148,3 +144,63 @@ def test_a_show_that_the_site_may_not_hold_is_never_found() -> None:
 
 def test_an_untranslated_story_is_found_where_it_was_written() -> None:
     assert "nl/issues/2026-11/rota/" not in rich()
+
+
+# What is found together, and what it follows from
+
+
+FOLDERS = {"content/issues/2026-11": "digest", "podcast/episodes/captain": "digest"}
+
+
+def keys(made: Publication, folders: Mapping[str, str] = FOLDERS, *, drafts: bool = False) -> Mapping[str, str]:
+    """Return the keys of a publication's batches, by the address of the first document in each."""
+    batches = website.documents(release(made, rich_site.NOW, drafts=drafts), rich_site.theme(), folders)
+    return {next(iter(batch.make())).address: batch.key for batch in batches}
+
+
+def changed(before: Publication, after: Publication, folders: Mapping[str, str] = FOLDERS) -> set[str]:
+    """Return whose keys are not as they were."""
+    first, second = keys(before), keys(after, folders)
+    return {address for address in first if first[address] != second[address]}
+
+
+def spoken(**fields: object) -> Publication:
+    story = builders.story(authors=("ada",))
+    heard = builders.show(builders.episode(people=("bram",)))
+    known = {"ada": builders.person("ada", "Ada Vos"), "bram": builders.person("bram", "Bram Kade")}
+    made: dict[str, object] = {"show": heard, "people": known, **fields}
+    return builders.publication(builders.issue(story), **made)
+
+
+def test_a_batch_knows_the_month_in_which_it_appeared_in_amsterdam() -> None:
+    eve = builders.issue(date=datetime(2026, 11, 30, 23, 30, tzinfo=UTC))
+    batches = website.documents(release(builders.publication(eve), rich_site.NOW, drafts=False), rich_site.theme(), {})
+    assert [batch.month for batch in batches] == ["2026-12", ""]
+
+
+def test_without_digests_nothing_has_a_key() -> None:
+    assert set(keys(spoken(), {}).values()) == {""}
+
+
+def test_what_has_no_date_has_no_key() -> None:
+    assert [address for address, key in keys(spoken()).items() if not key] == ["people/ada/"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({}, set()),
+        ({"people": {"ada": builders.person("ada", "Ada"), "bram": builders.person("bram", "Bram Kade")}}, {"issue"}),
+        ({"people": {"ada": builders.person("ada", "Ada Vos"), "bram": builders.person("bram", "B")}}, {"episode"}),
+        ({"sections": {"ships": "Boats"}}, {"issue", "episode"}),
+        ({"timezone": "Asia/Tokyo"}, {"issue", "episode"}),
+    ],
+    ids=["nothing", "an author's name", "a guest's name", "a section's name", "the time zone"],
+)
+def test_a_key_changes_with_what_is_shown(fields: dict[str, object], expected: set[str]) -> None:
+    places = {"issues/2026-11/": "issue", "podcast/captain/": "episode"}
+    assert {places[address] for address in changed(spoken(), spoken(**fields))} == expected
+
+
+def test_a_key_changes_with_its_folder() -> None:
+    assert changed(spoken(), spoken(), {**FOLDERS, "content/issues/2026-11": "other"}) == {"issues/2026-11/"}

@@ -1,39 +1,91 @@
 """What readers can search for: issues, stories, standing pages, people and episodes; never a listing.
 
 Each is found in the language of the site that it stands in, by its text, its title, its section and its people.
+They come in batches, with a key for what these follow from: who knows the index of some need not have them made.
 """
 
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from html import escape
 
-from pressroom.model.artifact import Document
+from pressroom.model.artifact import Batch, Document
 from pressroom.model.bulk import Bulk
-from pressroom.model.issue import Issue, Page
+from pressroom.model.issue import Issue, Page, Story
 from pressroom.model.person import Person
 from pressroom.model.picture import Picture
 from pressroom.model.podcast import Episode, Show
 from pressroom.model.release import Release
 from pressroom.model.theme import Theme
+from pressroom.render import tokens
 from pressroom.render.website import podcast
 from pressroom.render.website.cards import cover_of, picture_of
 from pressroom.render.website.catalogue import Catalogue, Piece
 
+Digests = Mapping[str, str]
+"""What each issue's and each episode's folder became, by its path; empty where nothing is kept."""
 
-def documents(release: Release, theme: Theme) -> tuple[Document, ...]:
+
+def documents(release: Release, theme: Theme, digests: Digests) -> tuple[Batch, ...]:
     """Return what can be found, each language's in turn; in each the newest come first, then pages and people."""
     catalogues = tuple(Catalogue(release, theme, tag) for tag in release.publication.languages_in_use())
     show = catalogues[0].show
     home = podcast.home(catalogues) if show else None
-    return tuple(document for each in catalogues for document in _in_language(each, show if each is home else None))
+    return tuple(
+        batch for each in catalogues for batch in _Batches(each, show if each is home else None, digests).all()
+    )
 
 
-def _in_language(catalogue: Catalogue, show: Show | None) -> Iterator[Document]:
-    for issue in catalogue.issues:
-        yield _issue(catalogue, issue)
-        own = (story for story in issue.stories if story.language == issue.language)
-        yield from (_story(catalogue, Piece(story, issue)) for story in own)
-    if show:
-        yield from (_episode(catalogue, show, episode) for episode in show.episodes)
+class _Batches:
+    """The documents of one language."""
+
+    def __init__(self, catalogue: Catalogue, show: Show | None, digests: Digests) -> None:
+        self._catalogue = catalogue
+        self._show = show
+        self._digests = digests
+        self._around = _around(catalogue, show) if digests else ""
+
+    def all(self) -> Iterator[Batch]:
+        """Give them as they appeared, and those last that have no date."""
+        catalogue, show = self._catalogue, self._show
+        for issue in catalogue.issues:
+            make = partial(_of_issue, catalogue, issue)
+            names = (*issue.editors, *(author for story in issue.stories for author in story.authors))
+            yield self._batch(make, issue, 1 + len(_own(issue)), names)
+        if show:
+            for episode in show.episodes:
+                yield self._batch(partial(_of_episode, catalogue, show, episode), episode, 1, episode.people)
+        yield Batch(partial(_lasting, catalogue), len(catalogue.pages) + len(catalogue.people))
+
+    def _batch(
+        self, make: Callable[[], Iterable[Document]], of: Issue | Episode, size: int, names: tuple[str, ...]
+    ) -> Batch:
+        catalogue, folder = self._catalogue, self._digests.get(of.source.path.rpartition("/")[0])
+        parts = (self._around, catalogue.mark(of), _names(catalogue, names))
+        return Batch(make, size, catalogue.wording.month(of.date), tokens.key(folder, *parts) if folder else "")
+
+
+def _around(catalogue: Catalogue, show: Show | None) -> str:
+    """Return what every document of a language shows, as a token."""
+    said, zone = catalogue.wording.phrases, str(catalogue.publication.zone())
+    return json.dumps([catalogue.language, zone, dict(said), dict(catalogue.publication.sections), tokens.show(show)])
+
+
+def _of_issue(catalogue: Catalogue, issue: Issue) -> Iterator[Document]:
+    yield _issue(catalogue, issue)
+    yield from (_story(catalogue, Piece(story, issue)) for story in _own(issue))
+
+
+def _own(issue: Issue) -> list[Story]:
+    """Return the stories that are in their issue's language."""
+    return [story for story in issue.stories if story.language == issue.language]
+
+
+def _of_episode(catalogue: Catalogue, show: Show, episode: Episode) -> Iterator[Document]:
+    yield _episode(catalogue, show, episode)
+
+
+def _lasting(catalogue: Catalogue) -> Iterator[Document]:
     yield from (_page(catalogue, page) for page in catalogue.pages)
     yield from (_person(catalogue, person) for person in catalogue.people.values())
 
@@ -47,7 +99,6 @@ def _issue(catalogue: Catalogue, issue: Issue) -> Document:
         label=say.say("issue_number", number=issue.number) if issue.number else "",
         people=_names(catalogue, issue.editors),
         date=say.date(issue.date).text,
-        month=say.month(issue.date),
         picture=_smallest(cover_of(issue)[0]),
         draft=catalogue.mark(issue),
         standfirst=issue.summary,
@@ -66,7 +117,6 @@ def _story(catalogue: Catalogue, piece: Piece) -> Document:
         label=catalogue.publication.sections[story.section] if story.section and known else "",
         people=_names(catalogue, story.authors),
         date=catalogue.wording.date(issue.date).text,
-        month=catalogue.wording.month(issue.date),
         picture=_smallest(picture_of(story)[0]),
         draft=catalogue.mark(issue),
         standfirst=story.summary,
@@ -83,7 +133,6 @@ def _episode(catalogue: Catalogue, show: Show, episode: Episode) -> Document:
         label=say.say("episode_number", number=episode.number) if episode.number else show.title,
         people=_names(catalogue, episode.people),
         date=say.date(episode.date).text,
-        month=say.month(episode.date),
         picture=_smallest(episode.image or show.artwork),
         draft=catalogue.mark(episode),
         standfirst=episode.summary,
