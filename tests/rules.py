@@ -91,7 +91,7 @@ def _complete() -> None:
 
 
 def _data(example: examples.Example) -> dict[str, Any]:
-    told = example.finding.model_dump(mode="json", exclude_none=True)
+    told = example.finding.as_builtins()
     path = PurePosixPath(told["path"])
     told["path"] = str(path.parent / told["rule"] / path.name)  # a file for each, so that each has its own lines
     return {"rule": told.pop("rule"), **told, "source": example.source}

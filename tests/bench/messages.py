@@ -99,7 +99,7 @@ def _ours(letter: Newsletter) -> Work:
     def make() -> None:
         *_, markdown = file.read_text(encoding="utf-8").split("---\n", 2)
         text = prose.render(markdown)
-        newsletter.render_one(Edition(issue=issue.model_copy(update={"prose": text})), current, ready)
+        newsletter.render_one(Edition(issue=issue.but(prose=text)), current, ready)
 
     return _timed(make)
 

@@ -76,5 +76,5 @@ def test_a_machine_without_git_takes_that_too(tmp_path: Path, monkeypatch: pytes
 
 
 def test_nothing_at_all_is_1970(tmp_path: Path) -> None:
-    empty = _PUBLICATION.model_copy(update={"pages": ()})
+    empty = _PUBLICATION.but(pages=())
     assert now(tmp_path, empty) == datetime(1970, 1, 1, tzinfo=UTC)

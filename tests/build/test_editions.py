@@ -115,6 +115,6 @@ def test_whom_stories_name_is_looked_up_once(places: Places, monkeypatch: pytest
 
 def test_where_nothing_is_kept_nobody_is_looked_up_beforehand(places: Places) -> None:
     examination = examine(places)
-    bare = examination.release.model_copy(update={"mentions": {}})
+    bare = examination.release.but(mentions={})
     loaded = Loaded(publication=bare.publication, findings=(), digests={}, program="")
     assert with_mentions(bare, loaded, Store(None)) is bare

@@ -68,4 +68,4 @@ def test_without_a_key_nothing_is_planned(places: Places, monkeypatch: pytest.Mo
     monkeypatch.delenv(KEY)
     assert private.is_keyless(publication)
     assert private.plan(current(places)) == Shelf()
-    assert not private.is_keyless(publication.model_copy(update={"show": None}))
+    assert not private.is_keyless(publication.but(show=None))

@@ -74,7 +74,7 @@ def test_its_title_section_and_people_are_told_as_they_were_written() -> None:
 
 
 def test_what_is_shown_but_not_searched_for_stands_in_the_address() -> None:
-    files = index([QUAY.model_copy(update={"draft": "Draft", "in_parts": True})])
+    files = index([QUAY.but(draft="Draft", in_parts=True)])
     told = dict(parse_qsl(urlsplit(pages(files)["/issues/2026-11/quay/"]["url"]).query))
     assert told == {"date": QUAY.date, "draft": "Draft", "parts": "1", "picture": QUAY.picture}
 
@@ -120,7 +120,7 @@ def test_only_what_the_search_box_loads_is_kept() -> None:
 
 
 def test_a_language_without_rules_of_its_own_gets_the_common_engine() -> None:
-    files = index([BARE.model_copy(update={"language": "tlh"})])
+    files = index([BARE.but(language="tlh")])
     assert entry(files)["languages"]["tlh"]["wasm"] is None
     assert "wasm.unknown.pagefind" in files
 
@@ -193,7 +193,7 @@ def test_a_failure_is_told_in_plain_words(
 
 def test_one_that_ends_while_it_is_being_asked_is_told_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     stand_in(tmp_path, monkeypatch, "exit 1")
-    long = QUAY.model_copy(update={"markup": Bulk.of("<p>storm</p>" * 100_000)})
+    long = QUAY.but(markup=Bulk.of("<p>storm</p>" * 100_000))
     with pytest.raises(Unwritable):
         index([long] * 3)
 

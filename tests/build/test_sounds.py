@@ -3,6 +3,7 @@
 import io
 from hashlib import sha256
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from PIL import Image
@@ -39,7 +40,7 @@ class _Studio:
         (self.root / name).write_bytes(data)
         with Image.open(io.BytesIO(data)) as image:
             width, height = image.size
-            kind = "png" if image.format == "PNG" else "jpeg"
+            kind: Literal["png", "jpeg"] = "png" if image.format == "PNG" else "jpeg"
             seen = "A" in image.getbands()
         digest = sha256(data).hexdigest()
         return Picture(path=name, digest=digest, width=width, height=height, format=kind, transparent=seen)

@@ -137,7 +137,7 @@ def _rendered(wanted: Collection[str]) -> Iterator[Example]:
     cases = [case for case in _read("prose/hostile.yml") if case["rule"] in wanted]
     for case in {case["rule"]: case for case in reversed(cases)}.values():
         fault = next(one for one in render(case["markdown"]).faults if one.rule == case["rule"])
-        yield Example(Finding(path=building.STORY, **fault.model_dump()), _line(case["markdown"], fault.line))
+        yield Example(Finding(path=building.STORY, **fault.as_dict()), _line(case["markdown"], fault.line))
 
 
 def _judged(wanted: Collection[str]) -> Iterator[Example]:

@@ -16,7 +16,7 @@ def test_a_message_without_faults_has_no_findings() -> None:
 
 def test_findings_come_in_order_of_their_places_each_of_them_once() -> None:
     twice = prose(links=("gone.md", "gone.md"), headings=("#### Deep",))
-    same_line = twice.model_copy(update={"links": (twice.links[0], twice.links[0])})
+    same_line = twice.but(links=(twice.links[0], twice.links[0]))
     findings = judge(publication(issue(story("ice", prose=same_line), story("fog", prose=same_line))))
     assert [(finding.path, finding.rule) for finding in findings] == [
         ("content/issues/2026-11/fog.md", "dead-link"),

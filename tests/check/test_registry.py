@@ -127,5 +127,5 @@ def test_a_house_can_do_without_each_rule_for_good_writing_and_no_other() -> Non
 def test_a_rule_that_is_switched_off_is_not_heard_of(name: str) -> None:
     rule = next(one for one in _ALL if name == one.NAME)
     faulty = _cases(rule).FAULTY
-    without = faulty.model_copy(update={"style": faulty.style.model_copy(update={"off": (name,)})})
+    without = faulty.but(style=faulty.style.but(off=(name,)))
     assert not _of(rule, judge(without))

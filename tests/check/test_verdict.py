@@ -19,7 +19,7 @@ def test_only_errors_stop_the_work() -> None:
 
 
 def test_strict_takes_warnings_for_errors_and_changes_nothing_else() -> None:
-    assert strict([_FOG, _ISSUE]) == (_FOG.model_copy(update={"severity": Severity.ERROR}), _ISSUE)
+    assert strict([_FOG, _ISSUE]) == (_FOG.but(severity=Severity.ERROR), _ISSUE)
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_a_fault_that_many_messages_share_is_told_once_and_counted() -> None:
     shared = [error("doctype", f"build/email/2026-{month}/en.html", 1, "No doctype.", "Write it.") for month in "abc"]
     alone = error("title", "build/email/2026-a/en.html", 1, "No title.", "Write one.")
     first, second = told_once([*shared, alone])
-    assert first == shared[0].model_copy(update={"hint": "Write it.\nThe same is in 2 other messages."})
+    assert first == shared[0].but(hint="Write it.\nThe same is in 2 other messages.")
     assert second == alone
     [pair] = told_once(shared[:2])
     assert pair.hint.endswith("The same is in 1 other message.")

@@ -11,12 +11,12 @@ NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
 def published(**fields: object) -> Published:
     given = {"kind": "issue", "id": "2026-11", "how": "published", "claimed": NOON, "sealed": NOON}
-    return Published.model_validate({**given, "doubtful": (), "emails": (), **fields})
+    return Published.from_dict({**given, "doubtful": (), "emails": (), **fields})
 
 
 def readers(audience: str, **numbers: int) -> Readers:
     none = dict.fromkeys(("sent", "waiting", "refused", "uncertain"), 0)
-    return Readers(audience=audience, **{**none, **numbers})
+    return Readers.from_dict({"audience": audience, **none, **numbers})
 
 
 def test_nothing() -> None:
@@ -48,13 +48,11 @@ def test_all_that_can_be_said() -> None:
 def test_what_somebody_can_look_up() -> None:
     silence = "the server's answer did not come"
     doubts = (*(Doubt(message_id=f"{number}@example.com", since=NOON, reply=silence) for number in range(10)),)
-    crowd = readers("all", refused=1001, uncertain=11).model_copy(
-        update={
-            "doubts": (*doubts, Doubt(message_id="x", since=NOON, reply="")),
-            "refusals": (Refusal(reason="550 5.1.1: no such mailbox", copies=1000), Refusal(reason="", copies=1)),
-        }
+    crowd = readers("all", refused=1001, uncertain=11).but(
+        doubts=(*doubts, Doubt(message_id="x", since=NOON, reply="")),
+        refusals=(Refusal(reason="550 5.1.1: no such mailbox", copies=1000), Refusal(reason="", copies=1)),
     )
-    few = readers("quay", uncertain=1).model_copy(update={"doubts": (Doubt(message_id="x", since=NOON, reply=""),)})
+    few = readers("quay", uncertain=1).but(doubts=(Doubt(message_id="x", since=NOON, reply=""),))
     items = (published(emails=(Sent(revision=0, frozen=NOON, readers=(crowd, few)),)),)
     assert standing(Status(publisher="", items=items)).splitlines()[1:-1] == [
         "  email to all: 1,001 refused for good, 11 uncertain",

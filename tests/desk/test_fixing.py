@@ -143,7 +143,7 @@ def _steps(desk: Desk) -> Iterator[fixing.Change]:
 def test_a_file_that_changed_since_it_was_read_is_left_alone(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     def meanwhile(root: Path, path: str, fixes: object) -> None:
         write(desk.root, {ISSUE: _WRONG.replace("title", "Title")})
-        original(root, path, [one.model_copy(update={"line": 2}) for one in fixes])  # type: ignore[attr-defined]  # fixes
+        original(root, path, [one.but(line=2) for one in fixes])  # type: ignore[attr-defined]  # fixes
 
     original = replacing.replace_lines
     monkeypatch.setattr(fixing, "replace_lines", meanwhile)

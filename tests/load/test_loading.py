@@ -145,7 +145,7 @@ def test_the_store_changes_nothing(press: Press, tmp_path: Path) -> None:
     press.store = Store(tmp_path / "cache")
 
     for _ in range(2):
-        assert press.load().model_copy(update={"program": without.program}) == without
+        assert press.load().but(program=without.program) == without
 
 
 def test_what_is_in_the_store_is_not_made_again(press: Press, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -91,7 +91,7 @@ def test_everything_that_it_says(newsletter: Press) -> None:
         Audience(id="all", language="en", to="all@example.com"),
         Audience(id="floor", language="nl", kind="frontline", recipients="floor.csv"),
     )
-    assert publication.brand.model_copy(update={"logo": None}) == Brand(primary="#0f3d56")
+    assert publication.brand.but(logo=None) == Brand(primary="#0f3d56")
     assert publication.visibility == "public"
     assert publication.deploy == Deploy(to="ssh://deploy@web.example.com:2222/srv/news", access="wall", keep=3)
     assert publication.behind_wall
@@ -190,7 +190,7 @@ def test_the_feeds_of_a_private_show_go_to_a_place_of_their_own(newsletter: Pres
     facts = (newsletter.root / PUBLICATION).read_text()
     private = "deploy: {private: {to: 'folder:/srv/listen', base_url: 'https://listen.example.com', server: static}}\n"
     publication = newsletter.load({PUBLICATION: f"{facts}{private}"}).publication
-    assert publication.deploy.private.model_dump() == {
+    assert publication.deploy.private.as_dict() == {
         "to": "folder:/srv/listen",
         "base_url": "https://listen.example.com/",
         "server": "static",

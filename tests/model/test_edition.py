@@ -15,7 +15,7 @@ def audience(**fields: Any) -> Audience:
 
 
 def named(*audiences: Audience, language: str = "en") -> dict[str, tuple[str, ...]]:
-    made = editions(NOVEMBER.model_copy(update={"language": language}), audiences)
+    made = editions(NOVEMBER.but(language=language), audiences)
     return {edition.id: edition.to for edition in made}
 
 

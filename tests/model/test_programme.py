@@ -63,9 +63,7 @@ def test_what_is_over_when_an_issue_comes_out_is_not_what_that_tells_of() -> Non
 
 
 def test_an_issue_that_appears_later_than_its_date_is_judged_by_that() -> None:
-    held = november(event("Choir", "2026-11-27T19:30")).model_copy(
-        update={"publish_at": datetime(2026, 11, 26, tzinfo=UTC)}
-    )
+    held = november(event("Choir", "2026-11-27T19:30")).but(publish_at=datetime(2026, 11, 26, tzinfo=UTC))
     assert len(occasions(october(event("Choir", "2026-11-25T19:30")), held)) == 2
 
 

@@ -25,10 +25,10 @@ def test_issues_are_found_by_their_language() -> None:
 
 
 def test_a_language_is_in_use_when_readers_find_something_in_it() -> None:
-    german = page().model_copy(update={"language": "de"})
+    german = page().but(language="de")
     assert publication().languages_in_use() == ("en",)
     assert BOTH.languages_in_use() == ("en", "nl")
-    assert BOTH.model_copy(update={"pages": (german,)}).languages_in_use() == ("en", "nl", "de")
+    assert BOTH.but(pages=(german,)).languages_in_use() == ("en", "nl", "de")
 
 
 def test_people_are_found_by_their_ids_in_the_order_given_and_each_once() -> None:

@@ -109,7 +109,7 @@ def test_a_draft_episode_is_held_back_too() -> None:
 
 
 CAPTAIN_S, LATER_S = (f"../../podcast/episodes/{name}/episode.md" for name in ("captain", "later"))
-PRIVATE = WHOLE.model_copy(update={"show": show(*WHOLE.show.episodes if WHOLE.show else (), access="private")})
+PRIVATE = WHOLE.but(show=show(*WHOLE.show.episodes if WHOLE.show else (), access="private"))
 
 
 @pytest.mark.parametrize("target", [CAPTAIN_S, f"{CAPTAIN_S}#top"])
@@ -120,7 +120,7 @@ def test_an_episode_of_a_private_show_has_no_page_to_lead_to(target: str) -> Non
 
 
 def test_behind_a_sign_on_it_has_one() -> None:
-    walled = PRIVATE.model_copy(update={"deploy": Deploy(access="wall")})
+    walled = PRIVATE.but(deploy=Deploy(access="wall"))
     assert follow(ABOUT, CAPTAIN_S, walled) == Destination(address="podcast/captain/")
 
 

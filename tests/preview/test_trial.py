@@ -45,6 +45,6 @@ def test_drafts_are_heard_where_somebody_asks_for_them(places: Places) -> None:
 
 def test_without_a_show_there_is_nothing(places: Places) -> None:
     current = whole(places)
-    silent = current.model_copy(update={"publication": current.publication.model_copy(update={"show": None})})
+    silent = current.but(publication=current.publication.but(show=None))
     trial = Trial(SPOT, drafts=False)
     assert (trial.feed(silent.publication), trial.shelf(silent).files) == ("", ())

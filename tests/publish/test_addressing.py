@@ -14,7 +14,7 @@ DUTCH_QUAY = Audience(id="dutch-quay", language="nl", kind="frontline", recipien
 
 
 def message(of: Issue, kind: str = "desk") -> Message:
-    return Message(edition=Edition.model_validate({"issue": of, "kind": kind}), html="", text="", eml=b"")
+    return Message(edition=Edition.from_dict({"issue": of, "kind": kind}), html="", text="", eml=b"")
 
 
 def sent(*messages: Message, audiences: tuple[Audience, ...] = (DESK, QUAY, DUTCH, DUTCH_QUAY)) -> dict[str, str]:

@@ -34,7 +34,7 @@ RULER = Typewriter()
 
 def card(title: str = "Fog", *, alone: bool = False, brand: Brand = BRAND, **fields: object) -> Layout:
     given: dict[str, object] = {"name": "The Gangway", "label": LABEL, "picture": None if alone else picture()}
-    return lay_out(ShareCard.model_validate({"folder": "", "title": title, "brand": brand, **given, **fields}), RULER)
+    return lay_out(ShareCard.from_dict({"folder": "", "title": title, "brand": brand, **given, **fields}), RULER)
 
 
 def titles(layout: Layout) -> list[Line]:
@@ -59,7 +59,7 @@ def test_the_name_stands_behind_the_logo_on_its_middle() -> None:
     assert layout.logo is not None
     assert layout.logo.x == MARGIN
     assert layout.lines[0].x > layout.logo.x + layout.logo.width
-    assert card(brand=BRAND.model_copy(update={"logo": None})).lines[0].x == MARGIN
+    assert card(brand=BRAND.but(logo=None)).lines[0].x == MARGIN
 
 
 def test_a_short_title_is_large_and_a_long_one_smaller() -> None:
@@ -125,7 +125,7 @@ def test_nothing_that_can_be_written_is_still_a_card() -> None:
 
 
 def test_a_logo_like_the_ground_stands_on_a_plate() -> None:
-    dark = BRAND.model_copy(update={"logo": LOGO.model_copy(update={"tone": "#103c55"})})
+    dark = BRAND.but(logo=LOGO.but(tone="#103c55"))
     plain, plated = card().fills, card(brand=dark).fills
     assert len(plated) == len(plain) + 1
     assert plated[0].colour == "#ffffff"

@@ -49,7 +49,7 @@ def test_each_language_in_use_has_a_feed() -> None:
 
 
 def test_a_language_with_standing_pages_alone_has_an_empty_feed() -> None:
-    dutch = page().model_copy(update={"language": "nl"})
+    dutch = page().but(language="nl")
     parsed = read(publication(issue(), pages=(dutch,)), "site/nl/feed.xml")
     assert parsed.entries == []
     assert parsed.feed.updated == "2026-11-22T01:00:00+01:00"

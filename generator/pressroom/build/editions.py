@@ -9,15 +9,13 @@ from functools import lru_cache, partial
 from hashlib import sha256
 from typing import NamedTuple
 
-from pydantic import ValidationError
-
 from pressroom import check, crew
 from pressroom.build.places import Places
 from pressroom.build.themes import digest, read_theme
 from pressroom.errors import Unreadable
 from pressroom.load import Loaded
 from pressroom.model.artifact import Derived
-from pressroom.model.base import Model
+from pressroom.model.base import Malformed, Model
 from pressroom.model.edition import Edition, Kind
 from pressroom.model.finding import Finding
 from pressroom.model.issue import Issue
@@ -146,8 +144,8 @@ def _kept(store: Store, name: str) -> _Head | None:
     """Return what was kept of an issue's messages, if their words were, too."""
     data = store.get(_HEAD, name) if name and not store.lacks(_BODY, name) else None
     try:
-        return _Head.model_validate_json(data) if data else None
-    except ValidationError:
+        return _Head.from_json(data) if data else None
+    except Malformed:
         return None
 
 
@@ -159,7 +157,7 @@ def _keep(store: Store, name: str, printed: _Printed) -> tuple[_Head, bool]:
     if name:
         store.put(_BODY, name, printed.body)
         store.put(_HEAD, name, printed.head)
-    return _Head.model_validate_json(printed.head), bool(name) and not store.lacks(_BODY, name)
+    return _Head.from_json(printed.head), bool(name) and not store.lacks(_BODY, name)
 
 
 def _again(store: Store, name: str, printed: _Printed, known: _Head | None) -> bytes:
@@ -169,7 +167,7 @@ def _again(store: Store, name: str, printed: _Printed, known: _Head | None) -> b
         Unreadable: they are others now, since the theme was changed meanwhile.
 
     """
-    if _Head.model_validate_json(printed.head) != known:
+    if _Head.from_json(printed.head) != known:
         raise Unreadable("The newsletter's theme was changed while the messages were printed.", "Build again.")
     _keep(store, name, printed)
     return printed.body
@@ -187,4 +185,4 @@ def _print(places: Places, current: Release, lacking: Sequence[int]) -> list[_Pr
 def _judged(messages: Sequence[Message]) -> _Printed:
     head = _Head(of_issue=tuple(Kept.of(message, check.message(message)) for message in messages))
     body = b"".join(message.forms()[form] for message in messages for form in FORMS)
-    return _Printed(head.model_dump_json().encode(), body)
+    return _Printed(head.to_json(), body)

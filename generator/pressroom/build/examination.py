@@ -6,8 +6,6 @@ from functools import cached_property, partial
 from itertools import chain
 from typing import NamedTuple
 
-from pydantic import InstanceOf
-
 from pressroom import check
 from pressroom.build import clock
 from pressroom.build.editions import Editions, begin_printing
@@ -17,7 +15,7 @@ from pressroom.build.places import Places
 from pressroom.build.themes import read_theme
 from pressroom.check import has_errors
 from pressroom.load import Loaded
-from pressroom.model.artifact import Batch, Output
+from pressroom.model.artifact import Artifact, Batch, Derived, Output
 from pressroom.model.base import Model
 from pressroom.model.finding import Finding
 from pressroom.model.message import Message
@@ -35,7 +33,7 @@ from pressroom.store import Store
 __all__ = ["Beginning", "Examination", "begin", "begin_at", "conclude", "examine", "pictures", "read", "with_pages"]
 
 
-class Examination(Model):
+class Examination(Model, dict=True):
     """What a publication would become, and what is wrong with it; nothing of it is written."""
 
     release: Release
@@ -43,7 +41,7 @@ class Examination(Model):
     output: Output
     """Empty where there are errors: what is faulty is not rendered."""
 
-    printed: tuple[InstanceOf[Editions], ...]
+    printed: tuple[Editions, ...]
     """The messages of each issue."""
 
     @cached_property
@@ -92,14 +90,14 @@ def examine(places: Places, *, drafts: bool = False) -> Examination:
     examination = conclude(beginning)
     pages = tuple(page for sheaf in beginning.site.sheaves() for page in sheaf.make())
     output = with_pages(examination.output, pages, examination.release)
-    whole = output.model_copy(update={"pages": pages, "documents": beginning.site.documents()})
-    return examination.model_copy(update={"output": whole})
+    whole = output.but(pages=pages, documents=beginning.site.documents())
+    return examination.but(output=whole)
 
 
 def with_pages(output: Output, pages: Sequence[WebPage], current: Release) -> Output:
     """Return an output with what lists its pages."""
     listed = (sitemap.render(pages, current),) if pages else ()
-    return output.model_copy(update={"files": (*output.files, *listed)})
+    return output.but(files=(*output.files, *listed))
 
 
 def begin(places: Places, *, drafts: bool = False) -> Beginning:
@@ -139,13 +137,13 @@ def conclude(beginning: Beginning) -> Examination:
     printed = beginning.printed()
     faults = check.told_once(one for editions in printed for kept in editions.of_issue for one in kept.findings)
     mails = chain.from_iterable(editions.files() for editions in printed)
-    output = beginning.output.model_copy(update={"files": (*mails, *beginning.output.files)})
+    output = beginning.output.but(files=(*mails, *beginning.output.files))
     ordered = tuple(sorted({*beginning.findings, *faults}, key=Finding.order))
     return Examination(release=beginning.release, findings=ordered, output=output, printed=printed)
 
 
 def _output(current: Release, digests: Mapping[str, str], cards: tuple[ShareCard, ...], store: Store) -> Output:
-    files = (
+    files: tuple[Artifact | Derived, ...] = (
         *feeds.render(current),
         *calendar.render(current),
         *podcast.render(current, digests),

@@ -104,8 +104,8 @@ def _is_held_apart(path: str) -> bool:
 def _narrowed(current: Release, asked: Collection[str]) -> Release:
     """Return a release whose messages are those of these folders; where links lead stays."""
     issues = tuple(one for one in current.publication.issues if _folder(one.source.path) in asked)
-    publication = current.publication.model_copy(update={"issues": issues})
-    return current.model_copy(update={"publication": publication})
+    publication = current.publication.but(issues=issues)
+    return current.but(publication=publication)
 
 
 def _distrust_committed_cache(places: Places) -> None:

@@ -25,7 +25,7 @@ def measured(places: Places, publication: Publication) -> Mapping[str, Loudness]
     sounds = _newest(publication)
     kept = {path: store.get(_KIND, _key(audio)) for path, audio in sounds.items()}
     made = _listen(places.root, {path: audio for path, audio in sounds.items() if kept[path] is None}, store)
-    known = {path: Loudness.model_validate_json(data) for path, data in kept.items() if data is not None}
+    known = {path: Loudness.from_json(data) for path, data in kept.items() if data is not None}
     return {path: loudness for path, loudness in (known | made).items() if loudness is not None}
 
 
@@ -45,7 +45,7 @@ def _listen(root: Path, sounds: Mapping[str, Audio], store: Store) -> dict[str, 
         made = dict(zip(sounds, heard, strict=True))
     for path, loudness in made.items():
         if loudness is not None:
-            store.put(_KIND, _key(sounds[path]), loudness.model_dump_json().encode())
+            store.put(_KIND, _key(sounds[path]), loudness.to_json())
     return made
 
 

@@ -138,7 +138,7 @@ def _replace(beginning: Beginning, judge: Callable[[Examination], None], records
 def _listing(examination: Examination, pages: tuple[WebPage, ...]) -> Examination:
     """Return an examination whose output lists the pages that were printed."""
     output = with_pages(examination.output, pages, examination.release)
-    return examination.model_copy(update={"output": output})
+    return examination.but(output=output)
 
 
 def _swapped(places: Places) -> tuple[tuple[Path, Path], ...]:
@@ -200,7 +200,7 @@ def _complete(places: Places, beginning: Beginning, progress: Progress, growth: 
             _write(growth, artifact, beginning.site.program)
         done()
     for copy in output.copies:
-        growth.put(copy.path, copy.model_dump_json(), lambda _, copy=copy: bring(places, places.staging, copy))  # type: ignore[misc] # a default is how a loop's value is kept
+        growth.put(copy.path, copy.to_json().decode(), lambda _, copy=copy: bring(places, places.staging, copy))  # type: ignore[misc] # a default is how a loop's value is kept
         done()
     kept = read_plain(places.site / ".gitignore", _LARGEST_IGNORE)
     _write(growth, Artifact(path="site/.gitignore", data=_KEEP if kept is None else kept))

@@ -27,7 +27,7 @@ def with_mentions(current: Release, loaded: Loaded, store: Store) -> Release:
     if found.keys() - kept.keys():
         store.put(_KIND, name, json.dumps(found).encode())
     mentions = {path: tuple(named) for of_folder in found.values() for path, named in of_folder.items()}
-    return current.model_copy(update={"mentions": mentions})
+    return current.but(mentions=mentions)
 
 
 def _by_folder(current: Release, digests: Mapping[str, str], kept: Mapping[str, _Mentions]) -> dict[str, _Mentions]:

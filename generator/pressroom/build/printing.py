@@ -16,14 +16,12 @@ from shutil import copyfile
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from pydantic import ValidationError
-
 from pressroom import crew
 from pressroom.build.growing import Growth
 from pressroom.build.places import Places
 from pressroom.build.press import Job, Press, remember
 from pressroom.build.settings import design, is_plain
-from pressroom.model.base import Model
+from pressroom.model.base import Malformed, Model
 from pressroom.model.imprint import Imprint
 from pressroom.model.publication import Publication
 from pressroom.model.web_page import WebPage
@@ -81,7 +79,7 @@ class Print:
         """Write every page, and the theme's files, into the growing site; return them without HTML.
 
         Raises:
-            Unreadable: mkdocs.yml or a template of the theme is faulty; the message says which.
+            Malformed: mkdocs.yml or a template of the theme is faulty; the message says which.
             OSError: the site cannot be written.
 
         """
@@ -112,8 +110,8 @@ class Print:
     def _kept(self, key: str) -> Printed | None:
         data = self.store.get(_KIND, key) if key else None
         try:
-            return Printed.model_validate_json(data) if data else None
-        except ValidationError:
+            return Printed.from_json(data) if data else None
+        except Malformed:
             return None
 
     def _texts(self, printed: Printed, key: str) -> bytes | None:
@@ -246,7 +244,7 @@ class Print:
         )
         if key:
             self.store.put(_TEXTS, key, b"".join(texts))
-            self.store.put(_KIND, key, printed.model_dump_json().encode())
+            self.store.put(_KIND, key, printed.to_json())
         return printed
 
     def _write(self, printed: Printed, texts: bytes) -> Printed:

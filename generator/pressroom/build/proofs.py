@@ -4,11 +4,9 @@ import posixpath
 from collections.abc import Collection, Mapping
 from hashlib import sha256
 
-from pydantic import ValidationError
-
 from pressroom import check, crew
 from pressroom.check import House, Proofs
-from pressroom.model.base import Model
+from pressroom.model.base import Malformed, Model
 from pressroom.model.publication import Publication
 from pressroom.model.references import Text, texts
 from pressroom.store import Store
@@ -36,7 +34,7 @@ def proofread(
     proofs = by_folder(publication, house, digests, kept, skimmed)
     found = {digests[folder]: one for folder, one in proofs.items() if folder in digests}
     if name and found.keys() - kept.keys():
-        store.put(_KIND, name, _Kept(folders=found).model_dump_json().encode())
+        store.put(_KIND, name, _Kept(folders=found).to_json())
     return Proofs.joined(proofs.values())
 
 
@@ -62,12 +60,12 @@ def by_folder(
 
 def _name(house: House, program: str) -> str:
     """Return what proofs are kept by."""
-    return sha256(f"{program} {house.model_dump_json()}".encode()).hexdigest()
+    return sha256(f"{program} {house.to_json()!r}".encode()).hexdigest()
 
 
 def _kept(store: Store, name: str) -> Mapping[str, Proofs]:
     data = store.get(_KIND, name) if name else None
     try:
-        return _Kept.model_validate_json(data).folders if data else {}
-    except ValidationError:
+        return _Kept.from_json(data).folders if data else {}
+    except Malformed:
         return {}

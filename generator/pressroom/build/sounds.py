@@ -88,7 +88,7 @@ class Sounds:
 
 
 def _key(copy: Copy, label: Label) -> str:
-    return f"{_RECIPE} {copy.digest} {copy.skip} {label.model_dump_json()}"
+    return f"{_RECIPE} {copy.digest} {copy.skip} {label.to_json()!r}"
 
 
 def _name(key: str) -> str:

@@ -4,8 +4,6 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from functools import cached_property
 
-from pydantic import InstanceOf
-
 from pressroom.check.sketching import Sketch
 from pressroom.model.base import Model
 from pressroom.model.event import Event
@@ -20,7 +18,7 @@ from pressroom.model.source import Source
 NOT_MEASURED: Mapping[str, Loudness] = {}
 
 
-class Case(Model):
+class Case(Model, dict=True):
     """A publication, where its links lead, and what was published before.
 
     Files that could not be read or parsed hold stand-ins; the iterators leave them out,
@@ -30,10 +28,10 @@ class Case(Model):
     publication: Publication
     """All that was loaded, drafts included."""
 
-    directory: InstanceOf[Directory]
+    directory: Directory
     """Where links lead once everything is published."""
 
-    visible: InstanceOf[Directory]
+    visible: Directory
     """Where links lead now, with what is held back told apart."""
 
     now: datetime

@@ -17,7 +17,7 @@ def has_errors(findings: Iterable[Finding]) -> bool:
 
 def strict(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return the findings with every warning taken for an error."""
-    return tuple(finding.model_copy(update={"severity": Severity.ERROR}) for finding in findings)
+    return tuple(finding.but(severity=Severity.ERROR) for finding in findings)
 
 
 def select(findings: Iterable[Finding], paths: Sequence[str | PurePath]) -> tuple[Finding, ...]:
@@ -51,4 +51,4 @@ def _words(finding: Finding) -> tuple[str, str, str]:
 def _with_others(finding: Finding, number: int) -> Finding:
     more = number - 1
     told = f"{finding.hint}\nThe same is in {more} other message{'' if more == 1 else 's'}."
-    return finding.model_copy(update={"hint": told})
+    return finding.but(hint=told)

@@ -1,6 +1,7 @@
 """`pressroom publish`, `status`, `ledger` and `rollback`: what goes out, and the book of it."""
 
 import gc
+import json
 import os
 import sys
 from contextlib import contextmanager
@@ -75,7 +76,7 @@ def status(root: Path | None, name: str, as_json: bool) -> None:
     with telling_unreadable(err=True):
         found = publish_status.status(_office(root), name)
     if as_json:
-        click.echo(found.model_dump_json(indent=2) if found else "null")
+        click.echo(json.dumps(found.as_builtins(), indent=2, ensure_ascii=False) if found else "null")
     else:
         click.echo(standing(found) if found else "Nothing was published from here yet.\n", nl=False)
     if found and found.is_uncertain:

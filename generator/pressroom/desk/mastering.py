@@ -85,7 +85,7 @@ def _first_pass(program: Path, file: Path, heard_on: Sides) -> tuple[Loudness, d
     """Listen to all of it; what loudnorm needs to know is None where nothing can be heard."""
     filters = f"{heard_on.layout},{FILTERS},{_aim(heard_on.channels, _PEAKS[0])}:print_format=json"
     _, log = ffmpeg.run(program, file, "-map", "0:a:0", "-af", filters, "-f", "null", "-")
-    loudness = heard(log).model_copy(update={"channels": heard_on.channels})
+    loudness = heard(log).but(channels=heard_on.channels)
     said = next(reversed(_JSON.findall(log)), None)
     return loudness, json.loads(said) if said and loudness.integrated is not None else None
 
@@ -101,7 +101,7 @@ def _is_right(recording: Recording, loudness: Loudness, heard_on: Sides) -> bool
 
 def _on_both_sides(loudness: Loudness) -> Loudness:
     """Return how loud it is when two speakers say what was listened to on one side alone."""
-    return loudness.model_copy(update={"channels": 2, "integrated": (loudness.integrated or 0) + _TWICE})
+    return loudness.but(channels=2, integrated=(loudness.integrated or 0) + _TWICE)
 
 
 def _span(loudness: Loudness) -> tuple[float, float | None]:

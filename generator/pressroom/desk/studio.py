@@ -134,8 +134,9 @@ def _cover(root: Path, artwork: str | None) -> Picture | None:
     facts = measure(data, kind) if kind in {"jpeg", "png"} else None
     if kind is None or facts is None or facts.fault:
         return None
-    size = facts.model_dump(include={"width", "height", "transparent"})
-    return Picture(path=str(path), digest=sha256(data).hexdigest(), format=kind, **size)
+    return Picture(
+        path=str(path), digest=sha256(data).hexdigest(), format=kind, **facts.as_dict("fault", "mode", "focus")
+    )
 
 
 def _level(loudness: Loudness) -> str:

@@ -124,4 +124,4 @@ def _folded(name: str) -> str:
 def of_file(path: str, wrong: Fault, line: int) -> Fault:
     """Return what is wrong with a file, in a sentence that begins with its name, at the line that names it."""
     message = f"{PurePosixPath(path).name} {wrong.message.strip()}"
-    return wrong.model_copy(update={"line": line, "message": message})
+    return wrong.but(line=line, message=message)

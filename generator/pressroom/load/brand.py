@@ -94,7 +94,7 @@ class _Choice:
             self._room.content.doubt(FONTS)
             return None
         if not _is_file(said[0]):
-            return Typeface.model_validate({"kind": said[0].lower()})
+            return Typeface.from_dict({"kind": said[0].lower()})
         kind = said[1].lower() if len(said) > 1 else _STAND_IN
         mention = Mention(PATH, self._line(0), said[0], FONTS, self._name)
         path = find(self._room.content, mention, FONT)
@@ -102,7 +102,7 @@ class _Choice:
         if isinstance(file, Fault):
             self._room.content.notes.add(PATH, of_file(mention.written, file, mention.line))
             file = None
-        return Typeface.model_validate({"kind": kind, "file": file})
+        return Typeface.from_dict({"kind": kind}).but(file=file)
 
     def _line(self, position: int) -> int:
         return self._lines.get(f"{self._place}.{position}") or self._lines[self._place]

@@ -47,7 +47,9 @@ class Content:
 
     def report(self) -> Report:
         """Return what was found so far."""
-        return Report(findings=self.notes.findings(), used=sorted(self._used), doubtful=sorted(self._doubtful))
+        return Report(
+            findings=self.notes.findings(), used=tuple(sorted(self._used)), doubtful=tuple(sorted(self._doubtful))
+        )
 
     def take(self, report: Report) -> None:
         """Take in what was found of a part."""

@@ -11,17 +11,17 @@ _FEW = 6
 
 def fault(rule: str, line: int, message: str, hint: str = "", fix: Fix | None = None) -> Fault:
     """Make a fault that stops the build; raises KeyError for a rule that is not in the table."""
-    return _fault(Severity.ERROR, rule, line, message, hint).model_copy(update={"fix": fix})
+    return _fault(Severity.ERROR, rule, line, message, hint).but(fix=fix)
 
 
 def remark(rule: str, line: int, message: str, hint: str = "", fix: Fix | None = None) -> Fault:
     """Make a fault that is a matter of taste; raises KeyError for a rule that is not in the table."""
-    return _fault(Severity.WARNING, rule, line, message, hint).model_copy(update={"fix": fix})
+    return _fault(Severity.WARNING, rule, line, message, hint).but(fix=fix)
 
 
 def misnamed(wrong: Fault, renaming: Renaming | None) -> Fault:
     """Return a fault with the name that its file or folder should have."""
-    return wrong.model_copy(update={"renaming": renaming})
+    return wrong.but(renaming=renaming)
 
 
 def _fault(severity: Severity, rule: str, line: int, message: str, hint: str) -> Fault:
@@ -38,7 +38,7 @@ def first_few(faults: Iterable[Fault]) -> tuple[Fault, ...]:
     if not others:
         return few
     message = f"{few[-1].message} So it is in {others + 1:,} places from here on."
-    return (*few[:-1], few[-1].model_copy(update={"message": message}))
+    return (*few[:-1], few[-1].but(message=message))
 
 
 class Notes:
@@ -56,7 +56,7 @@ class Notes:
         """Note what is wrong with a file; what was noted already is not noted again."""
         for one in faults:
             self._paths.add(path)
-            self._findings[Finding(path=path, **one.model_dump())] = None
+            self._findings[Finding(path=path, **one.as_dict())] = None
 
     def take(self, findings: Iterable[Finding]) -> None:
         """Note what was found elsewhere."""

@@ -12,8 +12,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from pydantic import ValidationError
-
 from pressroom import crew
 from pressroom.fingerprints import Fingerprints, of_program
 from pressroom.load.content import Report
@@ -21,7 +19,7 @@ from pressroom.load.manuscripts import skim
 from pressroom.load.media.pictures import Gallery
 from pressroom.load.newsroom import Newsroom
 from pressroom.load.renderings import rendering
-from pressroom.model.base import Model
+from pressroom.model.base import Malformed, Model
 from pressroom.model.bulk import packed, unpacked
 from pressroom.store import Store
 
@@ -55,7 +53,7 @@ class Opened(Generic[T]):
         """Read what was packed, given with its digest.
 
         Raises:
-            ValidationError: it is nothing of the kind.
+            Malformed: it is nothing of the kind.
 
         """
         found = unpacked(held, data)
@@ -80,7 +78,7 @@ class Shelf:
         sealed = self.store.get_sealed(held.__name__, key) if key else None
         try:
             return Opened.of(held, *sealed) if sealed else None
-        except ValidationError:
+        except Malformed:
             return None
 
     def key(self, room: Newsroom, folder: str) -> str:

@@ -90,22 +90,20 @@ def _issue(room: Newsroom, issue_id: str, main: Manuscript[IssueFields]) -> Issu
 
 def _translation(room: Newsroom, issue: Issue, language: str, own: Manuscript[IssueFields]) -> Issue:
     title = own.fields.title or issue.title
-    return issue.model_copy(
-        update={
-            "language": language,
-            "address": addresses.issue(room.prefix(language), issue.id),
-            "title": title,
-            "subject": own.fields.subject or title,
-            "preheader": own.fields.preheader or own.fields.summary or "",
-            "summary": own.fields.summary or "",
-            "newsletter": issue.newsletter if own.fields.newsletter is None else _tellings(own.fields),
-            "question": own.fields.question or "",
-            "updated": own.fields.updated or issue.updated,
-            "prose": own.prose,
-            "pictures": room.illustrations(own.source.path, own.prose),
-            "events": issue.events if own.fields.events is None else load_events(room, language, own),
-            "source": own.source,
-        }
+    return issue.but(
+        language=language,
+        address=addresses.issue(room.prefix(language), issue.id),
+        title=title,
+        subject=own.fields.subject or title,
+        preheader=own.fields.preheader or own.fields.summary or "",
+        summary=own.fields.summary or "",
+        newsletter=issue.newsletter if own.fields.newsletter is None else _tellings(own.fields),
+        question=own.fields.question or "",
+        updated=own.fields.updated or issue.updated,
+        prose=own.prose,
+        pictures=room.illustrations(own.source.path, own.prose),
+        events=issue.events if own.fields.events is None else load_events(room, language, own),
+        source=own.source,
     )
 
 
@@ -121,7 +119,7 @@ def _with_stories(issue: Issue, stories: Iterable[StoryVersions], default: str) 
     def order(story: Story) -> tuple[int, bool, int, str]:
         return place.get(story.slug, len(place)), story.order is None, story.order or 0, story.slug
 
-    return issue.model_copy(update={"stories": tuple(sorted(filter(None, there), key=order))})
+    return issue.but(stories=tuple(sorted(filter(None, there), key=order)))
 
 
 def _note_homeless(room: Newsroom, stories: Iterable[StoryVersions], languages: set[str]) -> None:

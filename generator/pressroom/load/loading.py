@@ -79,7 +79,7 @@ def load(root: Path, store: Store, shelf: Shelf | None = None, asked: Collection
         "show": load_show(room, [episode for folder in episodes.values() for episode in folder.things]),
     }
     note_strays(content)
-    whole = with_strangers(publication.model_copy(update=parts), fields)
+    whole = with_strangers(publication.but(**parts), fields)
     if misses(whole, asked, _skimmed(issues) | _skimmed(episodes)):
         return load(root, store, shelf)
     return Loaded(

@@ -28,7 +28,7 @@ def load_show(room: Newsroom, episodes: Sequence[Episode]) -> Show | None:
     show = _show(room, _open_show(room))
     by_id = sorted(episodes, key=lambda episode: episode.id)
     newest_first = sorted(by_id, key=lambda episode: episode.date, reverse=True)
-    return show.model_copy(update={"episodes": tuple(newest_first), "subscribers": subscribers})
+    return show.but(episodes=tuple(newest_first), subscribers=subscribers)
 
 
 def _open_show(room: Newsroom) -> Manuscript[ShowFields]:

@@ -89,7 +89,7 @@ def with_strangers(publication: Publication, read: _Read) -> Publication:
             people |= {one: Person(id=one, name=one) for one in _named_in(text)}
         if "sections" in read.faulty and isinstance(text, Story) and text.section:
             sections[text.section] = text.section
-    return publication.model_copy(update={"people": people, "sections": sections})
+    return publication.but(people=people, sections=sections)
 
 
 def _named_in(text: Text) -> tuple[str, ...]:
@@ -117,7 +117,7 @@ def _sections(content: Content, read: _Read) -> dict[str, str]:
 
 def _mail(read: _Read) -> Mail:
     said = _said(read.fields.mail)
-    delivery = Delivery(**{name: said.pop(name) for name in Delivery.model_fields if name in said})
+    delivery = Delivery(**{name: said.pop(name) for name in Delivery.field_names() if name in said})
     return Mail(sender=said.pop("from_", ""), delivery=delivery, **said)
 
 

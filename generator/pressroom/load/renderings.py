@@ -4,11 +4,9 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from hashlib import sha256
 
-from pydantic import ValidationError
-
 from pressroom import prose
 from pressroom.load.remembering import shape
-from pressroom.model.base import Model
+from pressroom.model.base import Malformed, Model
 from pressroom.model.bulk import Bulk, packed, unpacked
 from pressroom.model.prose import Prose
 from pressroom.store import Store
@@ -57,5 +55,5 @@ def _known(store: Store, name: str) -> Mapping[str, Bulk]:
     data = store.get(_KIND, name)
     try:
         return unpacked(_Kept, data).texts if data else {}
-    except ValidationError:
+    except Malformed:
         return {}

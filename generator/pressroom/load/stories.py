@@ -53,18 +53,16 @@ def _story(room: Newsroom, issue: Issue, slug: str, language: str, own: Manuscri
 
 def _translation(room: Newsroom, original: Story, issue: Issue, language: str, own: Manuscript[StoryFields]) -> Story:
     title = own.fields.title or original.title
-    return original.model_copy(
-        update={
-            "language": language,
-            "address": addresses.story(room.prefix(language), issue.id, original.slug),
-            "title": title,
-            "summary": own.fields.summary or title,
-            "updated": own.fields.updated or original.updated,
-            "image_alt": _alt(own, title),
-            "prose": own.prose,
-            "pictures": room.illustrations(own.source.path, own.prose),
-            "source": own.source,
-        }
+    return original.but(
+        language=language,
+        address=addresses.story(room.prefix(language), issue.id, original.slug),
+        title=title,
+        summary=own.fields.summary or title,
+        updated=own.fields.updated or original.updated,
+        image_alt=_alt(own, title),
+        prose=own.prose,
+        pictures=room.illustrations(own.source.path, own.prose),
+        source=own.source,
     )
 
 

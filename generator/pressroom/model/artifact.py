@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from pydantic import Field, InstanceOf
-
 from pressroom.model.base import Model
 from pressroom.model.bulk import Bulk
 from pressroom.model.label import Label
@@ -37,7 +35,7 @@ class Document(Model):
 
     draft: str = ""
     standfirst: str = ""
-    markup: Bulk = Field(default_factory=Bulk)
+    markup: Bulk = Bulk()
     """`html`."""
 
     in_parts: bool = False
@@ -131,5 +129,5 @@ class Output(Model):
         """Return all that is drawn beside the publication's own pictures."""
         return (*self.cards, *self.icons)
 
-    documents: tuple[InstanceOf[Batch], ...] = ()
+    documents: tuple[Batch, ...] = ()
     """What readers can search for, newest first."""

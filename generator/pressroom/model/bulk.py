@@ -3,26 +3,20 @@
 An archive is mostly the words of old stories, and a build reads few of them.
 """
 
-from collections.abc import Mapping
+from functools import partial
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic_core import CoreSchema, PydanticCustomError
-from pydantic_core.core_schema import (
-    SerializationInfo,
-    ValidationInfo,
-    plain_serializer_function_ser_schema,
-    with_info_plain_validator_function,
-)
+import msgspec
+
+from pressroom.model.base import Model
 
 _STRAYS = "surrogatepass"
 """Half a character may stand in a text, as in any of Python's; who writes it somewhere leaves it out there."""
 
-_TAIL = "tail"
 _SIZE = 8
 """Bytes that say how long the JSON is."""
 
-_M = TypeVar("_M", bound=BaseModel)
+_M = TypeVar("_M", bound=Model)
 
 
 class Bulk:
@@ -70,23 +64,11 @@ class Bulk:
         """Travel to another process as bytes: a view of them cannot."""
         return Bulk, (bytes(self._data),)
 
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Tell pydantic how a bulk is read and written."""
-        return with_info_plain_validator_function(
-            _read, serialization=plain_serializer_function_ser_schema(_write, info_arg=True, when_used="json")
-        )
 
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        """Tell what is written in its stead: where it begins and ends."""
-        return {"type": "array", "items": {"type": "integer"}}
-
-
-def packed(model: BaseModel) -> bytes:
+def packed(model: Model) -> bytes:
     """Return a model as JSON with all its bulk behind; `unpacked` reads it."""
     tail = bytearray()
-    head = model.model_dump_json(context={_TAIL: tail}).encode()
+    head = msgspec.json.encode(model, enc_hook=partial(_write, tail))
     return b"".join((len(head).to_bytes(_SIZE), head, tail))
 
 
@@ -94,33 +76,26 @@ def unpacked(kind: type[_M], data: bytes) -> _M:
     """Return a model that was packed; its bulk stays where it is.
 
     Raises:
-        ValidationError: it is nothing of the kind.
+        Malformed: it is nothing of the kind.
 
     """
     begins = _SIZE + int.from_bytes(data[:_SIZE])
-    return kind.model_validate_json(data[_SIZE:begins], context={_TAIL: memoryview(data)[begins:]})
+    view = memoryview(data)
+    return msgspec.json.decode(view[_SIZE:begins], type=kind, dec_hook=partial(_read, view[begins:]))
 
 
-def _read(given: Any, info: ValidationInfo) -> Bulk:
-    """Return a bulk, or that which lies at such a place of the tail."""
-    if isinstance(given, Bulk):
-        return given
-    tail = _tail(info.context)
+def _read(tail: memoryview, kind: type, given: Any) -> Bulk:
+    """Return the bulk that lies at such a place of the tail."""
     match given:
-        case [int(begins), int(ends)] if isinstance(tail, memoryview) and 0 <= begins <= ends <= len(tail):
+        case [int(begins), int(ends)] if kind is Bulk and 0 <= begins <= ends <= len(tail):
             return Bulk(tail[begins:ends])
-    raise PydanticCustomError("bulk", "There is no such text behind the JSON.")
+    raise ValueError("There is no such text behind the JSON.")
 
 
-def _write(bulk: Bulk, info: SerializationInfo) -> list[int]:
+def _write(tail: bytearray, bulk: Any) -> list[int]:
     """Add a bulk to the tail, and return its place."""
-    tail = _tail(info.context)
-    if not isinstance(tail, bytearray):
-        raise TypeError("A bulk is written by `packed` alone.")
+    if not isinstance(bulk, Bulk):
+        raise NotImplementedError
     begins = len(tail)
     tail += bytes(bulk)
     return [begins, len(tail)]
-
-
-def _tail(context: Any) -> object:
-    return context.get(_TAIL) if isinstance(context, Mapping) else None

@@ -36,7 +36,7 @@ class Variant(Model):
     format: Form
 
 
-class Picture(Model):
+class Picture(Model, dict=True):
     """A picture in the content, as measured; sizes are those after turning it upright."""
 
     path: str

@@ -4,8 +4,6 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from pydantic import Field
-
 from pressroom.model.base import Model
 from pressroom.model.bulk import Bulk
 from pressroom.model.finding import Fault
@@ -54,7 +52,7 @@ class Prose(Model):
     `pictures` `<img src="pic:n" alt="…">`; addresses outside stand as they are.
     """
 
-    body: Bulk = Field(default_factory=Bulk)
+    body: Bulk = Bulk()
     """Its HTML, then its text, then its lines, as JSON: nearly all that there is of it, and seldom read."""
 
     sizes: tuple[int, int] = (0, 0)

@@ -119,4 +119,4 @@ class Publication(Model):
     def in_site(self) -> "Publication":
         """Return what the site may hold: all, or all but the show."""
         show = self.show_in_site()
-        return self if show is self.show else self.model_copy(update={"show": show})
+        return self if show is self.show else self.but(show=show)

@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from pydantic import InstanceOf
-
 from pressroom.model.base import Model
 from pressroom.model.issue import Issue
 from pressroom.model.podcast import Episode
@@ -18,7 +16,7 @@ class Release(Model):
     publication: Publication
     """Without what is held back, unless drafts were asked for."""
 
-    directory: InstanceOf[Directory]
+    directory: Directory
     """Where each link leads, held things included, so that a link to one is told from a dead one."""
 
     now: datetime
@@ -45,6 +43,6 @@ def _without_held(publication: Publication, now: datetime) -> Publication:
         return publication
     if show is not None:
         heard = tuple(episode for episode in show.episodes if not episode.is_held())
-        show = show.model_copy(update={"episodes": heard})
+        show = show.but(episodes=heard)
     issues = tuple(issue for issue in publication.issues if issue.id not in held)
-    return publication.model_copy(update={"issues": issues, "show": show})
+    return publication.but(issues=issues, show=show)

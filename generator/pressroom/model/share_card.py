@@ -64,4 +64,4 @@ class Icon(Model):
 
 
 def _digest(drawn: ShareCard | Icon) -> str:
-    return sha256(f"{_DESIGN} {drawn.model_dump_json()}".encode()).hexdigest()
+    return sha256(f"{_DESIGN} {drawn.to_json()!r}".encode()).hexdigest()

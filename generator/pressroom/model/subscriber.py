@@ -45,7 +45,7 @@ class Subscribers(Model):
         return self._with(following, {**self.ids, **dict.fromkeys(ids, following)})
 
     def _with(self, generation: int, ids: Mapping[str, int]) -> Self:
-        return self.model_copy(update={"generation": generation, "ids": dict(sorted(ids.items()))})
+        return self.but(generation=generation, ids=dict(sorted(ids.items())))
 
 
 class FeedKeys(Model):

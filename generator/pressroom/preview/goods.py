@@ -46,7 +46,7 @@ class Cellar:
 
     def copy(self, copy: Copy) -> Path:
         """Return a file that is published as it lies, a sound with its label."""
-        path, known = self._folder / copy.path, copy.model_dump_json()
+        path, known = self._folder / copy.path, copy.to_json().decode()
         with self._making:
             if self._brought.get(copy.path) != known:
                 path.unlink(missing_ok=True)

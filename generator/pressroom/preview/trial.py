@@ -39,13 +39,13 @@ class Trial:
             return Shelf()
         base = f"{self._spot.base_url}{inside}"
         made = private.house(self._here(current), Paths(feed=base, sound=base), moving=False)
-        feeds = tuple(one.model_copy(update={"path": inside + one.path}) for one in made.feeds)
+        feeds = tuple(one.but(path=inside + one.path) for one in made.feeds)
         return private.together(Shelf(files=feeds), private.standing(made, inside))
 
     def _here(self, current: Release) -> Release:
         """Return what is heard here, at the addresses that it has here."""
         publication = current.publication
-        own = publication.deploy.private.model_copy(update={"base_url": "", "server": "static"})
-        deploy: Deploy = publication.deploy.model_copy(update={"private": own})
-        here = podcast.labelled(publication.model_copy(update={"base_url": self._spot.base_url, "deploy": deploy}))
+        own = publication.deploy.private.but(base_url="", server="static")
+        deploy: Deploy = publication.deploy.but(private=own)
+        here = podcast.labelled(publication.but(base_url=self._spot.base_url, deploy=deploy))
         return release(here, current.now, drafts=self._drafts)

@@ -66,7 +66,7 @@ def render(markdown: str, first_line: int = 1) -> Prose:
     headings, links, pictures and faults. Whatever is wrong with the text is among the
     faults; a text that is too long or too deep to be rendered comes out empty, with that fault.
     """
-    return _render(markdown, first_line).model_copy(update={"gist": gist(markdown)})
+    return _render(markdown, first_line).but(gist=gist(markdown))
 
 
 def _render(markdown: str, first_line: int) -> Prose:

@@ -40,7 +40,7 @@ def place_feeds(shift: Shift, publication: Publication) -> Report:
         target.probe()
         require_same_guids(publication, target, _feed_of_somebody(target))
         built = look_through(office.places.private, publication, stamp_of(shift))
-        deployed = deploy(target, built.model_copy(update={"fleeting": True}), office.teller)
+        deployed = deploy(target, built.but(fleeting=True), office.teller)
         noting.say(f"release {deployed.release}, {deployed.files} files brought")
     return Report(told=(_told(publication, deployed, where),))
 

@@ -45,7 +45,7 @@ def mail_logo(brand: Brand) -> Icon | None:
     if logo is None or small is None:
         return None
     ground = plate(logo, brand.primary)
-    return small.model_copy(update={"name": "mail", "ground": ground, "margin": LOGO_HEIGHT // 12 if ground else 0})
+    return small.but(name="mail", ground=ground, margin=LOGO_HEIGHT // 12 if ground else 0)
 
 
 def favicon(brand: Brand) -> Icon | None:

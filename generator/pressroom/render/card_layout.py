@@ -95,13 +95,11 @@ class Layout(Model):
 
 def lay_out(card: ShareCard, ruler: Ruler) -> Layout:
     """Return where everything on a card stands; `ruler` tells what can be written, and how wide it is."""
-    said = card.model_copy(
-        update={
-            "name": ruler.legible(card.name, "heading"),
-            "title": ruler.legible(card.title, "heading"),
-            "kicker": ruler.legible(card.kicker, "text"),
-            "label": ruler.legible(card.label, "text"),
-        }
+    said = card.but(
+        name=ruler.legible(card.name, "heading"),
+        title=ruler.legible(card.title, "heading"),
+        kicker=ruler.legible(card.kicker, "text"),
+        label=ruler.legible(card.label, "text"),
     )
     made = _Poster(said, ruler).layout() if said.title or not said.picture else _Framed(said, ruler).layout()
     return _mirrored(made, ruler) if card.right_to_left else made
@@ -275,16 +273,16 @@ def _mirrored(layout: Layout, ruler: Ruler) -> Layout:
     """Return a layout for a language that is written from right to left."""
 
     def box(place: Box) -> Box:
-        return place.model_copy(update={"x": WIDTH - place.x - place.width})
+        return place.but(x=WIDTH - place.x - place.width)
 
     def line(written: Line) -> Line:
         width = round(ruler.width(written.text, written.face, written.size))
-        return written.model_copy(update={"x": WIDTH - written.x - width})
+        return written.but(x=WIDTH - written.x - width)
 
     return Layout(
         ground=layout.ground,
         picture=box(layout.picture) if layout.picture else None,
-        fills=tuple(fill.model_copy(update={"box": box(fill.box)}) for fill in layout.fills),
+        fills=tuple(fill.but(box=box(fill.box)) for fill in layout.fills),
         logo=box(layout.logo) if layout.logo else None,
         lines=tuple(map(line, layout.lines)),
     )

@@ -46,7 +46,7 @@ def _key(language: str, release: Release) -> str:
 
 def _told(issue: Issue, release: Release) -> Iterator[str]:
     """Give what a feed tells of an issue."""
-    yield repr(issue.model_copy(update={"stories": ()}))
+    yield repr(issue.but(stories=()))
     yield from tokens.links(issue, release.directory)
     yield repr([(story.title, story.summary, story.address, story.language) for story in issue.stories])
 

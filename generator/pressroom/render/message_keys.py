@@ -25,7 +25,7 @@ def _beside(issue: Issue, release: Release) -> list[str]:
     publication = release.publication
     episode = publication.show.episode(issue.episode) if publication.show else None
     people = (*issue.editors, *(one for story in issue.stories for one in story.authors))
-    named = [one.model_dump_json() for one in publication.named(people)]
+    named = [one.to_json().decode() for one in publication.named(people)]
     events = [repr(destination(Mention(event=event, issue=issue), release)) for event in issue.events]
     texts: tuple[Issue | Story, ...] = (issue, *issue.stories)
     links = [link for text in texts for link in tokens.links(text, release.directory)]

@@ -114,7 +114,7 @@ def _place_picture(image: HtmlElement, text: Text, channel: Channel) -> None:
         image.drop_tree()
         return
     tag = channel.image(picture, image.get("alt", ""))
-    for name, value in tag.model_dump(exclude={"focus"}).items():
+    for name, value in tag.as_dict("focus").items():
         if value != "" or name == "alt":
             image.set(name, legal(str(value)))
     image.set("loading", "lazy")

@@ -28,22 +28,22 @@ def key(*parts: str) -> str:
 
 def publication(whole: Publication, **unseen: object) -> str:
     """Return what publication.yml says, without texts and people, and without what is `unseen`."""
-    return whole.model_copy(update={**_TEXTS, **unseen}).model_dump_json()
+    return whole.but(**_TEXTS, **unseen).to_json().decode()
 
 
 def show(whole: Show | None) -> str:
     """Return what show.yml says."""
-    return whole.model_copy(update={"episodes": (), "source": _NOWHERE}).model_dump_json() if whole else ""
+    return whole.but(episodes=(), source=_NOWHERE).to_json().decode() if whole else ""
 
 
 def episode(whole: Episode) -> str:
     """Return what an episode is but for its words."""
-    return whole.model_dump_json(exclude={"prose", "transcript", "source"})
+    return whole.to_json("prose", "transcript", "source").decode()
 
 
 def picture(whole: Picture | None) -> str:
     """Return what a picture is."""
-    return whole.model_dump_json() if whole else ""
+    return whole.to_json().decode() if whole else ""
 
 
 def links(text: Text, directory: Directory) -> Iterator[str]:

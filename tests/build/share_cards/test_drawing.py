@@ -24,7 +24,7 @@ def saved(root: Path, image: Image.Image, name: str) -> Picture:
     digest = sha256((root / name).read_bytes()).hexdigest()
     form = "png" if name.endswith("png") else "jpeg"
     width, height, mode = image.width, image.height, image.mode
-    return Picture.model_validate(
+    return Picture.from_dict(
         {"path": name, "digest": digest, "width": width, "height": height, "format": form, "mode": mode}
         | {"transparent": mode == "RGBA"}
     )
@@ -32,7 +32,7 @@ def saved(root: Path, image: Image.Image, name: str) -> Picture:
 
 def card(**fields: object) -> ShareCard:
     given: dict[str, object] = {"folder": "issues/2026-11/", "name": "The Gangway", "title": "Fog", "brand": Brand()}
-    return ShareCard.model_validate({**given, **fields})
+    return ShareCard.from_dict({**given, **fields})
 
 
 def drawn(root: Path, *cards: ShareCard, brand: Brand | None = None, store: Store | None = None) -> dict[str, bytes]:

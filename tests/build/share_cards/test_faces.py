@@ -11,7 +11,7 @@ HOUSE = FontFile(path="content/fonts/house.woff2", digest="c" * 64)
 
 
 def faces(**fonts: object) -> Faces:
-    return Faces(Brand(fonts=Fonts.model_validate(fonts)), {HOUSE.path: variable_font()})
+    return Faces(Brand(fonts=Fonts.from_dict(fonts)), {HOUSE.path: variable_font()})
 
 
 def written(made: Faces, text: str, face: Face = "heading") -> list[tuple[str, str]]:

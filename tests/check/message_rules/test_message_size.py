@@ -53,7 +53,7 @@ STORIES = tuple(story(slug) for slug in ("fog", "ice", "rain", "sun"))
 
 def weighed(size: int, *portions: Portion, **fields: Any) -> Finding:
     """The one finding of a message of so many bytes whose stories take these."""
-    heavy = message("x" * size, stories=STORIES, **fields).model_copy(update={"portions": portions})
+    heavy = message("x" * size, stories=STORIES, **fields).but(portions=portions)
     [finding] = found(heavy)
     return finding
 

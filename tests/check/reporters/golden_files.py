@@ -19,7 +19,10 @@ Told = Callable[[Sequence[Finding], Mapping[str, str]], str]
 def read() -> list[tuple[Finding, str]]:
     """Return the findings, and the line that each is about."""
     told = yaml.safe_load(FINDINGS.read_text(encoding="utf-8"))
-    return [(Finding(**{key: value for key, value in one.items() if key != "source"}), one["source"]) for one in told]
+    return [
+        (Finding.from_dict({key: value for key, value in one.items() if key != "source"}), one["source"])
+        for one in told
+    ]
 
 
 def lines_of(findings: Sequence[tuple[Finding, str]]) -> Callable[[str], Sequence[str]]:

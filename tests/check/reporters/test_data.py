@@ -78,7 +78,7 @@ def test_sarif_names_a_rule_that_is_not_explained_yet() -> None:
 
 def test_a_fix_in_sarif_replaces_the_whole_line() -> None:
     fix = Fix(line=2, before="See [fog](fog.md).", after="See [fog](ice.md).")
-    [result] = _sarif(_DEAD.model_copy(update={"fix": fix}))["results"]
+    [result] = _sarif(_DEAD.but(fix=fix))["results"]
     [change] = result["fixes"][0]["artifactChanges"]
     assert change["replacements"] == [
         {
@@ -87,7 +87,7 @@ def test_a_fix_in_sarif_replaces_the_whole_line() -> None:
         }
     ]
     assert result["locations"][0]["physicalLocation"]["region"] == {"startLine": 2, "startColumn": 11, "endColumn": 14}
-    report = REPORTERS["sarif"]([_DEAD.model_copy(update={"fix": fix})], no_lines)
+    report = REPORTERS["sarif"]([_DEAD.but(fix=fix)], no_lines)
     assert of_sarif(report) == []
 
 

@@ -25,7 +25,7 @@ def test_nothing_wrong_is_said_without_a_command() -> None:
 
 def test_up_to_ten_of_each_kind_are_commands_and_no_notice_is_needed() -> None:
     ten = [error("dead-link", f"{n}.md", n, "Dead.") for n in range(1, 11)]
-    told = _write([*ten, *(one.model_copy(update={"severity": Severity.WARNING}) for one in ten)]).splitlines()
+    told = _write([*ten, *(one.but(severity=Severity.WARNING) for one in ten)]).splitlines()
     assert [line.partition(" ")[0] for line in told] == ["::error"] * 10 + ["::warning"] * 10 + ["10"]
 
 

@@ -52,7 +52,7 @@ def test_each_command_of_github_is_one_of_ours_and_reads_back_as_it_was() -> Non
 
 
 def test_what_github_has_no_room_for_is_no_command_either() -> None:
-    told = REPORTERS["github"]([one.model_copy(update={"line": n}) for n in range(1, 9) for one in findings()])
+    told = REPORTERS["github"]([one.but(line=n) for n in range(1, 9) for one in findings()])
     outside = [line for line in told.splitlines() if not re.match(r"::(error|warning|notice) ", line)]
     assert len(outside) > 8 * len(WORDS) - 20
     assert not [line for line in outside if "::" in line or "##[" in line]

@@ -46,7 +46,7 @@ def test_nothing_wrong_is_one_line() -> None:
 
 
 def test_a_fix_of_several_lines_is_one_block() -> None:
-    found = error("x", "a.md", 1, "Wrong.").model_copy(update={"fix": Fix(line=1, before="a", after="a: 1\nb: 2")})
+    found = error("x", "a.md", 1, "Wrong.").but(fix=Fix(line=1, before="a", after="a: 1\nb: 2"))
     assert "\n\n  ```text\n  a: 1\n  b: 2\n  ```\n" in markdown.write([found])
 
 

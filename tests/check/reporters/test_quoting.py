@@ -46,14 +46,14 @@ def test_what_the_message_names_is_marked_where_it_stands_once(line: str, messag
     ],
 )
 def test_with_a_fix_the_mark_is_what_it_changes(before: str, after: str, marked: str) -> None:
-    found = _found("Wrong.").model_copy(update={"fix": Fix(line=2, before=before, after=after)})
+    found = _found("Wrong.").but(fix=Fix(line=2, before=before, after=after))
     quoted = excerpt(found, lambda _: _lines(before))
     assert quoted
     assert (quoted.marked, quoted.line) == (marked, before.rstrip())
 
 
 def test_a_fix_of_a_line_that_is_another_by_now_marks_nothing_wrong() -> None:
-    found = _found("Wrong.").model_copy(update={"fix": Fix(line=2, before="a: 1", after="a: 2")})
+    found = _found("Wrong.").but(fix=Fix(line=2, before="a: 1", after="a: 2"))
     assert excerpt(found, lambda _: _lines("b: 1")) == Excerpt("b: 1", "", "")
 
 
@@ -61,7 +61,7 @@ def test_a_line_that_is_not_known_or_says_nothing_is_not_quoted() -> None:
     assert excerpt(_found("Wrong."), no_lines) is None
     assert excerpt(_found("Wrong."), lambda _: ["only one"]) is None
     assert excerpt(_found("Wrong."), lambda _: _lines("  ")) is None
-    assert excerpt(_found("Wrong.").model_copy(update={"line": 1}), lambda _: _lines("a: 1")) is None
+    assert excerpt(_found("Wrong.").but(line=1), lambda _: _lines("a: 1")) is None
 
 
 @pytest.mark.parametrize(
@@ -87,5 +87,5 @@ def test_the_corrected_line_is_told_apart_from_what_to_do_as_far_in_as_the_old_o
 
 
 def test_a_fix_is_the_corrected_line() -> None:
-    found = _found("Wrong.", "Write number: 10").model_copy(update={"fix": Fix(line=2, before="a", after="b\nc")})
+    found = _found("Wrong.", "Write number: 10").but(fix=Fix(line=2, before="a", after="b\nc"))
     assert advice(found, no_lines) == Advice("Write number: 10", "b\nc")

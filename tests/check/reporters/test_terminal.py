@@ -42,7 +42,7 @@ def test_colours_are_all_that_they_add() -> None:
 @pytest.mark.parametrize("line", [3, 4, 6])
 def test_a_long_line_is_cut_around_the_place_that_is_meant(line: int) -> None:
     message = "There is no section shps." if line < 6 else f"“{'w' * 200}” is long."
-    told = _plain([_WRONG.model_copy(update={"line": line, "message": message})], _lines).splitlines()
+    told = _plain([_WRONG.but(line=line, message=message)], _lines).splitlines()
     quoted = told[1].partition(" │ ")[2]
     assert len(quoted) <= 103
     assert "…" in quoted
@@ -52,7 +52,7 @@ def test_a_long_line_is_cut_around_the_place_that_is_meant(line: int) -> None:
 
 
 def test_signs_of_double_width_push_the_mark_along() -> None:
-    told = _plain([_WRONG.model_copy(update={"line": 5})], _lines).splitlines()
+    told = _plain([_WRONG.but(line=5)], _lines).splitlines()
     assert told[2] == "     │ " + " " * len("xxxx: ") + "^^^^"
 
 
@@ -62,5 +62,5 @@ def test_what_stands_above_a_letter_does_not() -> None:
 
 
 def test_a_line_in_which_nothing_can_be_marked_is_quoted_alone() -> None:
-    told = _plain([_WRONG.model_copy(update={"line": 7})], _lines).splitlines()
+    told = _plain([_WRONG.but(line=7)], _lines).splitlines()
     assert told[1:3] == ["   7 │   a", "  hint: Did you mean ships?"]

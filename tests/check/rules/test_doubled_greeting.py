@@ -32,7 +32,7 @@ def test_other_beginnings_are_no_greeting() -> None:
 
 
 def test_nobody_else_greets_in_a_publication_without_a_greeting() -> None:
-    assert found("doubled-greeting", FAULTY.model_copy(update={"mail": Mail()})) == []
+    assert found("doubled-greeting", FAULTY.but(mail=Mail())) == []
 
 
 def test_letters_that_have_been_sent_are_left_alone() -> None:

@@ -41,7 +41,7 @@ def test_what_is_probably_meant_is_told(start: str, end: str, message: str, hint
 
 def test_a_translation_is_looked_at_where_it_has_its_own() -> None:
     wrong = event(end="2026-11-23T21:00")
-    own = wrong.model_copy(update={"language": "nl"})
+    own = wrong.but(language="nl")
     borrowed = publication(issue(events=(wrong,)), issue(language="nl", events=(wrong,)))
     assert places(found("event-order", borrowed)) == ["content/issues/2026-11/issue.md:5"]
     assert places(found("event-order", publication(issue(), issue(language="nl", events=(own,))))) == [

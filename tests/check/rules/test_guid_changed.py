@@ -24,5 +24,5 @@ def test_another_guid_is_an_error_that_says_what_to_put_back() -> None:
 
 def test_a_guid_that_is_missing_altogether_is_told_by_the_loader() -> None:
     unwritten = Source(path="podcast/episodes/captain/episode.md")
-    missing = episode("captain").model_copy(update={"guid": "captain", "source": unwritten})
+    missing = episode("captain").but(guid="captain", source=unwritten)
     assert found("guid-changed", publication(show=show(missing)), PUBLISHED) == []

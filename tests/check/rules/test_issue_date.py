@@ -11,7 +11,7 @@ from pressroom.model.issue import Issue
 
 def _dated(id: str, day: str, **fields: Any) -> Issue:  # noqa: A002  the model's own word
     given = {"date": datetime.fromisoformat(day).replace(tzinfo=UTC), "lines": {"date": 4}, **fields}
-    return issue(**given).model_copy(update={"id": id}) if id.isalpha() else issue(id=id, **given)
+    return issue(**given).but(id=id) if id.isalpha() else issue(id=id, **given)
 
 
 CLEAN = publication(_dated("2026-11", "2026-11-19", number=48), _dated("2026-10", "2026-10-20", number=47))

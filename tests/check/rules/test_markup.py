@@ -25,7 +25,7 @@ def test_a_text_without_faults_is_fine() -> None:
 def test_a_fault_becomes_a_finding_with_the_path_and_all_else_as_it_was() -> None:
     [finding] = judge(FAULTY)
     assert finding.path == "content/issues/2026-11/fog.md"
-    assert finding.model_dump(exclude={"path"}) == _FAULT.model_dump()
+    assert finding.as_dict("path") == _FAULT.as_dict()
 
 
 def test_the_faults_of_every_kind_of_text_in_every_language_are_given_broken_files_included() -> None:

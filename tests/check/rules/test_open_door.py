@@ -5,7 +5,7 @@ from pressroom.model.outlets import Deploy
 
 _PLACED = Deploy(to="ssh://web/srv/www")
 
-CLEAN = publication(deploy=_PLACED.model_copy(update={"access": "wall"}))
+CLEAN = publication(deploy=_PLACED.but(access="wall"))
 FAULTY = publication(deploy=_PLACED)
 
 
@@ -16,7 +16,7 @@ def test_an_internal_site_says_what_keeps_strangers_out() -> None:
 
 def test_a_sign_on_or_the_companys_network_keeps_them_out() -> None:
     assert found("open-door", CLEAN) == []
-    assert found("open-door", publication(deploy=_PLACED.model_copy(update={"access": "network"}))) == []
+    assert found("open-door", publication(deploy=_PLACED.but(access="network"))) == []
 
 
 def test_what_is_public_or_stays_here_needs_no_door() -> None:

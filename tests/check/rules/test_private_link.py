@@ -13,7 +13,7 @@ FAULTY = publication(_ISSUE, show=show(episode("captain"), access="private"))
 
 def test_a_link_to_an_episode_with_a_page_is_fine() -> None:
     assert found("private-link", CLEAN) == []
-    assert found("private-link", FAULTY.model_copy(update={"deploy": Deploy(access="wall")})) == []
+    assert found("private-link", FAULTY.but(deploy=Deploy(access="wall"))) == []
 
 
 def test_a_link_to_an_episode_that_listeners_alone_have_is_a_warning_that_says_so() -> None:
@@ -25,5 +25,5 @@ def test_a_link_to_an_episode_that_listeners_alone_have_is_a_warning_that_says_s
 
 
 def test_in_a_draft_it_is_told_before_the_draft_goes_out() -> None:
-    draft = FAULTY.issues[0].model_copy(update={"draft": True})
-    assert len(found("private-link", FAULTY.model_copy(update={"issues": (draft,)}))) == 1
+    draft = FAULTY.issues[0].but(draft=True)
+    assert len(found("private-link", FAULTY.but(issues=(draft,)))) == 1

@@ -8,7 +8,7 @@ from pressroom.model.subscriber import MOST_STATIC, Subscribers
 
 def _with(number: int, server: str = "static", access: str = "private") -> Publication:
     subscribers = Subscribers(ids={f"s{one}": 1 for one in range(number)})
-    deploy = Deploy(private=PrivateFeeds.model_validate({"server": server}))
+    deploy = Deploy(private=PrivateFeeds.from_dict({"server": server}))
     return publication(deploy=deploy, show=show(access=access, subscribers=subscribers))
 
 

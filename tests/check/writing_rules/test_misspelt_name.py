@@ -52,7 +52,7 @@ def test_somebody_else_can_be_made_known() -> None:
 def test_a_language_that_inflects_names_may(text: str) -> None:
     people = {"aino": builders.person("aino", "Aino Virtanen")}
     for language, fine in (("fi", True), ("en", False)):
-        whole = written(text, language).model_copy(update={"people": people})
+        whole = written(text, language).but(people=people)
         story = whole.issues[0].stories[0]
         found = list(misspelt_name.find(Reading.of(story, House.of(whole))))
         assert not found or not fine
@@ -60,6 +60,6 @@ def test_a_language_that_inflects_names_may(text: str) -> None:
 
 def test_a_stem_that_is_misspelt_is_told_in_such_a_language_too() -> None:
     people = {"aino": builders.person("aino", "Aino Virtanen")}
-    whole = written("Aino Virranen tuli.", "fi").model_copy(update={"people": people})
+    whole = written("Aino Virranen tuli.", "fi").but(people=people)
     [finding] = misspelt_name.find(Reading.of(whole.issues[0].stories[0], House.of(whole)))
     assert finding.message == "“Aino Virranen” is nearly Aino Virtanen, who is in `people`."

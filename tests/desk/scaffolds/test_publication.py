@@ -32,8 +32,8 @@ _PLAIN = Wishes(
     languages=("en",),
     timezone="Europe/Amsterdam",
 )
-_STRANGE = _PLAIN.model_copy(
-    update={"name": 'The "Bench": $news #1 {{ x }}', "organization": "No: & <Sons>", "languages": ("nl", "en", "pt-br")}
+_STRANGE = _PLAIN.but(
+    name='The "Bench": $news #1 {{ x }}', organization="No: & <Sons>", languages=("nl", "en", "pt-br")
 )
 _PUBLICATION = "content/publication.yml"
 
@@ -49,7 +49,7 @@ def _findings(root: Path, scaffold: Scaffold) -> list[Finding]:
 @pytest.mark.parametrize("show", [False, True], ids=["newsletter alone", "with a show"])
 @pytest.mark.parametrize("wishes", [_PLAIN, _STRANGE], ids=["plain", "strange"])
 def test_nothing_is_wrong_with_it(tmp_path: Path, wishes: Wishes, show: bool) -> None:
-    assert _findings(tmp_path, publication(wishes.model_copy(update={"show": show}), _DAY)) == []
+    assert _findings(tmp_path, publication(wishes.but(show=show), _DAY)) == []
 
 
 def test_it_says_what_was_wished(tmp_path: Path) -> None:
@@ -93,14 +93,14 @@ def test_taking_away_every_mark_gives_fields_that_can_be_read() -> None:
 
 
 def test_editing_programs_find_the_schemas() -> None:
-    texts = publication(_PLAIN.model_copy(update={"show": True}), _DAY).texts
+    texts = publication(_PLAIN.but(show=True), _DAY).texts
     for schema, file in json.loads(texts[".vscode/settings.json"])["yaml.schemas"].items():
         assert texts[schema] == schema_text(Path(file).stem)
         assert values(texts[file])
 
 
 def test_a_podcast_and_gitlab_come_if_they_are_wanted() -> None:
-    plain, full = publication(_PLAIN, _DAY), publication(_PLAIN.model_copy(update={"show": True, "gitlab": True}), _DAY)
+    plain, full = publication(_PLAIN, _DAY), publication(_PLAIN.but(show=True, gitlab=True), _DAY)
     added, left_out = set(full.texts) - set(plain.texts), set(plain.texts) - set(full.texts)
     assert added == {"podcast/show.yml", ".vscode/show.schema.json", ".gitlab-ci.yml"}
     assert left_out == {f".github/workflows/{name}.yml" for name in ("check", "proof-comment", "publish")}

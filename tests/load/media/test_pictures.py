@@ -57,7 +57,7 @@ def test_a_picture_of_the_newsletter(newsletter: Press, suffix: str) -> None:
     assert isinstance(image, Picture)
     assert (image.path, image.format) == (f"content/issues/2026-11/fog.{suffix}", form)
     assert len(image.digest) == 64
-    assert "data" not in image.model_dump()
+    assert "data" not in image.as_dict()
 
 
 @pytest.mark.parametrize("orientation", range(1, 9))

@@ -3,12 +3,13 @@
 import pytest
 from tests import builders
 
+from pressroom.model.issue import Readers
 from pressroom.model.message import LARGEST
 from pressroom.preview.proof.figures import lengths, minutes, weights
 
 
 def test_an_issue_is_counted_in_each_language_letter_first() -> None:
-    story = builders.story(prose=builders.prose(words=500), audience="frontline")
+    story = builders.story(prose=builders.prose(words=500), audience=Readers.FRONTLINE)
     english = builders.issue(story, prose=builders.prose(words=100))
     dutch = builders.issue(language="nl", prose=builders.prose(words=90))
     one, other = lengths((english, dutch))

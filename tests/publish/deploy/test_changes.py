@@ -23,7 +23,7 @@ def test_what_nobody_knows_is_brought_again(tmp_path: Path) -> None:
 
 def test_a_file_that_is_sent_in_another_way_is_brought(tmp_path: Path) -> None:
     files = built(tmp_path / "a", {"index.html": "x"}).files
-    other = {"index.html": files["index.html"].model_copy(update={"cache": "public, no-cache"})}
+    other = {"index.html": files["index.html"].but(cache="public, no-cache")}
     assert [wave.paths for wave in changes.waves(files, other)] == [("index.html",)]
 
 

@@ -84,4 +84,4 @@ def clone(root: Path, remote: Path) -> None:
 
 def publisher(label: str, **about: str | int) -> Publisher:
     """Return somebody who publishes, on a machine that nobody knows."""
-    return Publisher.model_validate({"owner": uuid4().hex, "label": label, **about})
+    return Publisher.from_dict({"owner": uuid4().hex, "label": label, **about})

@@ -35,12 +35,12 @@ def github(attempt: int, run: int = 4711) -> Publisher:
     return this_publisher({
         "GITHUB_RUN_ID": str(run), "GITHUB_RUN_ATTEMPT": str(attempt), "GITHUB_REPOSITORY": "acme/news",
         "GITHUB_JOB": "publish",
-    }).model_copy(update={"machine": f"runner {attempt}"})  # fmt: skip
+    }).but(machine=f"runner {attempt}")  # fmt: skip
 
 
 def gitlab(job: int, name: str = "publish") -> Publisher:
-    return this_publisher({"CI_PIPELINE_ID": "12", "CI_JOB_ID": str(job), "CI_JOB_NAME": name}).model_copy(
-        update={"machine": f"runner {job}"}
+    return this_publisher({"CI_PIPELINE_ID": "12", "CI_JOB_ID": str(job), "CI_JOB_NAME": name}).but(
+        machine=f"runner {job}"
     )
 
 

@@ -117,13 +117,13 @@ def test_only_what_a_list_has_is_put_in(fields: frozenset[str]) -> None:
 
 
 def test_without_a_greeting_nobody_is_greeted() -> None:
-    mail = MAIL.model_copy(update={"greeting": ""})
+    mail = MAIL.but(greeting="")
     one = copy(personal(mail=mail), Recipient("ada@example.com", "Zephyr"))
     assert "Zephyr" not in part(one, "html") + part(one, "plain")
 
 
 def test_nothing_in_a_greeting_is_evaluated() -> None:
-    mail = MAIL.model_copy(update={"greeting": "{{ 7*7 }} {first_name!r} {0} <b>{first_name}</b>: {first_name}"})
+    mail = MAIL.but(greeting="{{ 7*7 }} {first_name!r} {0} <b>{first_name}</b>: {first_name}")
     one = copy(personal(mail=mail), Recipient("ada@example.com", "{first_name} & <i>"))
     told = "{{ 7*7 }} {first_name!r} {0} <b>{first_name} & <i></b>: {first_name} & <i>"
     assert f"\n{told}\n" in part(one, "plain").replace("\r\n", "\n")
@@ -156,7 +156,7 @@ def test_a_greeting_changes_no_other_line(monkeypatch: pytest.MonkeyPatch) -> No
         personal()
 
 
-PERSONAL = personal(mail=MAIL.model_copy(update={"greeting": "Dear {first_name}. From here on, {first_name}"}))
+PERSONAL = personal(mail=MAIL.but(greeting="Dear {first_name}. From here on, {first_name}"))
 PRINTABLE = st.text(st.characters(exclude_categories=["C", "Z"], include_characters=" .="), max_size=100)
 
 

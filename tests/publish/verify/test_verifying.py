@@ -313,12 +313,12 @@ def test_a_server_that_is_down_is_told(plain: Case) -> None:
 
 def test_an_address_without_a_certificate_is_told(plain: Case) -> None:
     given = plain.publish(access="network")
-    https = given.publication.model_copy(update={"base_url": plain.server.base_url.replace("http:", "https:")})
+    https = given.publication.but(base_url=plain.server.base_url.replace("http:", "https:"))
     with (
         plain.server.serving(plain.live, given.publication),
         pytest.raises(PublishingFailed, match="no certificate that can be trusted"),
     ):
-        plain.verify(given.model_copy(update={"publication": https}))
+        plain.verify(given.but(publication=https))
 
 
 def test_redirections_in_a_circle_are_told(plain: Case) -> None:

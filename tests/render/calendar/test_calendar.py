@@ -203,7 +203,7 @@ def test_an_event_keeps_its_identity_wherever_and_whenever_it_takes_place() -> N
 def test_events_languages_and_publications_do_not_share_identities() -> None:
     both = (event(), event("Choir"))
     english = written(publication(issue(events=both), issue(language="nl", events=both)))
-    elsewhere = written(told(event()).model_copy(update={"base_url": "https://other.example/"}))
+    elsewhere = written(told(event()).but(base_url="https://other.example/"))
     uids = [uid(data) for path, data in english.items() if "issues" in path] + [uid(elsewhere[PARTY])]
     assert len(set(uids)) == 5
 
@@ -263,7 +263,7 @@ def test_the_same_content_gives_the_same_bytes() -> None:
 
 
 def test_addresses_stand_below_the_base_url() -> None:
-    below = told(event(target="fog.md")).model_copy(update={"base_url": "https://pages.example/news/"})
+    below = told(event(target="fog.md")).but(base_url="https://pages.example/news/")
     assert urlsplit(str(first(written(below)[PARTY])["url"])).path == "/news/issues/2026-11/fog/"
 
 

@@ -136,7 +136,7 @@ def chosen(**changes: Any) -> Issue:
         **changes,
     }
     told = {"prose": REPORT, "pictures": (picture(),)}
-    stories = (one.model_copy(update=told) if one.slug == "canteen" else one for one in fields["stories"])
+    stories = (one.but(**told) if one.slug == "canteen" else one for one in fields["stories"])
     return issue(**{**fields, "stories": tuple(stories)})
 
 

@@ -5,7 +5,7 @@ from pressroom.render.newsletter.choosing import choose
 from pressroom.render.newsletter.extent import LADDER, Extent
 
 STORIES = tuple(story(slug) for slug in "abcdef")
-TIGHT = LADDER[-1].model_copy(update={"teasers": 1, "titles": 1})
+TIGHT = LADDER[-1].but(teasers=1, titles=1)
 
 
 def chosen(extent: Extent = TIGHT, **tellings: Telling) -> tuple[str, str, int]:

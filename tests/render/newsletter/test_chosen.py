@@ -52,7 +52,7 @@ def test_the_lead_may_be_told_in_full_and_needs_no_button_then() -> None:
 
 
 def told_in_full() -> tuple[Story, ...]:
-    return tuple(one.model_copy(update={"prose": REPORT, "pictures": (picture(),)}) for one in STORIES)
+    return tuple(one.but(prose=REPORT, pictures=(picture(),)) for one in STORIES)
 
 
 def test_a_story_without_a_text_has_nothing_to_tell_in_full() -> None:
@@ -62,7 +62,7 @@ def test_a_story_without_a_text_has_nothing_to_tell_in_full() -> None:
 
 
 def bare(*stories: Story) -> tuple[Story, ...]:
-    return tuple(one.model_copy(update={"prose": prose()}) for one in stories)
+    return tuple(one.but(prose=prose()) for one in stories)
 
 
 def test_of_a_story_that_is_a_link_only_the_title_stands_there() -> None:

@@ -233,7 +233,7 @@ def test_an_issue_whose_stories_are_all_for_others_has_its_letter() -> None:
 
 
 def test_without_pictures_there_is_no_empty_place() -> None:
-    bare = tuple(a_story.model_copy(update={"image": None}) for a_story in STORIES)
+    bare = tuple(a_story.but(image=None) for a_story in STORIES)
     people = {"ada": Person(id="ada", name="Ada Example")}
     found = message(issue(stories=bare), people=people, show=show(artwork=None))
     assert page(found).xpath("//img/@class") == ["picture"]

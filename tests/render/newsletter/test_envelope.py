@@ -83,7 +83,7 @@ def test_every_line_is_ascii_short_and_ends_in_crlf() -> None:
 def test_any_text_arrives_in_short_lines(text: str) -> None:
     data = sealed(text=text, html=f"<p>{text}</p>")
     assert max(map(len, data.split(b"\r\n"))) <= 76
-    found = message(issue()).model_copy(update={"eml": data})
+    found = message(issue()).but(eml=data)
     assert (part(found, "plain"), part(found, "html")) == (text, f"<p>{text}</p>")
 
 
@@ -98,7 +98,7 @@ def test_no_line_begins_another_message_in_a_mailbox_file(text: str) -> None:
     data = sealed(text=text)
     assert not re.search(rb"^From ", data.partition(b"\r\n\r\n")[2], re.MULTILINE)
     assert max(map(len, data.split(b"\r\n"))) <= 76
-    assert part(message(issue()).model_copy(update={"eml": data}), "plain") == text
+    assert part(message(issue()).but(eml=data), "plain") == text
 
 
 @pytest.mark.parametrize("end", ["\r", "\r\n"])

@@ -25,7 +25,7 @@ def test_headings_have_serifs_and_text_has_none_unless_the_brand_says_so() -> No
 
 @pytest.mark.parametrize(("kind", "first"), [("sans", "Segoe UI"), ("serif", "Georgia"), ("newsreader", "Georgia")])
 def test_a_font_of_its_own_is_stood_in_for(kind: str, first: str) -> None:
-    own = Typeface.model_validate({"kind": kind, "file": HOUSE})
+    own = Typeface.from_dict({"kind": kind, "file": HOUSE})
     assert {stack.partition(",")[0] for stack in stacks(Brand(fonts=Fonts(headings=own, text=own))).values()} == {first}
 
 

@@ -112,7 +112,7 @@ LIST = prose("<ul>" + f"<li>{SENTENCE}</li>" * 700 + "</ul>")
         issue(prose=PARAGRAPH),
         issue(stories=STORIES[:60]),
         issue(stories=STORIES, prose=sections(300, 3)),
-        issue(stories=tuple(a.model_copy(update={"title": "\N{PARTY POPPER} " * 300}) for a in STORIES)),
+        issue(stories=tuple(a.but(title="\N{PARTY POPPER} " * 300) for a in STORIES)),
         issue(title=SENTENCE * 3000, preheader=SENTENCE * 3000),
     ],
     ids=["links", "a-section", "sections", "a-paragraph", "a-list", "a-letter", "sixty", "all", "emoji", "words"],

@@ -26,14 +26,14 @@ def test_no_text_breaks_the_feed_or_the_chapters(data: st.DataObject) -> None:
     said = Transcript(path="t.vtt", cues=(Cue(start=0, end=1, speaker=text(), text=text()),))
     bites = (Soundbite(start=0, duration=20, title=text()),)
     one = talk(title=text(), guid=text(), summary=text(), prose=notes, chapters=(chapter,), audio=heard)
-    one = one.model_copy(update={"transcript": said, "soundbites": bites, "type": "trailer", "season": 1})
+    one = one.but(transcript=said, soundbites=bites, type="trailer", season=1)
     named = {"title": text(), "description": text(), "author": text(), "guid": text(), "language": text()}
     everything = whole(one, owner_email=text(), categories=(text(), f"{text()} > {text()}"), **named)
     show = everything.show
     assert show is not None
     more = {"seasons": {1: text()}, "hosts": ("ada",), "moved_to": text()}
-    everything = everything.model_copy(update={"show": show.model_copy(update=more)})
-    ada = ADA.model_copy(update={"name": text(), "role": text()})
-    feed, _, _, _, chapters = podcast.render(at_now(everything.model_copy(update={"people": {"ada": ada}})))
+    everything = everything.but(show=show.but(**more))
+    ada = ADA.but(name=text(), role=text())
+    feed, _, _, _, chapters = podcast.render(at_now(everything.but(people={"ada": ada})))
     assert len(etree.fromstring(feed.data).findall("channel/item")) == 1
     assert len(json.loads(chapters.data)["chapters"]) == 1

@@ -172,7 +172,7 @@ def test_an_internal_show_asks_directories_to_leave_it_alone() -> None:
 
 
 def test_a_public_show_does_not() -> None:
-    found = channel(whole().model_copy(update={"visibility": "public"}))
+    found = channel(whole().but(visibility="public"))
     assert texts(found, "itunes:block") == []
     assert texts(found, "podcast:block") == []
 

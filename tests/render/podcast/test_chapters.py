@@ -16,8 +16,8 @@ def chapters_file(*chapters: Chapter, everything: Publication | None = None) -> 
     base = everything or whole()
     show = base.show
     assert show is not None
-    told = show.model_copy(update={"episodes": (talk(chapters=chapters),)})
-    files = podcast.render(at_now(base.model_copy(update={"show": told})))
+    told = show.but(episodes=(talk(chapters=chapters),))
+    files = podcast.render(at_now(base.but(show=told)))
     [data] = (file.data for file in files if file.path == "site/podcast/captain/chapters.json")
     read: dict[str, Any] = json.loads(data)
     return read

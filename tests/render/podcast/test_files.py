@@ -93,7 +93,7 @@ def test_a_private_show_is_not_in_the_site_at_all() -> None:
 
 
 def test_a_private_show_behind_a_sign_on_is_there_without_a_feed_or_its_code() -> None:
-    walled = whole(access="private").model_copy(update={"deploy": Deploy(access="wall")})
+    walled = whole(access="private").but(deploy=Deploy(access="wall"))
     names = ("transcript.vtt", "transcript.srt", "chapters.json")
     assert written(walled) == [f"site/podcast/captain/{name}" for name in names]
     assert "site/podcast/captain/captain.mp3" in copied(walled)

@@ -240,8 +240,8 @@ def test_its_own_artwork_is_shown_in_both_ways() -> None:
 
 
 def test_a_name_has_at_most_128_characters() -> None:
-    long = ADA.model_copy(update={"name": "Ada " * 40})
-    everything = whole(talk(people=("ada",))).model_copy(update={"people": {"ada": long}})
+    long = ADA.but(name="Ada " * 40)
+    everything = whole(talk(people=("ada",))).but(people={"ada": long})
     found = channel(everything)
     [name] = texts(found, "item/podcast:person")
     assert name == "Ada " * 30 + "Ada…"

@@ -109,6 +109,6 @@ def test_a_trailer_and_a_bonus_are_told_as_such(read: Any) -> None:
 def test_every_role_and_group_that_can_be_said_is_one_of_the_podcast_taxonomy() -> None:
     people = {f"p{number}": person(f"p{number}", role) for number, role in enumerate(ROLES)}
     everything = whole(talk(people=(), roles=dict(zip(people, ROLES, strict=True))))
-    read = by_partytime(feed_bytes(everything.model_copy(update={"people": people})))
+    read = by_partytime(feed_bytes(everything.but(people=people)))
     said = {(who["name"], who["role"].lower(), who["group"].lower()) for who in read["items"][0]["podcastPeople"]}
     assert said == {(role, role, group) for role, group in ROLES.items()}

@@ -29,12 +29,12 @@ def publication(server: str = "nginx", base_url: str = "", **fields: Any) -> Pub
         links=("#the-end",),
         headings=("## the-end",),
         text="See the end.",
-    ).model_copy(update={"pictures": (PictureUse(target="quay.jpg", alt="A quay", decorative=False, line=12),)})
+    ).but(pictures=(PictureUse(target="quay.jpg", alt="A quay", decorative=False, line=12),))
     chapters = (Chapter(start=0, title="Hello", image=QUAY), Chapter(start=30.5, title="The fog"))
     episode = talk(prose=notes, pictures=(QUAY,), chapters=chapters)
     made = whole(episode, access="private", subscribers=Subscribers(generation=2, ids={"ada": 1, "bram": 2}))
-    feeds = PrivateFeeds.model_validate({"server": server, "base_url": base_url})
-    return made.model_copy(update={"deploy": Deploy(private=feeds), **fields})
+    feeds = PrivateFeeds.from_dict({"server": server, "base_url": base_url})
+    return made.but(**{"deploy": Deploy(private=feeds), **fields})
 
 
 def at_now(everything: Publication) -> Release:

@@ -110,7 +110,7 @@ def test_apps_are_led_to_the_new_address_while_keys_are_exchanged() -> None:
 
 
 def test_an_open_show_and_none_have_nothing_here() -> None:
-    for everything in (whole(talk()), publication().model_copy(update={"show": None})):
+    for everything in (whole(talk()), publication().but(show=None)):
         assert private.render(at_now(everything), KEYS) == private.Shelf()
 
 
@@ -122,7 +122,7 @@ def test_every_page_of_a_long_feed_is_the_listeners_own() -> None:
     episodes = [talk(f"talk-{number}", guid=f"guid-{number}", audio=audio()) for number in range(101)]
     everything = publication()
     assert everything.show
-    long = everything.model_copy(update={"show": everything.show.model_copy(update={"episodes": tuple(episodes)})})
+    long = everything.but(show=everything.show.but(episodes=tuple(episodes)))
     found = texts(private.render(at_now(long), KEYS))
     assert {path for path in found if path.startswith("files/feed")} == {"files/feed.xml", "files/feed-2.xml"}
     assert f"{OWN}feed-2.xml" in said(found["files/feed.xml"])
@@ -133,12 +133,12 @@ def test_a_way_within_show_notes_leads_to_no_page_that_is_missing() -> None:
     everything = publication()
     assert everything.show
     notes = prose(html='<p>As <a href="#later">said later</a>.</p>', text="As said later.")
-    show = everything.show.model_copy(update={"episodes": (talk(prose=notes),)})
-    assert "&lt;p&gt;As said later.&lt;/p&gt;" in feed(everything.model_copy(update={"show": show}))
+    show = everything.show.but(episodes=(talk(prose=notes),))
+    assert "&lt;p&gt;As said later.&lt;/p&gt;" in feed(everything.but(show=show))
 
 
 def test_a_feed_that_has_moved_for_all_sends_no_listener_there() -> None:
     made = publication()
     assert made.show
-    moved = made.model_copy(update={"show": made.show.model_copy(update={"moved_to": "https://else.example/feed.xml"})})
+    moved = made.but(show=made.show.but(moved_to="https://else.example/feed.xml"))
     assert "new-feed-url" not in feed(moved)

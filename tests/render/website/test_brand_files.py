@@ -13,7 +13,7 @@ STATIC = FontFile(path="content/fonts/text.woff2", digest="d" * 64)
 
 
 def style(**fields: object) -> str:
-    return brand_files.style(Brand.model_validate({"primary": "#0f3d56", **fields}))
+    return brand_files.style(Brand.from_dict({"primary": "#0f3d56", **fields}))
 
 
 def test_colours_are_said_by_the_names_that_the_theme_uses() -> None:

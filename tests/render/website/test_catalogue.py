@@ -21,16 +21,16 @@ class Counted(tuple[Any, ...]):
 def scans(monkeypatch: pytest.MonkeyPatch, months: int) -> int:
     """Return how often a site of so many months goes through all issues, pages and episodes."""
     monkeypatch.setattr(Counted, "gone_through", 0)
-    people = {f"p{n}": PEOPLE["ada"].model_copy(update={"id": f"p{n}"}) for n in range(months)}
+    people = {f"p{n}": PEOPLE["ada"].but(id=f"p{n}") for n in range(months)}
     ids = [f"2026-{month:02}" for month in range(1, months + 1)]
     issues = Counted(
         issue(story("fog", issue=name, language=language, authors=("p0",)), id=name, language=language, episode=name)
         for name in ids
         for language in ("en", "nl")
     )
-    heard = show().model_copy(update={"episodes": Counted(episode(name, people=("p0",)) for name in ids)})
+    heard = show().but(episodes=Counted(episode(name, people=("p0",)) for name in ids))
     pages = Counted(page(f"about-{name}") for name in ids)
-    made = publication().model_copy(update={"issues": issues, "show": heard, "pages": pages, "people": people})
+    made = publication().but(issues=issues, show=heard, pages=pages, people=people)
     assert len(render(made, drafts=True)) > 6 * months
     return Counted.gone_through
 

@@ -142,8 +142,8 @@ def test_a_chapter_leads_on_however_its_address_is_written() -> None:
 def test_a_private_show_is_heard_only_behind_a_wall_and_never_has_its_feed_shown() -> None:
     made = rich()
     assert made.show
-    hidden = made.model_copy(update={"show": made.show.model_copy(update={"access": "private"})})
-    outside, inside = render(hidden), render(hidden.model_copy(update={"deploy": Deploy(access="wall")}))
+    hidden = made.but(show=made.show.but(access="private"))
+    outside, inside = render(hidden), render(hidden.but(deploy=Deploy(access="wall")))
     assert not [address for address in outside if address.startswith("podcast/")]
     assert outside[""].meta["episode"] is None
     assert "Podcast" not in [link["title"] for link in outside[""].meta["navigation"]]
@@ -162,7 +162,7 @@ def test_a_show_in_a_language_that_the_site_does_not_speak_says_so() -> None:
 def test_a_show_in_the_sites_second_language_is_framed_in_it() -> None:
     made = rich()
     assert made.show
-    dutch = made.model_copy(update={"show": made.show.model_copy(update={"language": "nl-be"})})
+    dutch = made.but(show=made.show.but(language="nl-be"))
     meta = render(dutch)["podcast/captain/"].meta
     assert (meta["language"], meta["spoken"], meta["words"]["chapters"]) == ("nl-be", "", "Hoofdstukken")
 

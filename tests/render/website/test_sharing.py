@@ -10,7 +10,7 @@ from pressroom.model.publication import Publication
 from pressroom.render.website.sharing import territorial
 
 INTERNAL = rich()
-PUBLIC = INTERNAL.model_copy(update={"visibility": "public"})
+PUBLIC = INTERNAL.but(visibility="public")
 PAGES, CARDS = render(INTERNAL), cards(INTERNAL)
 
 
@@ -98,7 +98,7 @@ def test_the_show_and_its_episodes_show_the_artwork() -> None:
 
 def test_sound_at_an_address_is_told_as_it_is() -> None:
     elsewhere = {"path": None, "url": "https://cdn.example/a.mp3", "bytes": 1, "type": "audio/mpeg", "duration": 9}
-    heard = episode().model_copy(update={"audio": type(rich().show.episodes[0].audio).model_validate(elsewhere)})  # type: ignore[union-attr] # the sample has a show
+    heard = episode().but(audio=type(rich().show.episodes[0].audio).from_dict(elsewhere))  # type: ignore[union-attr] # the sample has a show
     assert share("podcast/captain/", publication(show=show(heard)))["audio"]["url"] == "https://cdn.example/a.mp3"
 
 

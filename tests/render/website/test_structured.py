@@ -11,7 +11,7 @@ from pressroom.model.outlets import Deploy
 from pressroom.model.publication import Publication
 
 Node = dict[str, Any]
-PUBLIC = rich().model_copy(update={"visibility": "public"})
+PUBLIC = rich().but(visibility="public")
 
 REQUIRED: dict[str, set[str]] = {
     "Organization": {"name", "url"},
@@ -135,6 +135,6 @@ def test_the_front_page_is_the_site_and_has_no_breadcrumbs() -> None:
 
 def test_the_house_is_shown_by_its_logo() -> None:
     logo = Logo(picture=picture(width=512, height=512), tone="#c08020")
-    made = PUBLIC.model_copy(update={"brand": Brand(logo=logo)})
+    made = PUBLIC.but(brand=Brand(logo=logo))
     assert nodes("", made)["Organization"]["logo"].startswith(f"{BASE_URL}assets/brand/icon-512-")
     assert "logo" not in nodes("")["Organization"]

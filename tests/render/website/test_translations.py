@@ -47,8 +47,8 @@ def test_a_story_without_translation_is_listed_marked_and_leads_to_its_own_page(
 
 def test_a_person_without_a_page_in_a_language_is_met_in_the_default_one() -> None:
     made = rich()
-    dutch = made.issues[1].model_copy(update={"stories": (story("kade", language="nl", authors=("bram",)),)})
-    pages = render(made.model_copy(update={"issues": (made.issues[0], dutch)}))
+    dutch = made.issues[1].but(stories=(story("kade", language="nl", authors=("bram",)),))
+    pages = render(made.but(issues=(made.issues[0], dutch)))
     assert pages["nl/issues/2026-11/kade/"].meta["authors"][0]["href"] == "../../../people/bram/"
     assert "nl/people/ada/" not in pages
 

@@ -87,7 +87,7 @@ def test_an_internal_site_asks_not_to_be_indexed() -> None:
 
 
 def test_a_public_site_may_be_indexed_but_not_its_missing_page() -> None:
-    public = render(rich().model_copy(update={"visibility": "public"}))
+    public = render(rich().but(visibility="public"))
     assert public[""].meta["noindex"] is False
     assert public["404.html"].meta["noindex"] is True
 
@@ -147,7 +147,7 @@ def test_the_front_page_plays_the_newest_issues_episode() -> None:
 
 
 def test_without_one_it_plays_the_newest_episode() -> None:
-    made = rich().model_copy(update={"issues": (issue(),)})
+    made = rich().but(issues=(issue(),))
     assert render(made)[""].meta["episode"]["card"]["title"] == "Ask the captain"
 
 
@@ -326,7 +326,7 @@ def test_an_author_named_twice_wrote_once() -> None:
 
 
 def test_a_public_site_tells_no_personal_address() -> None:
-    assert render(rich().model_copy(update={"visibility": "public"}))["people/ada/"].meta["email"] == ""
+    assert render(rich().but(visibility="public"))["people/ada/"].meta["email"] == ""
 
 
 def test_a_standing_page_is_described_by_its_summary_or_its_text() -> None:
@@ -352,7 +352,7 @@ def test_the_missing_page_leads_from_the_root_of_the_base_address() -> None:
 
 def test_a_logo_stands_in_the_masthead_and_gives_the_icons() -> None:
     logo = Logo(picture=picture(width=1024, height=512), tone="#c08020")
-    meta = render(rich().model_copy(update={"brand": Brand(logo=logo)}))["issues/2026-11/"].meta
+    meta = render(rich().but(brand=Brand(logo=logo)))["issues/2026-11/"].meta
     assert (meta["logo"]["width"], meta["logo"]["height"], meta["logo"]["alt"]) == (64, 32, "")
     assert meta["logo"]["src"].startswith("../../assets/brand/logo-96-")
     assert meta["icons"]["favicon"].startswith("../../assets/brand/favicon-64-")

@@ -26,4 +26,4 @@ def find(case: Case) -> Iterator[Finding]:
     """Give every fault of every text, those of broken files included."""
     for text in texts(case.publication):
         for fault in text.prose.faults:
-            yield Finding(path=text.source.path, **fault.model_dump())
+            yield Finding(path=text.source.path, **fault.as_dict())

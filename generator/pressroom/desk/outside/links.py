@@ -8,14 +8,13 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import PurePath
 from typing import NamedTuple
 
-from pydantic import ValidationError
-
 from pressroom.check.case import own_events
 from pressroom.desk.outside.addresses import is_public, without_password
 from pressroom.desk.outside.asking import Asker
 from pressroom.desk.outside.outcome import Kind, Outcome
 from pressroom.desk.outside.patience import LONGEST
 from pressroom.desk.outside.wire import Permits, Wire
+from pressroom.model.base import Malformed
 from pressroom.model.finding import Finding, warning
 from pressroom.model.issue import Issue
 from pressroom.model.podcast import Episode
@@ -135,15 +134,15 @@ class _Memory:
         """Return what is known of an address, unless that was long ago."""
         try:
             kept = json.loads(self._store.get(_STORED, url) or b"{}")
-            outcome, age = Outcome.model_validate(kept["outcome"]), self._now() - kept["at"]
-        except (ValueError, KeyError, TypeError, ValidationError):
+            outcome, age = Outcome.from_dict(kept["outcome"]), self._now() - kept["at"]
+        except (ValueError, KeyError, TypeError, Malformed):
             return None
         return outcome if 0 <= age < (DAY if outcome.kind in _GOOD else HOUR) else None
 
     def keep(self, url: str, outcome: Outcome) -> Outcome:
         """Keep what came of asking an address, and return it; where it leads inside, it is looked up each time."""
         if outcome.kind is not Kind.INSIDE:
-            kept = {"at": self._now(), "outcome": outcome.model_dump()}
+            kept = {"at": self._now(), "outcome": outcome.as_builtins()}
             self._store.put(_STORED, url, json.dumps(kept).encode())
         return outcome
 

@@ -67,7 +67,7 @@ def publication(wishes: Wishes, day: date) -> Scaffold:
 
 def _facts(wishes: Wishes) -> Answers:
     """Return what publication.yml says; of one language it says nothing twice."""
-    facts = wishes.model_dump(include={"name", "organization", "base_url", "timezone"})
+    facts = {name: getattr(wishes, name) for name in ("name", "organization", "base_url", "timezone")}
     several = {"languages": wishes.languages} if len(wishes.languages) > 1 else {}
     return {**facts, "language": wishes.languages[0], **several}
 

@@ -5,7 +5,7 @@ from datetime import time
 from typing import Annotated, Final
 from urllib.parse import SplitResult, urlsplit
 
-from pydantic import BeforeValidator, ValidationInfo
+from pydantic import BeforeValidator, InstanceOf, ValidationInfo
 
 from pressroom.load.fields.refusing import named, refuse, told
 from pressroom.load.fields.texts import single_line
@@ -146,7 +146,7 @@ Target = Annotated[str, BeforeValidator(_target), like(rf"(?:{'|'.join(TARGETS)}
 Server = Annotated[str, BeforeValidator(_server), like(rf"(?:{'|'.join(SERVERS)}):\S.*", examples=[*SERVERS.values()])]
 """A mail server, or a Maildir; one of `SERVERS`."""
 
-QuietHours = Annotated[Quiet, BeforeValidator(_quiet), like(rf"{_HOURS.pattern}\s*[-–]\s*{_HOURS.pattern}")]
+QuietHours = Annotated[InstanceOf[Quiet], BeforeValidator(_quiet), like(rf"{_HOURS.pattern}\s*[-–]\s*{_HOURS.pattern}")]
 """Two times of the day, `20:00-07:00`."""
 
 Channel = Annotated[str, BeforeValidator(_channel), like(_CHANNEL.pattern)]

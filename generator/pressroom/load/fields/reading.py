@@ -86,7 +86,7 @@ def _mended(flaw: Flaw, document: Document) -> Flaw:
     if not meant or re.sub("[- ]", "_", written.casefold()) != meant:
         return flaw
     fix = document.replacing(flaw.fault.line, f"{written}:", f"{meant}:")
-    return replace(flaw, fault=flaw.fault.model_copy(update={"fix": fix}))
+    return replace(flaw, fault=flaw.fault.but(fix=fix))
 
 
 def _refused(model: type[F], shapely: Sound, context: dict[str, object], document: Document) -> Iterator[Flaw]:

@@ -84,7 +84,7 @@ def _load(content: Content, path: str) -> Audio | Fault:
     except OSError as wrong:
         return unreadable(wrong, "")
     wrong_name = facts.fault or _mislabelled(path, facts.type)
-    return wrong_name or Audio(path=path, digest=digest, bytes=size, **facts.model_dump(exclude={"fault"}))
+    return wrong_name or Audio(path=path, digest=digest, bytes=size, **facts.as_dict("fault"))
 
 
 def measure(file: io.BufferedReader, size: int) -> Facts:
@@ -98,7 +98,7 @@ def measure(file: io.BufferedReader, size: int) -> Facts:
     if wrong := check_tag(file, size):
         return Facts(fault=wrong)
     facts = _measure_mp3(file)
-    return facts if facts.fault else facts.model_copy(update={"has_chapters": has_chapters(file)})
+    return facts if facts.fault else facts.but(has_chapters=has_chapters(file))
 
 
 def _unplayable(head: bytes) -> Fault | None:

@@ -73,7 +73,7 @@ class Gallery:
         facts = remember(self._content.store, "picture", f"{_VERSION} {digest}", Facts, lambda: measure(data, kind))
         if facts.fault:
             return facts.fault
-        return Picture(path=path, digest=digest, format=kind, **facts.model_dump(exclude={"fault"}))
+        return Picture(path=path, digest=digest, format=kind, **facts.as_dict("fault"))
 
     def _read(self, path: str) -> bytes | Fault:
         if PurePosixPath(path).suffix.lower() not in SUFFIXES:

@@ -81,7 +81,7 @@ def _spoken(cue: Cue, speakers: frozenset[str]) -> Cue:
     named = _NAMED.fullmatch(cue.text)
     if not named or named["name"] not in speakers:
         return cue
-    return cue.model_copy(update={"speaker": named["name"], "text": named["said"]})
+    return cue.but(speaker=named["name"], text=named["said"])
 
 
 def _webvtt(text: str) -> _Read:

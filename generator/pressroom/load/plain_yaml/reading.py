@@ -61,7 +61,7 @@ def _explained(wrong: yaml.MarkedYAMLError, lines: list[str], first_line: int) -
         further = _stopped(mended, first_line) if mended else None
         following = explain(further, mended, first_line) if further else None
         if following and following.line <= told.line:  # it did not mend it
-            yield told.model_copy(update={"fix": None})
+            yield told.but(fix=None)
             return
         yield told
         if not following:
@@ -89,6 +89,5 @@ def _stopped(lines: list[str], first_line: int) -> yaml.MarkedYAMLError | None:
 def _without_guesses(faults: Iterable[Fault], written: list[str], first_line: int) -> tuple[Fault, ...]:
     """Return faults without the fixes of lines that were read otherwise than they stand in the file."""
     return tuple(
-        one.model_copy(update={"fix": None}) if one.fix and one.fix.before != written[one.line - first_line] else one
-        for one in faults
+        one.but(fix=None) if one.fix and one.fix.before != written[one.line - first_line] else one for one in faults
     )

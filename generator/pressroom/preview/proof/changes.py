@@ -124,7 +124,7 @@ def _compared(before: Written, after: Written, zone: ZoneInfo) -> TextChange:
         "passages": passages(paragraphs(before.prose), paragraphs(after.prose)),
         "words_before": before.prose.words,
     }
-    return _whole("changed", after).model_copy(update=told)
+    return _whole("changed", after).but(**told)
 
 
 def _whole(kind: Kind, text: Written) -> TextChange:

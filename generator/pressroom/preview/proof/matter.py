@@ -133,8 +133,8 @@ def gather(places: Places, examination: Examination, issue: str, begun: Since | 
 
 def _heard(current: Release) -> Release:
     """Return a release whose show is in the site, as if a sign-on stood in front: a private one is proofed as well."""
-    deploy = current.publication.deploy.model_copy(update={"access": "wall"})
-    return current.model_copy(update={"publication": current.publication.model_copy(update={"deploy": deploy})})
+    deploy = current.publication.deploy.but(access="wall")
+    return current.but(publication=current.publication.but(deploy=deploy))
 
 
 def _is_folder(places: Places, issue: str) -> bool:

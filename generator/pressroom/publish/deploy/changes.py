@@ -76,7 +76,7 @@ def following(built: Built, live: Manifest | None, sequence: int) -> Manifest:
 
 def returning(past: Manifest, live: Manifest | None) -> Manifest:
     """Return a past release as it becomes the live one again."""
-    return past.model_copy(update={"leaving": staying(live, past.files)})
+    return past.but(leaving=staying(live, past.files))
 
 
 def staying(live: Manifest | None, files: Files) -> dict[str, File]:

@@ -8,9 +8,9 @@ from pydantic import ValidationError
 
 from pressroom.build import swap
 from pressroom.errors import PublishingFailed
-from pressroom.model.base import Model
 from pressroom.plain import open_plain, read_plain
 from pressroom.publish.deploy import changes, folder
+from pressroom.publish.deploy.documents import Document
 from pressroom.publish.deploy.faults import told
 from pressroom.publish.deploy.manifest import Manifest, Note
 from pressroom.publish.deploy.survey import Built
@@ -20,7 +20,7 @@ _LARGEST = 1 << 30
 """Bytes."""
 
 
-class Handed(Model):
+class Handed(Document):
     """What was handed over, and where: only the folder that is named here is ours to replace."""
 
     path: str

@@ -9,7 +9,7 @@ from pydantic import AwareDatetime, Field, StringConstraints, ValidationError
 from pydantic.functional_validators import AfterValidator
 
 from pressroom.errors import PublishingFailed
-from pressroom.model.base import Model
+from pressroom.publish.deploy.documents import Document
 from pressroom.publish.deploy.kinds import Group
 
 VERSION: Final = 1
@@ -35,7 +35,7 @@ SitePath = Annotated[str, AfterValidator(_fit)]
 Name = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$")]
 
 
-class File(Model):
+class File(Document):
     """A file of a site."""
 
     digest: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
@@ -55,7 +55,7 @@ Files = Mapping[SitePath, File]
 """From a path, relative to the site's root, to what lies there."""
 
 
-class Stamp(Model):
+class Stamp(Document):
     """Who publishes: which ledger, which run of it, and the instant that the site was built with."""
 
     identity: Name
@@ -86,7 +86,7 @@ class Manifest(Stamp):
         return {**self.leaving, **self.files}
 
 
-class Note(Model):
+class Note(Document):
     """A release that can be gone back to, in short."""
 
     id: str
@@ -99,7 +99,7 @@ class Note(Model):
 def write(manifest: Manifest) -> bytes:
     """Return a manifest as JSON, the same bytes for the same manifest."""
     ordered = {"files": dict(sorted(manifest.files.items())), "leaving": dict(sorted(manifest.leaving.items()))}
-    return manifest.model_copy(update=ordered).model_dump_json(indent=0).encode()
+    return manifest.but(**ordered).model_dump_json(indent=0).encode()
 
 
 def read(data: bytes, where: str) -> Manifest:

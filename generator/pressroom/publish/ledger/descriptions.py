@@ -27,7 +27,7 @@ def describe(ledger: Ledger, known: Iterable[Description]) -> None:
     with ledger.begin() as connection:
         for one in known:
             remove(connection, one.item)
-            values = one.model_dump(exclude={"item"})
+            values = one.as_dict("item")
             connection.execute(insert(descriptions).values(kind=one.item.kind, id=one.item.id, **values))
 
 

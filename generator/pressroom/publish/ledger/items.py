@@ -55,7 +55,7 @@ def begin_run(ledger: Ledger, *, commit: str, instant: datetime, label: str) -> 
         unended = select(runs).where(runs.c.commit == commit, runs.c.ended.is_(None)).order_by(runs.c.begun.desc())
         found = connection.execute(unended).mappings().first()
         if found:
-            return Run.model_validate(dict(found))
+            return Run.from_dict(dict(found))
         run = Run(
             id=uuid4().hex, instant=instant, commit=commit, label=label, begun=datetime.fromisoformat(ledger.now())
         )
@@ -73,7 +73,7 @@ def runs_of(view: View) -> tuple[Run, ...]:
     """Return all runs, the latest first."""
     with view.read() as connection:
         rows = connection.execute(select(runs).order_by(runs.c.begun.desc(), runs.c.id)).mappings().all()
-    return tuple(Run.model_validate(dict(row)) for row in rows)
+    return tuple(Run.from_dict(dict(row)) for row in rows)
 
 
 def claim(ledger: Ledger, run: Run, wanted: Sequence[Item]) -> tuple[Item, ...]:
@@ -167,7 +167,7 @@ def _known(connection: Connection) -> dict[Item, ItemRecord]:
 
 def _record(row: RowMapping) -> ItemRecord:
     values = {name: value for name, value in row.items() if name not in ("kind", "id")}
-    return ItemRecord.model_validate({"item": {"kind": row["kind"], "id": row["id"]}, **values})
+    return ItemRecord.from_dict({"item": {"kind": row["kind"], "id": row["id"]}, **values})
 
 
 def _is(item: Item) -> ColumnElement[bool]:
@@ -184,4 +184,4 @@ def _fact(connection: Connection, name: str) -> str | None:
 
 def _row(run: Run) -> dict[str, str | None]:
     times = {"instant": run.instant, "begun": run.begun}
-    return {**run.model_dump(), **{name: time.astimezone(UTC).isoformat() for name, time in times.items()}}
+    return {**run.as_dict(), **{name: time.astimezone(UTC).isoformat() for name, time in times.items()}}

@@ -36,7 +36,7 @@ class Lease(Publisher):
 def current(connection: Connection) -> Lease | None:
     """Return who has the ledger, as it is written down."""
     row = connection.execute(select(leases).where(leases.c.name == _NAME)).mappings().one_or_none()
-    return Lease.model_validate({name: value for name, value in row.items() if name != "name"}) if row else None
+    return Lease.from_dict({name: value for name, value in row.items() if name != "name"}) if row else None
 
 
 def owner(connection: Connection) -> str | None:
@@ -49,7 +49,7 @@ def take(connection: Connection, publisher: Publisher, now: datetime) -> None:
     """Write down that a publisher has it from now on, whoever had it."""
     connection.execute(delete(leases).where(leases.c.name == _NAME))
     times = {"taken": now.astimezone(UTC).isoformat(), "until": _until(now)}
-    values = publisher.model_dump(include=set(Publisher.model_fields))
+    values = {name: getattr(publisher, name) for name in Publisher.field_names()}
     connection.execute(insert(leases).values(name=_NAME, **values, **times))
 
 

@@ -36,7 +36,7 @@ def note_rollback(ledger: Ledger, release: str, newest: str) -> None:
     if release != newest:
         value = Rollback(release=release, newest=newest, since=datetime.fromisoformat(ledger.now()))
         with ledger.begin() as connection:
-            connection.execute(insert(facts).values(name=_NAME, value=value.model_dump_json()))
+            connection.execute(insert(facts).values(name=_NAME, value=value.to_json().decode()))
 
 
 def note_newest(ledger: Ledger) -> None:
@@ -49,4 +49,4 @@ def rollback(view: View) -> Rollback | None:
     """Return what readers see on purpose in place of the newest; None where they see that."""
     with view.read() as connection:
         said = connection.execute(select(facts.c.value).where(facts.c.name == _NAME)).scalar_one_or_none()
-    return Rollback.model_validate_json(said) if said else None
+    return Rollback.from_json(said) if said else None

@@ -111,9 +111,7 @@ def settle(ledger: Ledger, place: Place, state: StepState, note: str) -> None:
 def _begin(ledger: Ledger, place: Place) -> None:
     with ledger.begin() as connection:
         connection.execute(delete(steps).where(_is(place)))
-        connection.execute(
-            insert(steps).values(**place.model_dump(), state=StepState.BEGUN, begun=ledger.now(), note="")
-        )
+        connection.execute(insert(steps).values(**place.as_dict(), state=StepState.BEGUN, begun=ledger.now(), note=""))
     ledger.checkpoint()
 
 
@@ -137,4 +135,4 @@ def _is(place: Place) -> ColumnElement[bool]:
 def _records(view: View, chosen: Select[Any]) -> tuple[StepRecord, ...]:
     with view.read() as connection:
         rows = connection.execute(chosen.order_by(steps.c.begun, steps.c.run, steps.c.subject, steps.c.name))
-        return tuple(StepRecord.model_validate(dict(row)) for row in rows.mappings())
+        return tuple(StepRecord.from_dict(dict(row)) for row in rows.mappings())

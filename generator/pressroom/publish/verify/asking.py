@@ -106,14 +106,12 @@ class Place:
         asked, data = f"{path} in {self._name}", self._read(path)
         if data is None:
             return Answer(asked=asked, status=404)
-        given = {"asked": asked, "type": self._types(path), "length": len(data)}
+        whole = Answer(asked=asked, status=200, type=self._types(path), length=len(data), body=data[:most])
         if not part:
-            return Answer(status=200, body=data[:most], **given)
+            return whole
         first, _, last = part.removeprefix("bytes=").partition("-")
         body = data[int(first) : int(last) + 1]
-        return Answer(
-            status=206, range=f"bytes {first}-{last}/{len(data)}", body=body, **{**given, "length": len(body)}
-        )
+        return whole.but(status=206, range=f"bytes {first}-{last}/{len(data)}", body=body, length=len(body))
 
 
 @contextmanager

@@ -174,5 +174,5 @@ class Contents(Model):
         """Return the same contents without a story that has more than a title."""
         lead = self.lead if self.lead and self.lead.slug != slug else None
         kept = ((group, tuple(item for item in group.stories if item.slug != slug)) for group in self.groups)
-        groups = tuple(group.model_copy(update={"stories": items}) for group, items in kept if items)
-        return self.model_copy(update={"lead": lead, "groups": groups})
+        groups = tuple(group.but(stories=items) for group, items in kept if items)
+        return self.but(lead=lead, groups=groups)

@@ -49,7 +49,7 @@ class StandIns(Model):
 
 def stand_ins(contents: Contents, fields: Iterable[str]) -> StandIns:
     """Return words for these fields that stand nowhere in the contents."""
-    digest = sha256(contents.model_dump_json().encode()).hexdigest()[:32]
+    digest = sha256(contents.to_json()).hexdigest()[:32]
     return StandIns(
         first_name=f"x{digest}" if FIRST_NAME in fields else "",
         unsubscribe=f"{SCHEME}:x{digest}" if UNSUBSCRIBE in fields else "",
@@ -59,12 +59,12 @@ def stand_ins(contents: Contents, fields: Iterable[str]) -> StandIns:
 
 def put_in(contents: Contents, own: StandIns) -> Contents:
     """Return the contents with another way to unsubscribe, and without a greeting."""
-    return contents.model_copy(update={"unsubscribe": own.unsubscribe}) if own.unsubscribe else contents
+    return contents.but(unsubscribe=own.unsubscribe) if own.unsubscribe else contents
 
 
 def greeted(contents: Contents, own: StandIns, greeting: str) -> Contents:
     """Return the contents with a greeting; nothing in it is replaced but `{first_name}`."""
-    return contents.model_copy(update={"greeting": greeting.replace(_BLANK, own.first_name)})
+    return contents.but(greeting=greeting.replace(_BLANK, own.first_name))
 
 
 def place(name: str, where: str) -> str:

@@ -16,7 +16,7 @@ def of_feed(show: Show, release: Release, digests: Digests) -> str:
     if not show.episodes or not all(folders):
         return ""
     publication = release.publication
-    people = [person.model_dump_json() for person in publication.people.values()]
+    people = [person.to_json().decode() for person in publication.people.values()]
     heard = (part for episode in show.episodes for part in _shown(episode, release))
     return tokens.key(tokens.publication(publication), tokens.show(show), *people, *folders, *heard)
 

@@ -17,7 +17,7 @@ def labelled(publication: Publication) -> Publication:
     if show is None:
         return publication
     episodes = tuple(_labelled(episode, show, publication) for episode in show.episodes)
-    return publication.model_copy(update={"show": show.model_copy(update={"episodes": episodes})})
+    return publication.but(show=show.but(episodes=episodes))
 
 
 def _labelled(episode: Episode, show: Show, publication: Publication) -> Episode:
@@ -26,7 +26,7 @@ def _labelled(episode: Episode, show: Show, publication: Publication) -> Episode
         return episode
     label = _label(episode, audio, show, publication)
     size = audio.bytes - audio.start + id3.size(label)
-    return episode.model_copy(update={"audio": audio.model_copy(update={"label": label, "bytes": size})})
+    return episode.but(audio=audio.but(label=label, bytes=size))
 
 
 def _takes_label(audio: Audio, episode: Episode) -> bool:

@@ -50,7 +50,7 @@ def _captions(cue: Cue, width: int, before: str) -> Iterator[Cue]:
     lines = textwrap.wrap(words, width, break_long_words=False, break_on_hyphens=False) or [words]
     parts = ["\n".join(lines[at : at + _LINES]) for at in range(0, len(lines), _LINES)]
     for text, (start, end) in zip(parts, _shares(cue, [len(part) for part in parts]), strict=True):
-        yield cue.model_copy(update={"start": start, "end": end, "text": text})
+        yield cue.but(start=start, end=end, text=text)
 
 
 def _shares(cue: Cue, lengths: list[int]) -> Iterator[tuple[float, float]]:

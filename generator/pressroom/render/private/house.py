@@ -53,8 +53,8 @@ def house(release: Release, where: Paths, *, moving: bool) -> House:
     opened = _opened(release)
     written = {_inside(artifact.path): artifact.data for artifact in podcast.render(opened)}
     written = {path: data for path, data in written.items() if path not in _left_out()}
-    copies = tuple(copy.model_copy(update={"path": _inside(copy.path)}) for copy in podcast.copies(opened))
-    artworks = tuple(one.model_copy(update={"path": _inside(one.path)}) for one in podcast.artworks(opened))
+    copies = tuple(copy.but(path=_inside(copy.path)) for copy in podcast.copies(opened))
+    artworks = tuple(one.but(path=_inside(one.path)) for one in podcast.artworks(opened))
     mover = _Mover(release.publication, where)
     mover.know(path for path in (*written, *(copy.path for copy in copies), *(one.path for one in artworks)))
     feeds = {path: mover.feed(data, moving=moving) for path, data in written.items() if is_feed(path)}
@@ -79,9 +79,9 @@ def _opened(release: Release) -> Release:
     Where all of its feed has moved to is nowhere that a listener of their own could be sent to.
     """
     publication = release.publication
-    show = publication.show.model_copy(update={"access": "open", "moved_to": ""}) if publication.show else None
-    opened = publication.model_copy(update={"show": show, "visibility": "internal"})
-    return release.model_copy(update={"publication": opened})
+    show = publication.show.but(access="open", moved_to="") if publication.show else None
+    opened = publication.but(show=show, visibility="internal")
+    return release.but(publication=opened)
 
 
 def _inside(path: str) -> str:

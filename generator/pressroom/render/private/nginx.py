@@ -76,7 +76,7 @@ def render(release: Release, keys: FeedKeys, subscribers: Subscribers) -> Shelf:
     base = f"{release.publication.private_url}{BLANK}/"
     made = house(release, Paths(feed=base, sound=base), moving=keys.before is not None)
     folder = f"{FOLDER}files/"
-    feeds = tuple(one.model_copy(update={"path": folder + one.path}) for one in made.feeds)
+    feeds = tuple(one.but(path=folder + one.path) for one in made.feeds)
     written = (
         Artifact(path=LIST, data=_list(keys, subscribers).encode()),
         Artifact(path=RULES, data=_rules(release.publication).encode()),

@@ -51,9 +51,9 @@ class Shelf(Model):
 def standing(house: House, folder: str) -> Shelf:
     """Return what all listeners share of a house, as it stands in a folder of its own."""
     return Shelf(
-        files=tuple(one.model_copy(update={"path": folder + one.path}) for one in house.files),
-        copies=tuple(one.model_copy(update={"path": folder + one.path}) for one in house.copies),
-        artworks=tuple(one.model_copy(update={"path": folder + one.path}) for one in house.artworks),
+        files=tuple(one.but(path=folder + one.path) for one in house.files),
+        copies=tuple(one.but(path=folder + one.path) for one in house.copies),
+        artworks=tuple(one.but(path=folder + one.path) for one in house.artworks),
         variants=tuple(
             Variant(path=folder + address, address=address, picture=picture)
             for address, picture in house.pictures.items()
@@ -63,5 +63,6 @@ def standing(house: House, folder: str) -> Shelf:
 
 def together(*shelves: Shelf) -> Shelf:
     """Return what stands on several shelves as one."""
-    parts = {name: [thing for shelf in shelves for thing in getattr(shelf, name)] for name in Shelf.model_fields}
-    return Shelf(**parts)
+    return Shelf().but(
+        **{name: tuple(thing for shelf in shelves for thing in getattr(shelf, name)) for name in Shelf.field_names()}
+    )

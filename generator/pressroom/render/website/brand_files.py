@@ -43,7 +43,7 @@ def style(brand: Brand) -> str:
 
 
 def _colours(brand: Brand) -> dict[str, str]:
-    return {name.replace("_", "-"): colour for name, colour in colours(brand).model_dump().items()}
+    return {name.replace("_", "-"): colour for name, colour in colours(brand).as_dict().items()}
 
 
 def _plates(brand: Brand) -> dict[str, str]:

@@ -76,7 +76,7 @@ class Desk:
 
     def lead(self, piece: Piece) -> Card:
         """Return the card of a story that leads: its picture is large, and says what it shows."""
-        return self.story(piece).model_copy(update={"image": self.image(*picture_of(piece.story), LEAD)})
+        return self.story(piece).but(image=self.image(*picture_of(piece.story), LEAD))
 
     def story(self, piece: Piece, sizes: str = CARD) -> Card:
         """Return a story's card; its picture says nothing, since the title beside it does."""

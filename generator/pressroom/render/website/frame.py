@@ -113,8 +113,8 @@ class Frame(Model):
 
 def dress(catalogue: Catalogue, sheet: Sheet, matter: Model, content: str = "") -> WebPage:
     """Return a finished page: its own matter, with the frame around it."""
-    frame = _frame(catalogue, sheet).model_dump(mode="json")
-    own = matter.model_dump(mode="json")
+    frame = _frame(catalogue, sheet).as_builtins()
+    own = matter.as_builtins()
     meta: dict[str, Any] = {**frame, **own, "words": catalogue.wording.phrases}
     return WebPage(address=sheet.address, template=sheet.template, meta=meta, content=content)
 

@@ -136,7 +136,7 @@ def _home(catalogue: Catalogue, desk: Desk) -> Home:
 def _lead(desk: Desk, issue: Issue) -> Card:
     if issue.stories:
         return desk.lead(Piece(issue.stories[0], issue))
-    return desk.issue(issue, LEAD).model_copy(update={"image": desk.cover(issue, LEAD)})
+    return desk.issue(issue, LEAD).but(image=desk.cover(issue, LEAD))
 
 
 def _episode(catalogue: Catalogue, newest: Issue | None) -> Episode | None:

@@ -84,7 +84,7 @@ def share(catalogue: Catalogue, subject: Subject | None, languages: tuple[str, .
         image=image,
         large=large,
     )
-    return general.model_copy(update=_particulars(catalogue, subject))
+    return general.but(**_particulars(catalogue, subject))
 
 
 def territorial(language: str) -> str:

@@ -110,4 +110,4 @@ class Shown:
     def _faces(self, people: Iterable[str]) -> str:
         catalogue = self._catalogue
         named = catalogue.publication.named(people)
-        return repr([(one.model_dump_json(), one.id in catalogue.people) for one in named])
+        return repr([(one.to_json(), one.id in catalogue.people) for one in named])

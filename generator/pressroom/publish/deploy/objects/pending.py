@@ -6,14 +6,14 @@ from typing import Final
 from pydantic import ValidationError
 
 from pressroom.errors import PublishingFailed
-from pressroom.model.base import Model
+from pressroom.publish.deploy.documents import Document
 from pressroom.publish.deploy.manifest import OURS, SitePath
 from pressroom.publish.deploy.objects.bucket import Bucket
 
 FOLDER: Final = f"{OURS}/pending"
 
 
-class Pending(Model):
+class Pending(Document):
     """A release that is being brought, with all that earlier ones, which were ended, left unknown."""
 
     release: str
