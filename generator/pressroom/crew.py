@@ -119,8 +119,13 @@ def each(work: Callable[[_Given], _Made], things: Sequence[_Given]) -> list[_Mad
 
 
 def _hands() -> int:
-    """Return how many processes can work at once: cores that this one may use, which a container may limit."""
-    if not hasattr(os, "fork"):
+    """Return how many processes can work at once: cores that this one may use, which a container may limit.
+
+    A process that helps has no helpers of its own: it works beside the one that it helps.
+    """
+    from multiprocessing import current_process  # noqa: PLC0415 - as in _start
+
+    if not hasattr(os, "fork") or current_process().daemon:
         return 1
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 

@@ -9,10 +9,11 @@ from tests.load.building import EPISODE, NEWSLETTER, PUBLICATION, Files, podcast
 from tests.whole import edits
 from tests.whole.test_mistakes import MISTAKES
 
-from pressroom import check
 from pressroom.build import judgement
-from pressroom.build.judgement import folders_of, inspect, read
+from pressroom.build.inspection import folders_of, inspect
+from pressroom.build.opening import read
 from pressroom.build.places import Places
+from pressroom.check import examining, verdict
 from pressroom.check.registry import EMAIL_RULES, MESSAGE_RULES
 from pressroom.model.finding import Finding, warning
 from pressroom.model.message import Message
@@ -52,9 +53,9 @@ def _compare(places: Places, groups: Sequence[Sequence[str]]) -> None:
     whole = _found(places)
     for asked in groups:
         alone = _found(places, *asked)
-        if check.has_errors(whole):  # then the messages of nothing are judged; alone, those of sound folders are
+        if verdict.has_errors(whole):  # then the messages of nothing are judged; alone, those of sound folders are
             alone = tuple(one for one in alone if one.rule not in _OF_MESSAGES)
-        assert alone == check.select(whole, asked), asked
+        assert alone == verdict.select(whole, asked), asked
 
 
 def _grouped(folders: Sequence[str]) -> list[Sequence[str]]:
@@ -134,7 +135,7 @@ def test_links_into_other_issues_however_they_are_written(tmp_path: Path, text: 
     found = _found(places, "content/issues/2026-11")
 
     assert ("dead-link" in {one.rule for one in found}) == wrong
-    assert found == check.select(_found(places), ["content/issues/2026-11"])
+    assert found == verdict.select(_found(places), ["content/issues/2026-11"])
 
 
 def test_numbers_and_texts_of_other_issues(tmp_path: Path) -> None:
@@ -146,7 +147,9 @@ def test_numbers_and_texts_of_other_issues(tmp_path: Path) -> None:
 def test_episodes_are_heard_where_they_are_asked_for(tmp_path: Path) -> None:
     places = _lay(tmp_path, {**NEWSLETTER, **podcast()})
 
-    assert _lines(_found(places, "podcast/episodes/talk")) == _lines(check.select(_found(places), ["podcast/episodes"]))
+    assert _lines(_found(places, "podcast/episodes/talk")) == _lines(
+        verdict.select(_found(places), ["podcast/episodes"])
+    )
     assert f"{EPISODE}:5 loudness" in _lines(_found(places, "podcast/episodes/talk"))
 
 
@@ -156,7 +159,7 @@ def test_what_is_wrong_elsewhere_does_not_keep_messages_from_being_judged(
     def judge(message: Message) -> tuple[Finding, ...]:
         return (warning("judged", message.edition.issue.source.path, 1, "Judged.", ""),)
 
-    monkeypatch.setattr(check, "message", judge)
+    monkeypatch.setattr(examining, "message", judge)
     broken = {f"{_OTHER}/ships.md": "---\ntitle: Ships\nsummary: Big.\n---\n<script>x</script>\n"}
     places = _lay(tmp_path, {**NEWSLETTER, **_BEFORE, f"{_OTHER}/issue.md": None, **broken})
     write(tmp_path, {f"{_OTHER}/issue.md": "---\ntitle: October\ndate: 2026-10-19\n---\nDear all.\n"})

@@ -7,8 +7,8 @@ import pytest
 from tests.bench.archive import picture, write_archive
 
 from pressroom.build import clock, making, private
-from pressroom.build.examination import read
 from pressroom.build.feed_keys import BEFORE, KEY
+from pressroom.build.opening import read
 from pressroom.build.places import Places
 from pressroom.errors import Unreadable
 from pressroom.model.release import Release, release

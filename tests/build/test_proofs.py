@@ -5,12 +5,13 @@ from pathlib import Path
 import pytest
 from tests.load import building
 
-from pressroom import check, load
+from pressroom import load
 from pressroom.build import proofs
 from pressroom.build.examination import examine
 from pressroom.build.places import Places
-from pressroom.check import House, Proofs
-from pressroom.check.proofreading import proofread
+from pressroom.check import proofreading
+from pressroom.check.proofreading import Proofs, proofread
+from pressroom.check.reading import House
 from pressroom.model.references import Text
 from pressroom.store import Store
 
@@ -24,7 +25,7 @@ class Reader:
     def __init__(self, root: Path, monkeypatch: pytest.MonkeyPatch, store: Store) -> None:
         self._root, self._store = root, store
         self.judged: list[str] = []
-        monkeypatch.setattr(check, "proofread", self._proofread)
+        monkeypatch.setattr(proofreading, "proofread", self._proofread)
 
     def _proofread(self, texts: list[Text], house: House) -> Proofs:
         self.judged.append(texts[0].source.path.rpartition("/")[0])

@@ -14,8 +14,7 @@ from tests.check.message_rules import opened
 from tests.load import building
 from tests.load.cases import CASES, Case
 
-from pressroom import check
-from pressroom.check import registry
+from pressroom.check import examining, registry
 from pressroom.load import PublicationUnreadable
 from pressroom.model.finding import Fault, Finding
 from pressroom.model.message import Message
@@ -107,19 +106,19 @@ def _modules() -> Mapping[str, Any]:
 
 def _found(module: Any, case: Any) -> tuple[Finding, ...]:
     if isinstance(case, Message):
-        return check.message(case)
+        return examining.message(case)
     return judge(case, getattr(module, "PUBLISHED", None), getattr(module, "LOUDNESS", None))
 
 
 def _clean_feed() -> tuple[Finding, ...]:
-    return check.podcast_feed("good.xml", (_TESTS / "check/feed_rules/good.xml").read_bytes())
+    return examining.podcast_feed("good.xml", (_TESTS / "check/feed_rules/good.xml").read_bytes())
 
 
 CLEAN: Mapping[str, Callable[[], tuple[object, ...]]] = {
     "load": _clean_load,
     "prose": _clean_prose,
     "rules": _clean_rules,
-    "emails": lambda: check.message(opened.made(opened.good())),
+    "emails": lambda: examining.message(opened.made(opened.good())),
     "feeds": _clean_feed,
 }
 """What is found in the clean case of each table: nothing."""
@@ -158,7 +157,7 @@ def _feeds(wanted: Collection[str]) -> Iterator[Example]:
         text = good
         for old, new in cases[0]["change"].items():
             text = text.replace(old, new)
-        found = check.podcast_feed("feed.xml", text.encode()) if rule in wanted else ()
+        found = examining.podcast_feed("feed.xml", text.encode()) if rule in wanted else ()
         yield from (Example(one, _line(text, one.line)) for one in found if one.rule == rule)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from tests.builders import NOW
 
-from pressroom import check
+from pressroom.check import examining, proofreading, reading
 from pressroom.model.finding import Finding
 from pressroom.model.podcast import Loudness
 from pressroom.model.publication import Publication
@@ -16,10 +16,10 @@ def judge(
     whole: Publication, published: Mapping[str, str] | None = None, loudness: Mapping[str, Loudness] | None = None
 ) -> tuple[Finding, ...]:
     """Everything that check finds in a publication and in how it is written, through its public doors."""
-    proofs = check.proofread(tuple(texts(whole)), check.House.of(whole))
+    proofs = proofreading.proofread(tuple(texts(whole)), reading.House.of(whole))
     current = release(whole, NOW, drafts=False)
     return (
-        *check.publication(current, whole, published or {}, loudness or {}, proofs.sketches),
+        *examining.publication(current, whole, published or {}, loudness or {}, proofs.sketches),
         *proofs.findings,
     )
 

@@ -2,7 +2,7 @@ from tests.builders import NOW, episode, issue, prose, publication, show, story
 from tests.check.judging import judge
 from tests.check.message_rules.opened import good, made
 
-from pressroom import check
+from pressroom.check import examining
 from pressroom.model.release import release
 
 
@@ -11,7 +11,7 @@ def test_a_publication_without_faults_has_no_findings() -> None:
 
 
 def test_a_message_without_faults_has_no_findings() -> None:
-    assert check.message(made(good())) == ()
+    assert examining.message(made(good())) == ()
 
 
 def test_findings_come_in_order_of_their_places_each_of_them_once() -> None:
@@ -30,5 +30,5 @@ def test_findings_are_the_same_whether_or_not_drafts_are_shown() -> None:
     draft = issue(id="2026-12", draft=True, prose=prose(links=("gone.md",)))
     whole = publication(draft, issue(prose=prose(links=("../2026-12/issue.md",))))
     shown = release(whole, NOW, drafts=True)
-    assert check.publication(shown, whole, {}) == judge(whole)
+    assert examining.publication(shown, whole, {}) == judge(whole)
     assert [finding.rule for finding in judge(whole)] == ["held-link", "dead-link"]

@@ -11,7 +11,6 @@ import pytest
 from tests.check.judging import judge
 from tests.check.message_rules.opened import Case, cases, good, made
 
-from pressroom import check
 from pressroom.check import examining, message_rules, proofreading, registry, rules, writing_rules
 from pressroom.model import style
 from pressroom.model.finding import Finding, Severity
@@ -47,9 +46,9 @@ def _cases(rule: ModuleType) -> Any:
 
 def _judged(rule: ModuleType, case: Any) -> Sequence[Finding]:
     if rule.NAME in _EMAILS:
-        return case.findings() if case else check.message(made(good()))
+        return case.findings() if case else examining.message(made(good()))
     if rule in _MESSAGE_RULES:
-        return check.message(case)
+        return examining.message(case)
     return judge(case, getattr(_cases(rule), "PUBLISHED", None), getattr(_cases(rule), "LOUDNESS", None))
 
 

@@ -2,7 +2,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from pressroom.check import has_errors, select, strict, told_once
+from pressroom.check.verdict import has_errors, select, strict, told_once
 from pressroom.model.finding import Severity, error, warning
 
 _FOG = warning("empty-text", "content/issues/2026-11/fog.md", 2, "“Fog” has no text.", "Write it.")

@@ -51,7 +51,7 @@ def test_a_fault_in_a_message_throws_away_the_pages_made_meanwhile(
     before = tree(pressroom.root / "site"), tree(pressroom.root / "build/email")
     spoil(pressroom.root, "What happened", "What really happened")
     fault = error("message-size", STORY, 1, "The message is too large.")
-    monkeypatch.setattr("pressroom.check.message", lambda _message: (fault,))
+    monkeypatch.setattr("pressroom.check.examining.message", lambda _message: (fault,))
     called = pressroom("build")
     assert called.code == 1
     assert f"{STORY}:1: error[message-size]: The message is too large." in called.err

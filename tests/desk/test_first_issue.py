@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from pressroom import check, load
+from pressroom import load
+from pressroom.check import examining
 from pressroom.desk import new
 from pressroom.model.finding import Finding
 from pressroom.model.release import release
@@ -53,7 +54,7 @@ def root(tmp_path: Path) -> Path:
 def _findings(root: Path) -> list[Finding]:
     loaded = load.load(root, Store(None))
     whole = loaded.publication
-    return [*loaded.findings, *check.publication(release(whole, _NOW, drafts=False), whole, {})]
+    return [*loaded.findings, *examining.publication(release(whole, _NOW, drafts=False), whole, {})]
 
 
 def _fill(root: Path) -> None:

@@ -11,8 +11,8 @@ import pytest
 from starlette.applications import Starlette
 from tests.bench.archive import write_archive
 
-from pressroom.build.examination import read
 from pressroom.build.loudness import measured
+from pressroom.build.opening import read
 from pressroom.build.places import Places
 from pressroom.preview.addressing import HERE, Spot
 from pressroom.preview.running import listen, server

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from tests.preview.conftest import change
 
-from pressroom.build.examination import read
+from pressroom.build.opening import read
 from pressroom.build.places import Places
 from pressroom.load import folders
 from pressroom.load.folders import Held, Opened

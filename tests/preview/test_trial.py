@@ -3,7 +3,7 @@
 from tests.builders import NOW
 from tests.preview.conftest import SPOT, change
 
-from pressroom.build.examination import read
+from pressroom.build.opening import read
 from pressroom.build.places import Places
 from pressroom.model.release import Release, release
 from pressroom.preview.trial import Trial

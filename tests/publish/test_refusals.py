@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from tests.publish.newsroom import Press, git
 
-from pressroom.build.examination import read
+from pressroom.build.opening import read
 from pressroom.errors import PressroomError, PublishingFailed, Unreadable, UsageWrong
 from pressroom.publish.importing import import_old
 from pressroom.publish.refusals import require_lasting

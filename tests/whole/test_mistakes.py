@@ -10,8 +10,8 @@ import yaml
 from tests.builders import NOW
 from tests.load.building import EPISODE, NEWSLETTER, Files, picture, podcast, write
 
-from pressroom import check
 from pressroom.build.places import Places
+from pressroom.check import examining
 from pressroom.desk import fixing
 from pressroom.load import load
 from pressroom.model.finding import Finding
@@ -67,7 +67,7 @@ def _found_in(root: Path, mistakes: tuple[Mistake, ...], *, fix: bool = False) -
         list(fixing.fix(Places(root=root)))
     loaded = load(root, Store(None))
     whole = loaded.publication
-    return (*loaded.findings, *check.publication(release(whole, NOW, drafts=False), whole, {}))
+    return (*loaded.findings, *examining.publication(release(whole, NOW, drafts=False), whole, {}))
 
 
 @pytest.fixture(scope="module")

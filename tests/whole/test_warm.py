@@ -13,7 +13,7 @@ from pressroom.build import making
 from pressroom.build.examination import Examination, begin
 from pressroom.build.places import Places
 from pressroom.build.press import ahead
-from pressroom.check import has_errors
+from pressroom.check.verdict import has_errors
 
 _STEPS = 24
 _MADE = ("site", "build/email", "build/hosting")

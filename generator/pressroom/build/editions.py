@@ -9,7 +9,7 @@ from functools import lru_cache, partial
 from hashlib import sha256
 from typing import NamedTuple
 
-from pressroom import check, crew
+from pressroom import crew
 from pressroom.build.places import Places
 from pressroom.build.themes import digest, read_theme
 from pressroom.errors import Unreadable
@@ -183,6 +183,8 @@ def _print(places: Places, current: Release, lacking: Sequence[int]) -> list[_Pr
 
 
 def _judged(messages: Sequence[Message]) -> _Printed:
-    head = _Head(of_issue=tuple(Kept.of(message, check.message(message)) for message in messages))
+    from pressroom.check import examining  # noqa: PLC0415  as in _print
+
+    head = _Head(of_issue=tuple(Kept.of(message, examining.message(message)) for message in messages))
     body = b"".join(message.forms()[form] for message in messages for form in FORMS)
     return _Printed(head.to_json(), body)

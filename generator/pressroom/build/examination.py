@@ -6,14 +6,12 @@ from functools import cached_property, partial
 from itertools import chain
 from typing import NamedTuple
 
-from pressroom import check
-from pressroom.build import clock
 from pressroom.build.editions import Editions, begin_printing
-from pressroom.build.judgement import judge, read
 from pressroom.build.naming import with_mentions
+from pressroom.build.opening import Opened, open_at, open_now
 from pressroom.build.places import Places
 from pressroom.build.themes import read_theme
-from pressroom.check import has_errors
+from pressroom.check.verdict import has_errors, told_once
 from pressroom.load import Loaded
 from pressroom.model.artifact import Artifact, Batch, Derived, Output
 from pressroom.model.base import Model
@@ -29,8 +27,6 @@ from pressroom.render import calendar, codes, feeds, hosting, podcast, robots, s
 from pressroom.render.brand import icons
 from pressroom.render.website import Sheaf, brand_files
 from pressroom.store import Store
-
-__all__ = ["Beginning", "Examination", "begin", "begin_at", "conclude", "examine", "pictures", "read", "with_pages"]
 
 
 class Examination(Model, dict=True):
@@ -107,8 +103,7 @@ def begin(places: Places, *, drafts: bool = False) -> Beginning:
         Unreadable: as `examine`.
 
     """
-    loaded = read(places)
-    return begin_at(places, loaded, clock.now(places.root, loaded.publication), drafts=drafts)
+    return begin_opened(places, open_now(places, drafts=drafts))
 
 
 def begin_at(places: Places, loaded: Loaded, now: datetime, *, drafts: bool = False) -> Beginning:
@@ -118,12 +113,22 @@ def begin_at(places: Places, loaded: Loaded, now: datetime, *, drafts: bool = Fa
         Unreadable: as `examine`.
 
     """
-    current, findings = judge(places, loaded, now, drafts=drafts)
-    store = Store(places.cache / "pressroom")
+    return begin_opened(places, open_at(places, loaded, now, drafts=drafts))
+
+
+def begin_opened(places: Places, opened: Opened) -> Beginning:
+    """Begin as `begin`, with a publication that is being judged already.
+
+    Raises:
+        Unreadable: as `examine`.
+
+    """
+    loaded, store = opened.loaded, Store(places.cache / "pressroom")
+    current = with_mentions(opened.release, loaded, store)
+    findings = opened.verdict()
     if has_errors(findings):
         return Beginning(current, findings, Output(), tuple, Site())
     printed = begin_printing(places, current, loaded, store)
-    current = with_mentions(current, loaded, store)
     theme = read_theme(places.themes("website"))
     sheaves = partial(website.sheaves, current, theme, loaded.digests)
     documents = partial(website.documents, current, theme, loaded.digests)
@@ -135,7 +140,7 @@ def begin_at(places: Places, loaded: Loaded, now: datetime, *, drafts: bool = Fa
 def conclude(beginning: Beginning) -> Examination:
     """Wait for the messages, and for what is wrong with them."""
     printed = beginning.printed()
-    faults = check.told_once(one for editions in printed for kept in editions.of_issue for one in kept.findings)
+    faults = told_once(one for editions in printed for kept in editions.of_issue for one in kept.findings)
     mails = chain.from_iterable(editions.files() for editions in printed)
     output = beginning.output.but(files=(*mails, *beginning.output.files))
     ordered = tuple(sorted({*beginning.findings, *faults}, key=Finding.order))

@@ -4,8 +4,10 @@ import posixpath
 from collections.abc import Collection, Mapping
 from hashlib import sha256
 
-from pressroom import check, crew
-from pressroom.check import House, Proofs
+from pressroom import crew
+from pressroom.check import proofreading
+from pressroom.check.proofreading import Proofs
+from pressroom.check.reading import House
 from pressroom.model.base import Malformed, Model
 from pressroom.model.publication import Publication
 from pressroom.model.references import Text, texts
@@ -52,7 +54,11 @@ def by_folder(
     lacking = [folder for folder in folders if digests.get(folder, "") not in kept]
 
     def judge(folder: str) -> Proofs:
-        return check.sketched(folders[folder]) if folder in skimmed else check.proofread(folders[folder], house)
+        return (
+            proofreading.sketched(folders[folder])
+            if folder in skimmed
+            else proofreading.proofread(folders[folder], house)
+        )
 
     judged = dict(zip(lacking, crew.each(judge, lacking), strict=True))
     return {folder: judged.get(folder) or kept[digests[folder]] for folder in folders}

@@ -1,28 +1,7 @@
 """Check: what would harm a reader or break a channel, told before anything is published.
 
-Five doors: `publication` for what editors wrote, `proofread` for how they wrote it, `message` for the emails made of
-it, `file` for one of anybody's, `podcast_feed` for anybody's feed.
+Five doors: in `examining` `publication` for what editors wrote, `message` for the emails made of it, `file` for one of
+anybody's, `podcast_feed` for anybody's feed; in `proofreading` `proofread` for how editors wrote it. `verdict` knows
+what findings amount to, `reporters` how they are told. Nothing is brought in here: who asks one may need no other.
 One rule is one file, in `rules/`, `writing_rules/`, `message_rules/` and `feed_rules/`; `registry.py` lists them.
 """
-
-from pressroom.check.examining import file, message, podcast_feed, publication
-from pressroom.check.proofreading import Proofs, proofread, sketched
-from pressroom.check.reading import House
-from pressroom.check.reporters import REPORTERS
-from pressroom.check.verdict import has_errors, select, strict, told_once
-
-__all__ = [
-    "REPORTERS",
-    "House",
-    "Proofs",
-    "file",
-    "has_errors",
-    "message",
-    "podcast_feed",
-    "proofread",
-    "publication",
-    "select",
-    "sketched",
-    "strict",
-    "told_once",
-]

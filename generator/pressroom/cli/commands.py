@@ -117,16 +117,22 @@ def _build(root: Path | None, *, drafts: bool, strict: bool, clean: bool) -> "To
 
 
 def _make(root: Path | None, press: "Press | None", *, drafts: bool, strict: bool) -> "Told":
-    from pressroom.build import making, private
-    from pressroom.build.examination import begin, conclude
-    from pressroom.build.standstill import Told
-    from pressroom.check import REPORTERS, has_errors
-    from pressroom.cli.progress import reporter
+    from pressroom.build.opening import open_now
 
     places, lines = places_of(root), lines_below(root)
     deciding = partial(judge, strict=strict, stopped="Nothing was built; the last build is as it was.", lines=lines)
     with telling_unreadable(err=True, lines=lines):
-        beginning = begin(places, drafts=drafts)
+        opened = open_now(places, drafts=drafts)
+
+    # All that makes things is brought in while another process judges.
+    from pressroom.build import making, private
+    from pressroom.build.examination import begin_opened, conclude
+    from pressroom.build.standstill import Told
+    from pressroom.check.reporters import REPORTERS
+    from pressroom.check.verdict import has_errors
+    from pressroom.cli.progress import reporter
+
+    beginning = begin_opened(places, opened)
     if has_errors(beginning.findings):
         deciding(conclude(beginning))
     with reporter() as progress:
@@ -160,7 +166,7 @@ def check(  # noqa: PLR0913  one for each option
 
     A path that ends in .html or .eml is an email of anybody's, one in .xml a podcast's feed, wherever it lies.
     """
-    from pressroom import check as checks
+    from pressroom.check import verdict
 
     foreign = [path for path in paths if is_foreign(path, root)]
     others = [path for path in paths if path not in foreign]
@@ -169,15 +175,15 @@ def check(  # noqa: PLR0913  one for each option
     if fix and (others or not foreign):
         mend(root, others)
     findings = (*(_judge_publication(root, others, form, asking) if others or not foreign else ()), *judged)
-    findings = checks.strict(findings) if strict else findings
+    findings = verdict.strict(findings) if strict else findings
     tell_findings(findings, form=form, lines=lines_below(root, foreign))
-    sys.exit(ContentFaulty.exit_code if checks.has_errors(findings) else 0)
+    sys.exit(ContentFaulty.exit_code if verdict.has_errors(findings) else 0)
 
 
 def _judge_publication(root: Path | None, paths: Sequence[Path], form: str, asking: Asking) -> "tuple[Finding, ...]":
     """Return what is wrong with a publication, or with these paths of it, and with what `asking` finds outside."""
-    from pressroom import check as checks
-    from pressroom.build.judgement import inspect
+    from pressroom.build.inspection import inspect
+    from pressroom.check import verdict
 
     places = places_of(root)
     wanted = [relative(places, path) for path in paths]
@@ -186,7 +192,7 @@ def _judge_publication(root: Path | None, paths: Sequence[Path], form: str, aski
         loaded, judged = inspect(places, wanted)
     asked = asking(places, judged.release.publication, wanted)
     spelt = _spell(loaded.publication, wanted)
-    return checks.select((*judged.findings, *spelt, *asked), wanted)
+    return verdict.select((*judged.findings, *spelt, *asked), wanted)
 
 
 def _ask_nobody(*_: object) -> "tuple[Finding, ...]":

@@ -34,7 +34,7 @@ def judge_foreign(paths: Iterable[Path]) -> "tuple[Finding, ...]":
         Unreadable: one of them is no plain file, or too large.
 
     """
-    from pressroom import check
+    from pressroom.check import examining
     from pressroom.plain import read_plain
 
     findings: list[Finding] = []
@@ -43,7 +43,7 @@ def judge_foreign(paths: Iterable[Path]) -> "tuple[Finding, ...]":
         if data is None:
             hint = f"Name a file of at most {_LARGEST // 1_000_000} MB, and none that leads to another."
             raise Unreadable(f"{path} cannot be read as an email or a feed.", hint)
-        judge = check.podcast_feed if path.name.lower().endswith(_FEEDS) else check.file
+        judge = examining.podcast_feed if path.name.lower().endswith(_FEEDS) else examining.file
         findings += judge(path.as_posix(), data)
     return tuple(findings)
 

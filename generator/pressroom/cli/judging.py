@@ -19,12 +19,12 @@ def judge(examination: "Examination", *, strict: bool, stopped: str, lines: Line
         ContentFaulty: there are errors, or, taken strictly, warnings.
 
     """
-    from pressroom import check as checks
+    from pressroom.check import verdict
 
-    findings = checks.strict(examination.findings) if strict else examination.findings
+    findings = verdict.strict(examination.findings) if strict else examination.findings
     if findings:
         tell_findings(findings, err=True, lines=lines)
-    if checks.has_errors(findings):
+    if verdict.has_errors(findings):
         raise ContentFaulty(stopped)
 
 

@@ -22,7 +22,7 @@ def preview(root: Path | None, port: int, network: bool, drafts: bool) -> None:
     from contextlib import closing
     from tempfile import TemporaryDirectory
 
-    from pressroom.build.examination import read
+    from pressroom.build.opening import read
     from pressroom.preview.addressing import spot
     from pressroom.preview.running import listen, serve, settle
     from pressroom.preview.serving import application

@@ -60,7 +60,7 @@ def proof(  # noqa: PLR0913, PLR0917  each is one of the command's options
 
     Its pages, messages and episode, what is wrong with it, its words and weights, its pictures; drafts are marked.
     """
-    from pressroom.check import has_errors
+    from pressroom.check.verdict import has_errors
 
     if bool(issue) == bool(changed):
         raise UsageWrong("Name one issue, or have those found that changed.", "pressroom proof 2026-11")
@@ -82,7 +82,7 @@ def proof(  # noqa: PLR0913, PLR0917  each is one of the command's options
 def _examine(places: "Places", summary: Path | None, lines: Lines) -> "Examination":
     """Examine a publication, drafts included; that it cannot be read is said in the summary, too."""
     from pressroom.build.examination import begin, conclude
-    from pressroom.check import REPORTERS
+    from pressroom.check.reporters import REPORTERS
     from pressroom.load import PublicationUnreadable
 
     with telling_unreadable(err=True, lines=lines):

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
-from pressroom.build import examination
+from pressroom.build import opening
 from pressroom.build.places import Places
-from pressroom.check import select
+from pressroom.check.verdict import select
 from pressroom.desk.mentions import Unsure
 from pressroom.desk.renaming import rename
 from pressroom.desk.replacing import Changed, replace_lines
@@ -70,7 +70,7 @@ def fix(places: Places, wanted: Sequence[str | PurePath] = ()) -> Iterator[Chang
 
 def _look(places: Places, wanted: Sequence[str | PurePath]) -> _Sight:
     try:
-        loaded = examination.read(places)
+        loaded = opening.read(places)
     except PublicationUnreadable as fault:
         return _Sight(select(fault.findings, wanted), None)
     return _Sight(select(loaded.findings, wanted), loaded.publication)

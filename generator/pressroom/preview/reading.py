@@ -7,7 +7,8 @@ from typing import Any
 from pressroom import load
 from pressroom.build.places import Places
 from pressroom.build.proofs import by_folder
-from pressroom.check import House, Proofs
+from pressroom.check.proofreading import Proofs
+from pressroom.check.reading import House
 from pressroom.fingerprints import Fingerprints, of_program
 from pressroom.load import Loaded
 from pressroom.load.folders import Held, Opened, Shelf, T

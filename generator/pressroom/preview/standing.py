@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import NamedTuple
 
-from pressroom import check
+from pressroom.check import examining
 from pressroom.model.edition import Edition, editions
 from pressroom.model.finding import Finding
 from pressroom.model.issue import Issue
@@ -51,7 +51,7 @@ class Standing:
         edition = self._editions.get(name)
         if edition and name not in self._laid:
             message = self._tools.message(edition, self.current)
-            findings = check.message(message)
+            findings = examining.message(message)
             self._laid[name] = Laid(place(edition, self.current), edition.issue, panes(message, self.current), findings)
         return self._laid.get(name)
 

@@ -7,11 +7,11 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from pressroom import check
 from pressroom.build import clock
 from pressroom.build.loudness import measured
 from pressroom.build.places import Places
 from pressroom.build.published import known_guids
+from pressroom.check import examining, verdict
 from pressroom.errors import PressroomError, Unreadable
 from pressroom.load import Loaded, PublicationUnreadable
 from pressroom.model.finding import Finding
@@ -43,7 +43,7 @@ class Sight:
     @property
     def held(self) -> bool:
         """Whether what is shown is older than what was saved, since that has errors."""
-        return self.fault is not None or check.has_errors(self.findings)
+        return self.fault is not None or verdict.has_errors(self.findings)
 
 
 class Table:
@@ -79,7 +79,7 @@ class Table:
     def _judged(self, version: int, last: Standing | None) -> Sight:
         loaded = self._reader.read()
         current, findings = self._released(loaded)
-        if check.has_errors(findings):
+        if verdict.has_errors(findings):
             return Sight(version, last, findings)
         standing = Standing(current, self._tools, self._cellar, self._trial)
         if not self._tried:
@@ -93,7 +93,7 @@ class Table:
         current = release(publication, clock.now(self.places.root, publication), drafts=True)
         known, loudness = known_guids(self.places, publication), measured(self.places, publication)
         proofs = self._proofreader.read(publication, loaded.digests)
-        judged = check.publication(current, publication, known, loudness, proofs.sketches)
+        judged = examining.publication(current, publication, known, loudness, proofs.sketches)
         return current, (*loaded.findings, *judged, *proofs.findings)
 
     def _new_tools(self) -> Tools:

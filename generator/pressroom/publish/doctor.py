@@ -8,7 +8,8 @@ from functools import partial
 
 import requests
 
-from pressroom.build.examination import begin_at, conclude, read
+from pressroom.build.examination import begin_at, conclude
+from pressroom.build.opening import read
 from pressroom.build.private import is_private
 from pressroom.errors import ContentFaulty, PressroomError, PublishingFailed
 from pressroom.model.edition import Audience

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import closing
 
-from pressroom.build.examination import read
+from pressroom.build.opening import read
 from pressroom.errors import UsageWrong
 from pressroom.publish.desired import Item
 from pressroom.publish.ledger.holding import holding

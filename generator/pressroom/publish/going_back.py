@@ -2,7 +2,7 @@
 
 from contextlib import closing
 
-from pressroom.build.examination import read
+from pressroom.build.opening import read
 from pressroom.publish.deploy.choosing import target_of
 from pressroom.publish.deploy.manifest import Note
 from pressroom.publish.ledger.holding import holding

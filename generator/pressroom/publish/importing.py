@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from contextlib import closing
 
-from pressroom.build.examination import read
+from pressroom.build.opening import read
 from pressroom.errors import UsageWrong
 from pressroom.model.issue import Issue
 from pressroom.model.publication import Publication

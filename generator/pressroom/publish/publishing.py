@@ -10,8 +10,9 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Final
 
-from pressroom.build.examination import Beginning, begin_at, conclude, read
-from pressroom.check import has_errors
+from pressroom.build.examination import Beginning, begin_at, conclude
+from pressroom.build.opening import read
+from pressroom.check.verdict import has_errors
 from pressroom.errors import ContentFaulty, PublishingFailed, Uncertain
 from pressroom.load import Loaded
 from pressroom.model.publication import Publication

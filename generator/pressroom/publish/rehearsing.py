@@ -5,7 +5,8 @@ from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import partial
 
-from pressroom.build.examination import begin_at, conclude, read
+from pressroom.build.examination import begin_at, conclude
+from pressroom.build.opening import read
 from pressroom.errors import PressroomError
 from pressroom.model.issue import Issue
 from pressroom.model.publication import Publication

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from sqlalchemy import Connection
 
-from pressroom.build.examination import read
+from pressroom.build.opening import read
 from pressroom.errors import UsageWrong
 from pressroom.publish.announcing import SETTLED
 from pressroom.publish.correcting import forget_orders

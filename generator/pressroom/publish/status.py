@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from pressroom.build.examination import read
+from pressroom.build.opening import read
 from pressroom.model.base import Model
 from pressroom.model.outlets import LedgerKind
 from pressroom.publish.doubts import UNCERTAIN, Doubt, Refusal, doubts, refusals

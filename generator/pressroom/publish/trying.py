@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from pressroom.build.examination import begin_at, conclude, read
+from pressroom.build.examination import begin_at, conclude
+from pressroom.build.opening import read
 from pressroom.errors import UsageWrong
 from pressroom.model.publication import Publication
 from pressroom.publish.addressing import Bound, bound

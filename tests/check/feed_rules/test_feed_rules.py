@@ -12,7 +12,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.render.podcast.reading import feed_bytes, talk, whole
 
-from pressroom import check
 from pressroom.check import examining, feed_rules, registry
 from pressroom.model.finding import Finding
 from pressroom.model.podcast import Soundbite
@@ -41,7 +40,7 @@ def _changed(change: Mapping[str, str]) -> str:
 
 
 def _found(text: str) -> tuple[Finding, ...]:
-    return check.podcast_feed("feed.xml", text.encode())
+    return examining.podcast_feed("feed.xml", text.encode())
 
 
 def test_the_good_feed_is_good() -> None:
@@ -124,4 +123,4 @@ def test_our_own_feed_has_none_of_these_mistakes() -> None:
     everything = whole(
         talk("one", soundbites=bites), talk("two", type="trailer"), guid=guid, hosts=("ada",), frequency="monthly"
     )
-    assert check.podcast_feed("feed.xml", feed_bytes(everything)) == ()
+    assert examining.podcast_feed("feed.xml", feed_bytes(everything)) == ()

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import yaml
 from tests import builders
 
-from pressroom import check
+from pressroom.check import examining
 from pressroom.model.finding import Finding
 from pressroom.model.message import Message
 
@@ -47,10 +47,10 @@ class Case(NamedTuple):
             assert any(old in passage for passage in passages), old
             passages = Passages(*(passage.replace(old, new) for passage in passages))
         if self.kind == "made":
-            return check.message(made(passages))
+            return examining.message(made(passages))
         if self.kind == "html":
-            return check.file("some.html", passages.html.encode())
-        return check.file("some.eml", seal(passages))
+            return examining.file("some.html", passages.html.encode())
+        return examining.file("some.eml", seal(passages))
 
 
 def good() -> Passages:

@@ -3,17 +3,16 @@
 import pytest
 from tests.check.message_rules.opened import Case, cases, good, made, seal
 
-from pressroom import check
-from pressroom.check import registry
+from pressroom.check import examining, registry
 
 CASES = cases()
 
 
 def test_the_good_email_has_no_findings_whatever_it_is_taken_for() -> None:
     passages = good()
-    assert check.file("good.html", passages.html.encode()) == ()
-    assert check.file("good.eml", seal(passages)) == ()
-    assert check.message(made(passages)) == ()
+    assert examining.file("good.html", passages.html.encode()) == ()
+    assert examining.file("good.eml", seal(passages)) == ()
+    assert examining.message(made(passages)) == ()
 
 
 def test_every_rule_about_emails_has_a_bad_case() -> None:

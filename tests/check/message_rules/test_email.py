@@ -5,7 +5,7 @@ from base64 import encodebytes
 import pytest
 from tests.check.message_rules.opened import Passages, good, made, seal
 
-from pressroom import check
+from pressroom.check import examining
 from pressroom.model.finding import Finding
 
 
@@ -19,38 +19,38 @@ def _only(findings: tuple[Finding, ...]) -> Finding:
 
 
 def test_a_finding_in_a_message_made_here_stands_in_the_file_that_it_becomes() -> None:
-    finding = _only(check.message(made(_changed("<h2", "<h2 align='{{ x }}'"), to=("all@a.example",))))
+    finding = _only(examining.message(made(_changed("<h2", "<h2 align='{{ x }}'"), to=("all@a.example",))))
     assert (finding.path, finding.line) == ("build/email/2026-11/en.html", 42)
 
 
 def test_an_editor_is_told_who_can_mend_it() -> None:
-    finding = _only(check.message(made(_changed("padding: 12px 24px", "padding: 4px"))))
+    finding = _only(examining.message(made(_changed("padding: 12px 24px", "padding: 4px"))))
     assert "tell whoever looks after themes/newsletter/style.css." in finding.hint
-    alone = _only(check.file("a.html", _changed("padding: 12px 24px", "padding: 4px").html.encode()))
+    alone = _only(examining.file("a.html", _changed("padding: 12px 24px", "padding: 4px").html.encode()))
     assert "themes/" not in alone.hint
 
 
 def test_a_header_s_finding_stands_in_the_whole_message_and_is_not_the_theme_s() -> None:
-    finding = _only(check.message(made(_changed("Auto-Submitted: auto-generated\n", ""))))
+    finding = _only(examining.message(made(_changed("Auto-Submitted: auto-generated\n", ""))))
     assert (finding.path, finding.line) == ("build/email/2026-11/en.eml", 1)
     assert "tell whoever looks after Pressroom itself." in finding.hint
 
 
 def test_what_the_subject_of_an_issue_holds_is_told_at_its_line() -> None:
-    findings = check.message(made(good(), subject="The fog\nBcc: everyone@a.example"))
+    findings = examining.message(made(good(), subject="The fog\nBcc: everyone@a.example"))
     assert [(one.rule, one.path, one.line) for one in findings] == [
         ("mail-header", "content/issues/2026-11/issue.md", 5)
     ]
 
 
 def test_an_issue_without_a_preheader_has_none_to_be_found() -> None:
-    findings = check.message(made(_changed("Fog until noon, and a new bell on the quay.", ""), preheader=""))
+    findings = examining.message(made(_changed("Fog until noon, and a new bell on the quay.", ""), preheader=""))
     assert findings == ()
 
 
 def test_in_a_whole_message_a_finding_stands_at_the_line_of_the_file() -> None:
     raw = seal(_changed("<h2", "<h2 align='{{ x }}'"))
-    finding = _only(check.file("a.eml", raw))
+    finding = _only(examining.file("a.eml", raw))
     assert b"{{ x }}" in raw.split(b"\n")[finding.line - 1]
 
 
@@ -60,12 +60,12 @@ def test_in_base64_it_stands_where_the_part_begins() -> None:
     coded = encodebytes(passages.html.encode()).replace(b"\n", b"\r\n")
     part = b"--=_border\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n" + coded
     raw = head + part + b"--=_border--\r\n"
-    finding = _only(check.file("a.eml", raw))
+    finding = _only(examining.file("a.eml", raw))
     assert raw.split(b"\n")[finding.line - 1].strip() == coded.split(b"\r\n")[0]
 
 
 def test_what_is_alike_is_told_once() -> None:
-    finding = _only(check.file("a.html", _changed("<td>", '<td align="{{ x }}">').html.encode()))
+    finding = _only(examining.file("a.html", _changed("<td>", '<td align="{{ x }}">').html.encode()))
     assert finding.message.endswith(", and at 1 more place.")
 
 
@@ -80,12 +80,12 @@ def test_what_is_alike_is_told_once() -> None:
     ],
 )
 def test_html_is_read_in_the_encoding_that_it_has(data: bytes, shown: str) -> None:
-    findings = check.file("a.html", b"<h1>" + data + b"</h1><h1>" + data + b"</h1>")
+    findings = examining.file("a.html", b"<h1>" + data + b"</h1><h1>" + data + b"</h1>")
     assert any(f"“{shown}” is a second <h1>" in finding.message for finding in findings) or not shown
 
 
 def test_a_byte_order_mark_is_no_fault() -> None:
-    assert check.file("a.html", good().html.encode("utf-8-sig")) == ()
+    assert examining.file("a.html", good().html.encode("utf-8-sig")) == ()
 
 
 @pytest.mark.parametrize("name", ["a.html", "a.eml"])
@@ -120,7 +120,7 @@ def test_a_byte_order_mark_is_no_fault() -> None:
     ],
 )
 def test_hostile_files_are_found_faulty_and_nothing_else_happens(name: str, data: bytes) -> None:
-    findings = check.file(name, data)
+    findings = examining.file(name, data)
     assert findings
     assert {finding.path for finding in findings} == {name}
 
@@ -154,7 +154,7 @@ def test_selectors_find_nothing_else(style: str) -> None:
 
 
 def _weak(page: str) -> list[str]:
-    return [one.rule for one in check.file("a.html", page.encode()) if one.rule == "weak-override"]
+    return [one.rule for one in examining.file("a.html", page.encode()) if one.rule == "weak-override"]
 
 
 @pytest.mark.parametrize(
@@ -175,7 +175,7 @@ def _weak(page: str) -> list[str]:
     ],
 )
 def test_sizes_are_those_that_mail_programs_show(markup: str, size: float | None) -> None:
-    found = check.file("a.html", f"<body>{markup}x".encode())
+    found = examining.file("a.html", f"<body>{markup}x".encode())
     told = [one.message for one in found if one.rule == "text-size" and one.severity == "error"]
     assert told == ([f"Text is set in {size:g} px; 14 px is the least that can be read."] if size else [])
 
@@ -192,7 +192,7 @@ def test_sizes_are_those_that_mail_programs_show(markup: str, size: float | None
     ],
 )
 def test_large_text_needs_less_contrast(markup: str, least: str) -> None:
-    found = check.file("a.html", f"<body style='color: #dddddd80'>{markup}x".encode())
+    found = examining.file("a.html", f"<body style='color: #dddddd80'>{markup}x".encode())
     [told] = [one.message for one in found if one.rule == "contrast"]
     assert f"({least}:1 is the least)" in told
 
@@ -200,11 +200,11 @@ def test_large_text_needs_less_contrast(markup: str, least: str) -> None:
 def test_a_palette_that_says_light_and_dark_is_judged_on_a_dark_ground() -> None:
     dark = "<style>@media (prefers-color-scheme: dark) { .x { color: #000000 !important } }</style>"
     page = f'<meta name="color-scheme" content="light dark">{dark}<body><p class="x">x</p><p>y</p>'
-    [told] = [one.message for one in check.file("a.html", page.encode()) if one.rule == "contrast"]
+    [told] = [one.message for one in examining.file("a.html", page.encode()) if one.rule == "contrast"]
     assert "“x” is #000000 on #121212" in told
 
 
 def test_a_button_without_a_line_height_has_that_of_browsers() -> None:
     link = "<a href='https://a.example/' style='display: block; background: #000000; color: #ffffff'>x</a>"
-    [told] = [one.message for one in check.file("a.html", f"<body>{link}".encode()) if one.rule == "button-size"]
+    [told] = [one.message for one in examining.file("a.html", f"<body>{link}".encode()) if one.rule == "button-size"]
     assert told.startswith("The button “x” is 19.2 px high")

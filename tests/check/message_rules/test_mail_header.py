@@ -3,13 +3,13 @@
 import pytest
 from tests.check.message_rules.opened import Passages, good, made
 
-from pressroom import check
+from pressroom.check import examining
 from pressroom.model.finding import Finding
 from pressroom.model.message import Message
 
 
 def _found(message: Message) -> list[Finding]:
-    return [finding for finding in check.message(message) if finding.rule == "mail-header"]
+    return [finding for finding in examining.message(message) if finding.rule == "mail-header"]
 
 
 @pytest.mark.parametrize("character", ["\n", "\r", "\0", "\x1b", "\x7f", "\u2028", "\x85"])

@@ -2,7 +2,7 @@ from typing import Any
 
 from tests.builders import LINE, message, story
 
-from pressroom import check
+from pressroom.check import examining
 from pressroom.model.finding import Finding, Severity
 from pressroom.model.issue import Telling
 from pressroom.model.message import Message, Portion
@@ -17,7 +17,7 @@ def found(heavy: Message) -> list[Finding]:
 
 def _found(message: Message) -> list[Finding]:
     """Give what the size alone is found to be; these messages hold little else that is right."""
-    return [finding for finding in check.message(message) if finding.rule == "message-size"]
+    return [finding for finding in examining.message(message) if finding.rule == "message-size"]
 
 
 def test_a_message_that_is_shown_whole_is_fine() -> None:

@@ -4,8 +4,8 @@ import pytest
 from tests.check import examples
 from tests.check.reporters import golden_files
 
-from pressroom.check import REPORTERS
 from pressroom.check.explaining import explained
+from pressroom.check.reporters import REPORTERS
 
 _OUTPUTS = golden_files.outputs()
 

@@ -10,7 +10,8 @@ import pytest
 from PIL import Image
 from tests.load.fields.written import values
 
-from pressroom import check, load
+from pressroom import load
+from pressroom.check import examining
 from pressroom.desk.scaffolds.artwork import artwork
 from pressroom.desk.scaffolds.publication import Wishes, publication
 from pressroom.desk.scaffolds.scaffold import Scaffold
@@ -43,7 +44,7 @@ def _findings(root: Path, scaffold: Scaffold) -> list[Finding]:
     loaded = load.load(root, Store(None))
     whole = loaded.publication
     now = datetime(2026, 12, 24, tzinfo=UTC)
-    return [*loaded.findings, *check.publication(release(whole, now, drafts=True), whole, {})]
+    return [*loaded.findings, *examining.publication(release(whole, now, drafts=True), whole, {})]
 
 
 @pytest.mark.parametrize("show", [False, True], ids=["newsletter alone", "with a show"])

@@ -7,8 +7,8 @@ from typing import Final
 from pressroom.build import git
 from pressroom.build.examination import Examination
 from pressroom.build.places import Places
-from pressroom.check import has_errors, select
 from pressroom.check.reporters.ranking import ranked
+from pressroom.check.verdict import has_errors, select
 from pressroom.errors import UsageWrong
 from pressroom.model.base import Model
 from pressroom.model.finding import Finding

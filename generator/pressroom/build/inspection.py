@@ -1,0 +1,75 @@
+"""Inspection: what is wrong with a publication or with some paths of it, messages included, and nothing made of it."""
+
+from collections.abc import Collection, Sequence
+from itertools import chain
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+from pressroom.build import clock
+from pressroom.build.editions import begin_printing
+from pressroom.build.judgement import judge
+from pressroom.build.opening import read
+from pressroom.build.places import Places
+from pressroom.check import verdict
+from pressroom.load import Loaded
+from pressroom.model.finding import Finding
+from pressroom.model.release import Release, release
+from pressroom.model.roots import EPISODES, ISSUES
+from pressroom.render.podcast import labelled
+from pressroom.store import Store
+
+_DEPTH = 3
+"""Names in the path of an issue's or an episode's folder."""
+
+
+class Judgement(NamedTuple):
+    """A publication at one moment, and what is wrong with it."""
+
+    release: Release
+    findings: tuple[Finding, ...]
+
+
+def inspect(places: Places, paths: Sequence[str] = ()) -> tuple[Loaded, Judgement]:
+    """Return what is wrong with a publication or with these paths of it, messages included.
+
+    What these paths do not lead to is not rendered, so what is wrong in other issues and episodes is not known here.
+
+    Raises:
+        Unreadable: as `read`.
+
+    """
+    asked = folders_of(paths)
+    loaded = read(places, asked)
+    whole = labelled(loaded.publication)
+    current = release(whole, clock.now(places.root, loaded.publication), drafts=False)
+    findings = judge(places, loaded, whole, current, asked)
+    if asked:
+        findings = tuple(one for one in findings if _folder(one.path) in asked or not _is_held_apart(one.path))
+        current = _narrowed(current, asked)
+    if not verdict.has_errors(findings):
+        printed = begin_printing(places, current, loaded, Store(places.cache / "pressroom"))()
+        found = (one.findings for editions in printed for one in editions.of_issue)
+        findings = (*findings, *verdict.told_once(chain.from_iterable(found)))
+    ordered = tuple(sorted(set(findings), key=Finding.order))
+    return loaded, Judgement(current, verdict.select(ordered, paths))
+
+
+def folders_of(paths: Sequence[str]) -> frozenset[str]:
+    """Return the folders of issues and episodes that paths lie in; none where one of them is something else."""
+    return frozenset(map(_folder, paths)) if all(map(_is_held_apart, paths)) else frozenset()
+
+
+def _folder(path: str) -> str:
+    return "/".join(PurePosixPath(path).parts[:_DEPTH])
+
+
+def _is_held_apart(path: str) -> bool:
+    """Tell whether a path is an issue's or an episode's folder, or lies in one."""
+    return _folder(path).startswith((f"{ISSUES}/", f"{EPISODES}/"))
+
+
+def _narrowed(current: Release, asked: Collection[str]) -> Release:
+    """Return a release whose messages are those of these folders; where links lead stays."""
+    issues = tuple(one for one in current.publication.issues if _folder(one.source.path) in asked)
+    publication = current.publication.but(issues=issues)
+    return current.but(publication=publication)

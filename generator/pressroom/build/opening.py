@@ -1,0 +1,72 @@
+"""Opening: a publication is read, and another process judges it while this one goes on."""
+
+from collections.abc import Callable, Collection
+from datetime import datetime
+from functools import partial
+from typing import NamedTuple
+
+from pressroom import crew, load
+from pressroom.build import clock, git
+from pressroom.build.places import Places, require_own
+from pressroom.errors import Unreadable
+from pressroom.load import Loaded
+from pressroom.model.finding import Finding
+from pressroom.model.publication import Publication
+from pressroom.model.release import Release, release
+from pressroom.render.podcast import labelled
+from pressroom.store import Store
+
+
+class Opened(NamedTuple):
+    """A publication at one moment."""
+
+    loaded: Loaded
+    release: Release
+    verdict: Callable[[], tuple[Finding, ...]]
+    """Waits for what is wrong with it, messages aside."""
+
+
+def read(places: Places, asked: Collection[str] = ()) -> Loaded:
+    """Load a publication, with what was kept of earlier times; who asks for some folders gets others skimmed.
+
+    Raises:
+        Unreadable: there is nothing that could be read, or what was kept of earlier builds cannot be trusted.
+
+    """
+    require_own(places)
+    _distrust_committed_cache(places)
+    return load.load(places.root, Store(places.cache / "pressroom"), asked=asked)
+
+
+def open_now(places: Places, *, drafts: bool = False) -> Opened:
+    """Read a publication, and begin to judge it as it is now.
+
+    Raises:
+        Unreadable: as `read`.
+
+    """
+    loaded = read(places)
+    return open_at(places, loaded, clock.now(places.root, loaded.publication), drafts=drafts)
+
+
+def open_at(places: Places, loaded: Loaded, now: datetime, *, drafts: bool = False) -> Opened:
+    """Begin to judge a publication that was read, as it is at a given instant."""
+    whole = labelled(loaded.publication)
+    current = release(whole, now, drafts=drafts)
+    work = partial(_judge, places, loaded, whole, current)
+    # Texts that nobody has judged before are work for every core, and a process that helps has no helpers.
+    was_judged = not Store(places.cache / "pressroom").is_empty("proofs")
+    return Opened(loaded, current, crew.aside(work) if was_judged else work)
+
+
+def _judge(places: Places, loaded: Loaded, whole: Publication, current: Release) -> tuple[Finding, ...]:
+    from pressroom.build.judgement import judge  # noqa: PLC0415  it brings every rule, which the one that judges needs
+
+    return judge(places, loaded, whole, current)
+
+
+def _distrust_committed_cache(places: Places) -> None:
+    """Refuse a cache that came with the content: it could hold anything, and would be believed."""
+    if git.tracks(places.root, places.cache):
+        hint = "Take it out: git rm -r --cached .cache"
+        raise Unreadable(".cache/ is committed to git, and what is kept there would be believed unseen.", hint)
