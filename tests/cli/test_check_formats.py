@@ -12,7 +12,7 @@ from tests.cli.calling import Caller
 from tests.cli.test_build import STORY, spoil
 from tests.whole.running import PROGRAM
 
-from pressroom.check.reporters import REPORTERS
+from pressroom.check.reporters.forms import REPORTERS
 from pressroom.cli.commands import FORMS
 from pressroom.cli.quoting import lines_below
 

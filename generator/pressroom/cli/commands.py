@@ -128,7 +128,7 @@ def _make(root: Path | None, press: "Press | None", *, drafts: bool, strict: boo
     from pressroom.build import making, private
     from pressroom.build.examination import begin_opened, conclude
     from pressroom.build.standstill import Told
-    from pressroom.check.reporters import REPORTERS
+    from pressroom.check.reporters import text
     from pressroom.check.verdict import has_errors
     from pressroom.cli.progress import reporter
 
@@ -138,7 +138,7 @@ def _make(root: Path | None, press: "Press | None", *, drafts: bool, strict: boo
     with reporter() as progress:
         made = making.make(places, beginning, deciding, progress, press)
     findings = made.examination.findings
-    warnings = REPORTERS["text"](findings) if findings else ""
+    warnings = text.write(findings) if findings else ""
     keyless = private.is_keyless(made.examination.release.publication)
     return Told((made.pages, made.messages, made.pictures, made.files), warnings, keyless)
 

@@ -82,7 +82,7 @@ def proof(  # noqa: PLR0913, PLR0917  each is one of the command's options
 def _examine(places: "Places", summary: Path | None, lines: Lines) -> "Examination":
     """Examine a publication, drafts included; that it cannot be read is said in the summary, too."""
     from pressroom.build.examination import begin, conclude
-    from pressroom.check.reporters import REPORTERS
+    from pressroom.check.reporters.forms import REPORTERS
     from pressroom.load import PublicationUnreadable
 
     with telling_unreadable(err=True, lines=lines):

@@ -10,6 +10,7 @@ import click
 from pressroom.errors import PressroomError
 
 if TYPE_CHECKING:
+    from pressroom.check.reporters.forms import Reporter
     from pressroom.model.finding import Finding
 
 
@@ -29,13 +30,19 @@ def tell_findings(
     findings: "Sequence[Finding]", *, form: str = "text", err: bool = False, lines: Lines = no_lines
 ) -> None:
     """Write findings in one of the reporters' forms; at a terminal, text has colours and quotes the lines."""
-    from pressroom.check.reporters import AT_A_TERMINAL, REPORTERS
-
     stream = sys.stderr if err else sys.stdout
-    at_terminal = form == "text" and stream.isatty()
-    write = AT_A_TERMINAL["colours" if _likes_colours() else "plain"] if at_terminal else REPORTERS[form]
-    told = write(findings, lines)
+    told = _reporter(form, at_terminal=stream.isatty())(findings, lines)
     click.echo(_in_log(told) if form == "text" else told, nl=False, err=err)
+
+
+def _reporter(form: str, *, at_terminal: bool) -> "Reporter":
+    if form == "text" and not at_terminal:
+        from pressroom.check.reporters import text
+
+        return text.write
+    from pressroom.check.reporters.forms import AT_A_TERMINAL, REPORTERS
+
+    return AT_A_TERMINAL["colours" if _likes_colours() else "plain"] if form == "text" else REPORTERS[form]
 
 
 def _in_log(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from pressroom.check.reporters import AT_A_TERMINAL, REPORTERS
+from pressroom.check.reporters.forms import AT_A_TERMINAL, REPORTERS
 from pressroom.model.finding import Finding
 
 FOLDER = Path(__file__).with_name("golden")

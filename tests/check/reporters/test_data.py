@@ -8,7 +8,7 @@ from tests.check.reporters import golden_files
 from tests.check.reporters.validating import of_gitlab, of_sarif
 
 from pressroom.check.explaining import explained
-from pressroom.check.reporters import REPORTERS
+from pressroom.check.reporters.forms import REPORTERS
 from pressroom.check.reporters.quoting import no_lines
 from pressroom.model.finding import Finding, Fix, error, warning
 

@@ -1,6 +1,6 @@
 """GitHub shows ten of each kind: the worst come first, and the rest is counted."""
 
-from pressroom.check.reporters import REPORTERS
+from pressroom.check.reporters.forms import REPORTERS
 from pressroom.model.finding import Severity, error, warning
 
 _write = REPORTERS["github"]

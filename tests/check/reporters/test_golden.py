@@ -5,7 +5,7 @@ from tests.check import examples
 from tests.check.reporters import golden_files
 
 from pressroom.check.explaining import explained
-from pressroom.check.reporters import REPORTERS
+from pressroom.check.reporters.forms import REPORTERS
 
 _OUTPUTS = golden_files.outputs()
 

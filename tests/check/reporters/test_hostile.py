@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from tests.check.reporters.hostile import WORDS, acts, findings, lines
 from tests.check.reporters.validating import of_gitlab, of_sarif
 
-from pressroom.check.reporters import AT_A_TERMINAL, REPORTERS, Reporter
+from pressroom.check.reporters.forms import AT_A_TERMINAL, REPORTERS, Reporter
 from pressroom.check.reporters.visible import visible
 
 _FORMS: dict[str, Reporter] = {**REPORTERS, "plain": AT_A_TERMINAL["plain"]}

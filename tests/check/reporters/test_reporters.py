@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from pressroom.check.reporters import REPORTERS
+from pressroom.check.reporters.forms import REPORTERS
 from pressroom.model.finding import Finding, error
 
 _CASES = yaml.safe_load(Path(__file__).with_name("cases.yml").read_text(encoding="utf-8"))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pressroom.check.reporters import AT_A_TERMINAL
+from pressroom.check.reporters.forms import AT_A_TERMINAL
 from pressroom.check.reporters.text import write as write_text
 from pressroom.model.finding import error, warning
 
