@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from tests.load.building import EPISODE, ISSUE, PUBLICATION, STORY, Files, Press, picture
 
-from pressroom.load import Loaded, issues, podcast
+from pressroom.load import Loaded
+from pressroom.load.shelf import HeldEpisode, HeldIssues
 from pressroom.store import Store
 
 _FOLDER = "content/issues/2026-11"
@@ -33,8 +34,7 @@ def _refuse_to_load(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> Loaded:
         raise AssertionError
 
-    monkeypatch.setattr("pressroom.load.loading.load_issue", refuse)
-    monkeypatch.setattr("pressroom.load.loading.load_episode", refuse)
+    monkeypatch.setattr("pressroom.load.composing.compose_folder", refuse)
 
 
 def test_a_folder_is_loaded_once(kept: Press, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -79,11 +79,11 @@ def test_so_is_every_folder_under_another_zone_or_language(kept: Press, old: str
 
 def test_only_what_changed_is_loaded_again(kept: Press, monkeypatch: pytest.MonkeyPatch) -> None:
     kept.write({STORY: _PICTURED.replace("Words", "Clouds")})
-    monkeypatch.setattr("pressroom.load.loading.load_episode", lambda *_: pytest.fail("it is as it was"))
+    monkeypatch.setattr("pressroom.load.composing.load_episode", lambda *_: pytest.fail("it is as it was"))
     assert "Clouds" in kept.load().publication.issues[0].stories[0].prose.html
 
 
-@pytest.mark.parametrize("held", [issues.HeldIssues, podcast.HeldEpisode])
+@pytest.mark.parametrize("held", [HeldIssues, HeldEpisode])
 def test_what_was_kept_damaged_is_loaded_again(kept: Press, tmp_path: Path, held: type) -> None:
     before = kept.load()
     (entry,) = (path for path in (tmp_path / "cache" / held.__name__).rglob("*") if path.is_file())

@@ -162,7 +162,7 @@ def test_what_another_version_rendered_is_not_taken(
 ) -> None:
     press.store = Store(tmp_path / "cache")
     press.load()
-    monkeypatch.setattr("pressroom.load.folders.of_program", lambda _: "another")
+    monkeypatch.setattr("pressroom.load.shelf.of_program", lambda _: "another")
     monkeypatch.setattr("pressroom.load.manuscripts.prose.VERSION", "another")
     monkeypatch.setattr("pressroom.load.manuscripts.prose.render", _made_again)
 
@@ -221,4 +221,4 @@ def test_a_hostile_text_is_read_in_reasonable_time_and_memory(newsletter: Press,
 
 
 def test_the_public_face() -> None:
-    assert sorted(room.__all__) == ["Loaded", "PublicationUnreadable", "RULES", "load"]
+    assert sorted(room.__all__) == ["Loaded", "PublicationUnreadable", "RULES", "begin", "load"]

@@ -8,7 +8,7 @@ from tests.preview.conftest import change
 from pressroom.build.opening import read
 from pressroom.build.places import Places
 from pressroom.load import folders
-from pressroom.load.folders import Held, Opened
+from pressroom.load.shelf import Held, Opened
 from pressroom.preview.reading import Reader
 
 

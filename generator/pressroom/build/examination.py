@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pressroom.build.editions import Editions, begin_printing
 from pressroom.build.naming import with_mentions
-from pressroom.build.opening import Opened, open_at, open_now
+from pressroom.build.opening import Opened, open_at, open_now, read
 from pressroom.build.places import Places
 from pressroom.build.themes import read_theme
 from pressroom.check.verdict import has_errors, told_once
@@ -103,7 +103,7 @@ def begin(places: Places, *, drafts: bool = False) -> Beginning:
         Unreadable: as `examine`.
 
     """
-    return begin_opened(places, open_now(places, drafts=drafts))
+    return begin_opened(places, open_now(places, read(places), drafts=drafts))
 
 
 def begin_at(places: Places, loaded: Loaded, now: datetime, *, drafts: bool = False) -> Beginning:

@@ -33,19 +33,21 @@ def read(places: Places, asked: Collection[str] = ()) -> Loaded:
         Unreadable: there is nothing that could be read, or what was kept of earlier builds cannot be trusted.
 
     """
-    require_own(places)
-    _distrust_committed_cache(places)
-    return load.load(places.root, Store(places.cache / "pressroom"), asked=asked)
+    return load.load(places.root, _trusted(places), asked=asked)
 
 
-def open_now(places: Places, *, drafts: bool = False) -> Opened:
-    """Read a publication, and begin to judge it as it is now.
+def begin_reading(places: Places) -> Callable[[], Loaded]:
+    """Begin to load a publication, while another process composes the few folders that changed.
 
     Raises:
         Unreadable: as `read`.
 
     """
-    loaded = read(places)
+    return load.begin(places.root, _trusted(places))
+
+
+def open_now(places: Places, loaded: Loaded, *, drafts: bool = False) -> Opened:
+    """Begin to judge a publication that was read, as it is now."""
     return open_at(places, loaded, clock.now(places.root, loaded.publication), drafts=drafts)
 
 
@@ -65,8 +67,10 @@ def _judge(places: Places, loaded: Loaded, whole: Publication, current: Release)
     return judge(places, loaded, whole, current)
 
 
-def _distrust_committed_cache(places: Places) -> None:
-    """Refuse a cache that came with the content: it could hold anything, and would be believed."""
+def _trusted(places: Places) -> Store:
+    """Return what was kept of earlier builds; refuse what came with the content, which could hold anything."""
+    require_own(places)
     if git.tracks(places.root, places.cache):
         hint = "Take it out: git rm -r --cached .cache"
         raise Unreadable(".cache/ is committed to git, and what is kept there would be believed unseen.", hint)
+    return Store(places.cache / "pressroom")

@@ -117,14 +117,14 @@ def _build(root: Path | None, *, drafts: bool, strict: bool, clean: bool) -> "To
 
 
 def _make(root: Path | None, press: "Press | None", *, drafts: bool, strict: bool) -> "Told":
-    from pressroom.build.opening import open_now
+    from pressroom.build.opening import begin_reading, open_now
 
     places, lines = places_of(root), lines_below(root)
     deciding = partial(judge, strict=strict, stopped="Nothing was built; the last build is as it was.", lines=lines)
     with telling_unreadable(err=True, lines=lines):
-        opened = open_now(places, drafts=drafts)
+        reading = begin_reading(places)
 
-    # All that makes things is brought in while another process judges.
+    # All that makes things is brought in while another process composes what changed.
     from pressroom.build import making, private
     from pressroom.build.examination import begin_opened, conclude
     from pressroom.build.standstill import Told
@@ -132,6 +132,8 @@ def _make(root: Path | None, press: "Press | None", *, drafts: bool, strict: boo
     from pressroom.check.verdict import has_errors
     from pressroom.cli.progress import reporter
 
+    with telling_unreadable(err=True, lines=lines):
+        opened = open_now(places, reading(), drafts=drafts)
     beginning = begin_opened(places, opened)
     if has_errors(beginning.findings):
         deciding(conclude(beginning))

@@ -3,7 +3,8 @@
 The public face is `load`; all else here is its own affair.
 """
 
-from pressroom.load.loading import Loaded, PublicationUnreadable, load
+from pressroom.load.loading import Loaded, begin, load
 from pressroom.load.rules import RULES
+from pressroom.load.unreadable import PublicationUnreadable
 
-__all__ = ["RULES", "Loaded", "PublicationUnreadable", "load"]
+__all__ = ["RULES", "Loaded", "PublicationUnreadable", "begin", "load"]

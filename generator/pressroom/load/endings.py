@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pressroom.load.content import Content
 from pressroom.load.faults import fault, misnamed
-from pressroom.load.fields.locales import LANGUAGE
+from pressroom.load.languages import LANGUAGE
 from pressroom.load.names import proposed, stem_of
 from pressroom.model.finding import Renaming
 

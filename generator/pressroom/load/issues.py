@@ -6,7 +6,6 @@ from pathlib import PurePosixPath
 
 from pressroom.load.events import load_events
 from pressroom.load.fields.newsletter import IssueFields
-from pressroom.load.folders import Held
 from pressroom.load.manuscripts import Manuscript, missing_manuscript, open_manuscript, open_translation
 from pressroom.load.names import fit_name
 from pressroom.load.newsroom import Newsroom
@@ -19,20 +18,6 @@ FOLDER = ISSUES
 
 UNKNOWN_DATE = datetime(1970, 1, 1, tzinfo=UTC)
 """What stands in for a date that is missing or faulty."""
-
-
-class HeldIssues(Held[Issue]):
-    """An issue in every language that it comes in."""
-
-
-def in_order(room: Newsroom, issues: Iterable[Issue]) -> tuple[Issue, ...]:
-    """Return the issues in all languages, newest first, the default language before the others."""
-    order = (room.languages.default, *room.languages.others)
-    by_language = sorted(
-        issues, key=lambda issue: order.index(issue.language) if issue.language in order else len(order)
-    )
-    by_id = sorted(by_language, key=lambda issue: issue.id)
-    return tuple(sorted(by_id, key=lambda issue: issue.date, reverse=True))
 
 
 def load_issue(room: Newsroom, folder: str) -> Iterator[Issue]:

@@ -1,30 +1,22 @@
 """Loading: one walk from publication.yml to the last transcript, which nothing stops on its way."""
 
-from collections.abc import Collection, Mapping
-from datetime import UTC
+from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 
-from pressroom.errors import Unreadable
+from pressroom import crew
 from pressroom.load.content import Content
-from pressroom.load.episodes import FOLDER as EPISODES
-from pressroom.load.episodes import load_episode
-from pressroom.load.fields.publication import PublicationFields
-from pressroom.load.fields.reading import Read, read
-from pressroom.load.folders import Opened, Shelf, T, open_folders
-from pressroom.load.issues import FOLDER as ISSUES
-from pressroom.load.issues import HeldIssues, in_order, load_issue
-from pressroom.load.manuscripts import render
-from pressroom.load.media.pictures import Gallery
-from pressroom.load.newsroom import Newsroom
-from pressroom.load.pages import load_pages
-from pressroom.load.plain_yaml import read as read_yaml
-from pressroom.load.podcast import HeldEpisode, load_show
-from pressroom.load.publication import FOLDER, PATH, PEOPLE, languages_of, make_publication, with_strangers, zone_of
+from pressroom.load.folders import Begin, Setting, begin_folders, here
+from pressroom.load.languages import Languages
+from pressroom.load.masthead import open_masthead
+from pressroom.load.shelf import HeldEpisode, HeldIssues, Opened, Shelf, T
 from pressroom.load.skimming import misses, unnamed
 from pressroom.load.strays import note_strays
 from pressroom.model.base import Model
 from pressroom.model.finding import Finding
+from pressroom.model.issue import Issue
+from pressroom.model.podcast import Episode, Show
 from pressroom.model.publication import Publication
+from pressroom.model.roots import EPISODES, ISSUES
 from pressroom.store import Store
 
 
@@ -45,16 +37,6 @@ class Loaded(Model):
     """The folders of issues and episodes whose texts were not rendered, since nobody asked for them."""
 
 
-class PublicationUnreadable(Unreadable):
-    """There is no publication.yml that could be read."""
-
-    def __init__(self, findings: tuple[Finding, ...]) -> None:
-        first = findings[0]
-        super().__init__(f"{first.path}:{first.line}: {first.message}", first.hint)
-        self.findings = findings
-        """What is wrong with it."""
-
-
 def load(root: Path, store: Store, shelf: Shelf | None = None, asked: Collection[str] = ()) -> Loaded:
     """Read a publication from its root folder; what was measured or rendered before is taken from the store.
 
@@ -65,30 +47,65 @@ def load(root: Path, store: Store, shelf: Shelf | None = None, asked: Collection
         PublicationUnreadable: there is no content/publication.yml, or it cannot be parsed.
 
     """
-    content, shelf = Content.of(root, store), shelf or Shelf.of(root, store)
-    fields = _read_publication(content)
+    return _begin(root, store, shelf or Shelf.of(root, store), asked, here)()
+
+
+def begin(root: Path, store: Store) -> Callable[[], Loaded]:
+    """Begin to read a publication; the few folders that changed are composed by another process meanwhile.
+
+    Raises:
+        PublicationUnreadable: as `load`.
+
+    """
+    return _begin(root, store, Shelf.of(root, store), (), crew.aside)
+
+
+def _begin(root: Path, store: Store, shelf: Shelf, asked: Collection[str], by: Begin) -> Callable[[], Loaded]:
+    content = Content.of(root, store)
+    masthead = open_masthead(shelf, content)
     skimmed = unnamed(content, asked) if asked else frozenset[str]()
-    room = Newsroom(content, Gallery(content), languages_of(fields), zone_of(fields), render, skimmed)
-    publication = make_publication(room, fields)
-    issues = open_folders(shelf, room, ISSUES, HeldIssues, load_issue)
-    episodes = open_folders(shelf, room, EPISODES, HeldEpisode, load_episode)
-    shelf.prints.keep()
-    parts = {
-        "issues": in_order(room, (issue for folder in issues.values() for issue in folder.things)),
-        "pages": load_pages(room),
-        "show": load_show(room, [episode for folder in episodes.values() for episode in folder.things]),
-    }
-    note_strays(content)
-    whole = with_strangers(publication.but(**parts), fields)
-    if misses(whole, asked, _skimmed(issues) | _skimmed(episodes)):
-        return load(root, store, shelf)
-    return Loaded(
-        publication=whole,
-        findings=content.notes.findings(),
-        digests=_digests(issues) | _digests(episodes),
-        program=shelf.program,
-        skimmed=_skimmed(issues) | _skimmed(episodes),
+    setting = Setting(content, masthead.languages, masthead.publication.zone(), skimmed)
+    opening = begin_folders(shelf, setting, ISSUES, HeldIssues, by)
+    hearing = begin_folders(shelf, setting, EPISODES, HeldEpisode, by)
+
+    def whole() -> Loaded:
+        issues, episodes = opening(), hearing()
+        shelf.prints.keep()
+        for report in (folder.report for opened in (issues, episodes) for folder in opened.values()):
+            content.take(report)
+        note_strays(content)
+        parts = {
+            "issues": _in_order(masthead.languages, (one for folder in issues.values() for one in folder.things)),
+            "show": _newest_first(masthead.publication.show, (one for of in episodes.values() for one in of.things)),
+        }
+        publication = masthead.complete(masthead.publication.but(**parts))
+        if misses(publication, asked, _skimmed(issues) | _skimmed(episodes)):
+            return load(root, store, shelf)
+        return Loaded(
+            publication=publication,
+            findings=content.notes.findings(),
+            digests=_digests(issues) | _digests(episodes),
+            program=shelf.program,
+            skimmed=_skimmed(issues) | _skimmed(episodes),
+        )
+
+    return whole
+
+
+def _in_order(languages: Languages, issues: Iterable[Issue]) -> tuple[Issue, ...]:
+    """Return the issues in all languages, newest first, the default language before the others."""
+    order = languages.all()
+    by_language = sorted(
+        issues, key=lambda issue: order.index(issue.language) if issue.language in order else len(order)
     )
+    by_id = sorted(by_language, key=lambda issue: issue.id)
+    return tuple(sorted(by_id, key=lambda issue: issue.date, reverse=True))
+
+
+def _newest_first(show: Show | None, episodes: Iterable[Episode]) -> Show | None:
+    by_id = sorted(episodes, key=lambda episode: episode.id)
+    newest_first = sorted(by_id, key=lambda episode: episode.date, reverse=True)
+    return show and show.but(episodes=tuple(newest_first))
 
 
 def _digests(folders: Mapping[str, Opened[T]]) -> dict[str, str]:
@@ -97,20 +114,3 @@ def _digests(folders: Mapping[str, Opened[T]]) -> dict[str, str]:
 
 def _skimmed(folders: Mapping[str, Opened[T]]) -> frozenset[str]:
     return frozenset(path for path, folder in folders.items() if folder.skimmed)
-
-
-def _read_publication(content: Content) -> Read[PublicationFields]:
-    if PATH not in content.tree.files and not content.tree.is_refused(PATH):
-        hint = "Every publication has one; it says what the newsletter is called and where it will stand."
-        content.notes.error("publication-missing", PATH, 1, f"There is no {PATH}.", hint)
-    text = content.text(PATH) if PATH in content.tree.files else None
-    document = None if text is None else read_yaml(text, 1)
-    if document is None or document.broken:
-        content.notes.add(PATH, *(document.faults if document else ()))
-        raise PublicationUnreadable(tuple(one for one in content.notes.findings() if PATH.startswith(one.path)))
-    fields = read(PublicationFields, document, UTC)
-    content.notes.add(PATH, *fields.faults)
-    if fields.faults:
-        content.doubt(FOLDER)
-        content.doubt(PEOPLE)
-    return fields

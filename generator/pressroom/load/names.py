@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from pressroom.load.faults import Notes, fault, misnamed
-from pressroom.load.fields.locales import LANGUAGE
+from pressroom.load.languages import LANGUAGE, Languages
 from pressroom.model.finding import Renaming
 from pressroom.model.near import listed, nearest
 
@@ -15,20 +15,6 @@ _ENDING = re.compile(r"\.(?:md|markdown|mdown|txt)(?:\.txt)?$", re.IGNORECASE)
 _RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
 _NAMELESS = "untitled"
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "þ": "th", "ð": "d", "ı": "i"})
-
-
-@dataclass(frozen=True)
-class Languages:
-    """The languages of a publication, as far as they are known."""
-
-    default: str
-    others: tuple[str, ...]
-    known: bool
-    """Whether publication.yml said them without a fault; if not, none is called unknown."""
-
-    def all(self) -> tuple[str, ...]:
-        """Return every language, the default first."""
-        return (self.default, *self.others)
 
 
 @dataclass(frozen=True)

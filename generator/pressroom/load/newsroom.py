@@ -10,8 +10,10 @@ from zoneinfo import ZoneInfo
 from pressroom.load.beside import PICTURE, Mention, find
 from pressroom.load.content import Content
 from pressroom.load.endings import texts_in
+from pressroom.load.folders import Setting
+from pressroom.load.languages import Languages
 from pressroom.load.media.pictures import Gallery
-from pressroom.load.names import Languages, text_name
+from pressroom.load.names import text_name
 from pressroom.model.picture import Picture
 from pressroom.model.prose import Prose
 from pressroom.store import Store
@@ -32,8 +34,11 @@ class Newsroom:
     languages: Languages
     zone: ZoneInfo
     render: Render
-    skimmed: frozenset[str] = frozenset()
-    """Folders whose texts need not be rendered, since nobody asks for them."""
+
+    @classmethod
+    def of(cls, setting: Setting, content: Content, render: Render) -> "Newsroom":
+        """Return the newsroom of a publication, or of a part of its content that is composed by itself."""
+        return cls(content, Gallery(content), setting.languages, setting.zone, render)
 
     def prefix(self, language: str) -> str:
         """Return what stands before a language's addresses: nothing for the default, else `nl/`."""

@@ -8,8 +8,9 @@ from pressroom.load.manuscripts import Manuscript, open_manuscript, open_transla
 from pressroom.load.newsroom import ByLanguage, Newsroom
 from pressroom.model import addresses
 from pressroom.model.issue import Page
+from pressroom.model.roots import PAGES
 
-FOLDER = "content/pages"
+FOLDER = PAGES
 
 
 def load_pages(room: Newsroom) -> tuple[Page, ...]:

@@ -1,34 +1,27 @@
 """The podcast: podcast/show.yml, and with it every episode."""
 
 import re
-from collections.abc import Sequence
 
 from pressroom.load.fields.podcast import ShowFields
 from pressroom.load.fields.refusing import told
-from pressroom.load.folders import Held
 from pressroom.load.manuscripts import Manuscript, missing_manuscript, read_fields
 from pressroom.load.newsroom import Newsroom
 from pressroom.load.subscribers import load_subscribers
-from pressroom.model.podcast import Episode, Show
+from pressroom.model.podcast import Show
+from pressroom.model.roots import EPISODES, SHOW
 
-PATH = "podcast/show.yml"
+PATH = SHOW
 
 _NUMBER = re.compile(r"[1-9][0-9]{0,8}")
 
 
-class HeldEpisode(Held[Episode]):
-    """An episode."""
-
-
-def load_show(room: Newsroom, episodes: Sequence[Episode]) -> Show | None:
-    """Return the show with its episodes, newest first; None where there is no podcast."""
+def load_show(room: Newsroom) -> Show | None:
+    """Return the show, still without its episodes; None where there is no podcast."""
     subscribers = load_subscribers(room.content)
+    episodes = room.content.tree.folders_in(EPISODES)
     if not episodes and PATH not in room.content.tree.files and not room.content.tree.is_refused(PATH):
         return None
-    show = _show(room, _open_show(room))
-    by_id = sorted(episodes, key=lambda episode: episode.id)
-    newest_first = sorted(by_id, key=lambda episode: episode.date, reverse=True)
-    return show.but(episodes=tuple(newest_first), subscribers=subscribers)
+    return _show(room, _open_show(room)).but(subscribers=subscribers)
 
 
 def _open_show(room: Newsroom) -> Manuscript[ShowFields]:

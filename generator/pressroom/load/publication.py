@@ -12,17 +12,16 @@ from pressroom.load.faults import fault
 from pressroom.load.fields.publication import AudienceFields, DeployFields, PersonFields, PublicationFields
 from pressroom.load.fields.reading import Read
 from pressroom.load.fields.refusing import told
-from pressroom.load.names import Languages, is_fit, proposed
+from pressroom.load.languages import Languages
+from pressroom.load.names import is_fit, proposed
 from pressroom.load.newsroom import Newsroom
 from pressroom.load.style import make_style
 from pressroom.model.edition import Audience
 from pressroom.model.finding import Fault
-from pressroom.model.issue import Story
 from pressroom.model.near import did_you_mean
 from pressroom.model.outlets import Delivery, Deploy, PrivateFeeds
 from pressroom.model.person import Person
 from pressroom.model.publication import Feedback, Mail, Publication
-from pressroom.model.references import Text, texts
 from pressroom.model.roots import PUBLICATION
 from pressroom.model.source import Source
 
@@ -79,21 +78,6 @@ def make_publication(room: Newsroom, read: _Read) -> Publication:
         style=make_style(room, read),
         source=Source(path=PATH, lines=read.lines),
     )
-
-
-def with_strangers(publication: Publication, read: _Read) -> Publication:
-    """Return a publication that knows all people and sections that are referred to, where its own could not be read."""
-    people, sections = dict(publication.people), dict(publication.sections)
-    for text in texts(publication):
-        if "people" in read.faulty:
-            people |= {one: Person(id=one, name=one) for one in _named_in(text)}
-        if "sections" in read.faulty and isinstance(text, Story) and text.section:
-            sections[text.section] = text.section
-    return publication.but(people=people, sections=sections)
-
-
-def _named_in(text: Text) -> tuple[str, ...]:
-    return getattr(text, "editors", ()) + getattr(text, "authors", ()) + getattr(text, "people", ())
 
 
 def _people(room: Newsroom, read: _Read) -> dict[str, Person]:

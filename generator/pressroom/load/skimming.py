@@ -7,12 +7,10 @@ from collections.abc import Collection, Iterator
 from urllib.parse import unquote
 
 from pressroom.load.content import Content
-from pressroom.load.episodes import FOLDER as EPISODES
-from pressroom.load.issues import FOLDER as ISSUES
-from pressroom.load.pages import FOLDER as PAGES
 from pressroom.model.issue import Issue
 from pressroom.model.publication import Publication
 from pressroom.model.references import Text, texts
+from pressroom.model.roots import EPISODES, ISSUES, PAGES
 
 _NAME = re.compile(r"[\w.-]+")
 

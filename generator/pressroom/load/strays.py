@@ -3,16 +3,16 @@
 import posixpath
 import re
 
-from pressroom.load import episodes, issues, pages, podcast, publication
 from pressroom.load.content import Content
 from pressroom.load.faults import misnamed, remark
-from pressroom.load.media.pictures import SUFFIXES
+from pressroom.load.media.headers import SUFFIXES
 from pressroom.load.names import proposed, renamed
+from pressroom.model.roots import EPISODES, ISSUES, PAGES, PUBLICATION, SHOW
 
 _FINE = re.compile(r"[a-z0-9_.-]+")
 _ALMOST = {
-    "content/publication.yaml": publication.PATH,
-    "podcast/show.yaml": podcast.PATH,
+    "content/publication.yaml": PUBLICATION,
+    "podcast/show.yaml": SHOW,
 }
 
 
@@ -31,15 +31,13 @@ def _stray(path: str) -> tuple[str, str]:
         return f"Nothing is read from {name}.", f"Rename it to {posixpath.basename(_ALMOST[path])}."
     if posixpath.splitext(name)[1].lower() in SUFFIXES:
         return f"No text uses the picture {name}.", "Use it, or delete it."
-    if name.endswith(".md") and folder.startswith((f"{issues.FOLDER}/", f"{pages.FOLDER}/")):
-        right = pages.FOLDER if folder.startswith(pages.FOLDER) else "/".join(folder.split("/")[:3])
+    if name.endswith(".md") and folder.startswith((f"{ISSUES}/", f"{PAGES}/")):
+        right = PAGES if folder.startswith(PAGES) else "/".join(folder.split("/")[:3])
         return f"{name} lies too deep to be read.", f"Move it into {right}/, or delete it."
-    if name.endswith(".md") and folder.startswith(f"{episodes.FOLDER}/"):
+    if name.endswith(".md") and folder.startswith(f"{EPISODES}/"):
         return f"{name} is not read; an episode has one text, episode.md.", "Delete it."
-    if name.endswith(".md") and folder in ("content", issues.FOLDER):
-        hint = (
-            f"Move it into its issue's folder, such as {issues.FOLDER}/2026-11/; a standing page, into {pages.FOLDER}/."
-        )
+    if name.endswith(".md") and folder in ("content", ISSUES):
+        hint = f"Move it into its issue's folder, such as {ISSUES}/2026-11/; a standing page, into {PAGES}/."
         return f"{name} lies in no issue's folder, so nobody reads it.", hint
     return f"{name} belongs to nothing here.", "Move it to where it belongs, or delete it."
 

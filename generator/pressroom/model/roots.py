@@ -3,4 +3,6 @@
 ROOTS = ("content", "podcast")
 PUBLICATION = "content/publication.yml"
 ISSUES = "content/issues"
+PAGES = "content/pages"
+SHOW = "podcast/show.yml"
 EPISODES = "podcast/episodes"

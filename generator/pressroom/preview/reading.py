@@ -11,7 +11,7 @@ from pressroom.check.proofreading import Proofs
 from pressroom.check.reading import House
 from pressroom.fingerprints import Fingerprints, of_program
 from pressroom.load import Loaded
-from pressroom.load.folders import Held, Opened, Shelf, T
+from pressroom.load.shelf import Held, Opened, Shelf, T
 from pressroom.model.publication import Publication
 from pressroom.store import Store
 

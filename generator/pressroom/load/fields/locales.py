@@ -1,6 +1,5 @@
 """Languages and time zones."""
 
-import re
 from functools import cache
 from importlib.resources import files
 from typing import Annotated
@@ -11,10 +10,8 @@ from pydantic_core import CoreSchema
 
 from pressroom.load.fields.refusing import named, refuse, told
 from pressroom.load.fields.written import like
+from pressroom.load.languages import LANGUAGE
 from pressroom.model.near import did_you_mean
-
-LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*")
-"""A BCP 47 tag, as far as one is needed here, in lower case."""
 
 _CODES = {
     "dutch": "nl",

@@ -9,6 +9,7 @@ import struct
 from typing import Literal
 
 PictureKind = Literal["jpeg", "png", "webp", "gif"]
+SUFFIXES: dict[str, PictureKind] = {".jpg": "jpeg", ".jpeg": "jpeg", ".png": "png", ".webp": "webp", ".gif": "gif"}
 LFS_POINTER = b"version https://git-lfs.github.com/spec/"
 """How a file begins that Git LFS keeps elsewhere."""
 

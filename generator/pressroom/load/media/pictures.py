@@ -12,7 +12,7 @@ from pressroom.load.beside import Mention, of_file
 from pressroom.load.content import Content, unreadable
 from pressroom.load.faults import fault
 from pressroom.load.media.focus import focus
-from pressroom.load.media.headers import LFS_POINTER, PictureKind, claimed_size, other_kind, picture_kind
+from pressroom.load.media.headers import LFS_POINTER, SUFFIXES, PictureKind, claimed_size, other_kind, picture_kind
 from pressroom.load.remembering import remember
 from pressroom.model.base import Model
 from pressroom.model.finding import Fault
@@ -23,8 +23,6 @@ LARGEST_FILE = 60_000_000
 
 LARGEST = 64_000_000
 """Pixels that a picture may have: decoded, they fit into the memory of an ordinary machine."""
-
-SUFFIXES: dict[str, PictureKind] = {".jpg": "jpeg", ".jpeg": "jpeg", ".png": "png", ".webp": "webp", ".gif": "gif"}
 
 _VERSION = "3"
 _ORIENTATION = 0x0112
