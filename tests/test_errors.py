@@ -1,13 +1,13 @@
 """What a fault says of itself, wherever that is written down."""
 
 import pytest
-from pydantic import SecretBytes
 
 from pressroom.errors import PressroomError, Unreadable
+from pressroom.model.secret import Secret
 from pressroom.publish.deploy.survey import changed
 from pressroom.render.private.tokens import of_subscriber
 
-_KEY = SecretBytes(b"k" * 40)
+_KEY = Secret(b"k" * 40)
 
 
 @pytest.mark.parametrize("subscriber", [f"subscriber-{number}" for number in range(50)])

@@ -27,9 +27,9 @@ def printed(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     found: list[int] = []
     usual = editions._print
 
-    def noting(places: Places, current: Release, lacking: list[int]) -> list[editions._Printed]:
+    def noting(places: Places, current: Release, store: Store, lacking: list[int]) -> list[editions._Printed]:
         found.extend(lacking)
-        return usual(places, current, lacking)
+        return usual(places, current, store, lacking)
 
     monkeypatch.setattr(editions, "_print", noting)
     monkeypatch.setattr("pressroom.crew.aside", lambda work: work)  # another process would not tell

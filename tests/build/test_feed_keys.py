@@ -12,7 +12,7 @@ def test_a_key_and_the_one_before() -> None:
     found = feed_keys({KEY: f" {NEW}\n", BEFORE: OLD})
     assert found
     assert found.before
-    assert (found.current.get_secret_value(), found.before.get_secret_value()) == (NEW.encode(), OLD.encode())
+    assert (found.current.reveal(), found.before.reveal()) == (NEW.encode(), OLD.encode())
     assert NEW not in repr(found)
 
 

@@ -84,13 +84,13 @@ def test_it_is_not_set_up_where_mkdocs_yml_may_run_anything(tmp_path: Path) -> N
     with ahead(tmp_path) as press:
         assert press
     assert not (tmp_path / "ran").exists()
-    assert not is_plain(tmp_path / "mkdocs.yml")
+    assert not is_plain(tmp_path / "mkdocs.yml", Store(None))
 
 
 @pytest.mark.parametrize("plugins", ["{pressroom: {}}", "pressroom", "", "[]"])
 def test_other_ways_to_name_plugins_are_not_plain(tmp_path: Path, plugins: str) -> None:
     (tmp_path / "mkdocs.yml").write_text(f"site_name: x\ntheme:\n  name: material\nplugins: {plugins}\n")
-    assert not is_plain(tmp_path / "mkdocs.yml")
+    assert not is_plain(tmp_path / "mkdocs.yml", Store(None))
 
 
 def test_a_template_that_is_saved_after_it_was_set_up_is_read_again(tmp_path: Path) -> None:

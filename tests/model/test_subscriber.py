@@ -2,8 +2,8 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import SecretBytes
 
+from pressroom.model.secret import Secret
 from pressroom.model.subscriber import FeedKeys, Subscribers
 
 
@@ -44,4 +44,4 @@ def test_nobody_ever_gets_back_a_generation_that_was_taken_away(steps: list[tupl
 
 
 def test_a_key_is_never_written_out() -> None:
-    assert "secret" not in repr(FeedKeys(current=SecretBytes(b"secret"), before=SecretBytes(b"secret too")))
+    assert "secret" not in repr(FeedKeys(current=Secret(b"secret"), before=Secret(b"secret too")))

@@ -7,7 +7,6 @@ from tests.preview.conftest import change
 
 from pressroom.build.opening import read
 from pressroom.build.places import Places
-from pressroom.load import folders
 from pressroom.load.shelf import Held, Opened
 from pressroom.preview.reading import Reader
 
@@ -28,13 +27,13 @@ def test_only_the_folder_that_changed_is_loaded(places: Places, monkeypatch: pyt
     before = reader.read()
     change(places, "content/issues/2026-11/issue.md", "title: The", "title: This")
     opened: list[str] = []
-    usual = folders.Opened.of
+    usual = Opened.of
 
     def noting(held: type[Held[Any]], data: bytes, digest: str) -> Opened[Any]:
         opened.append(held.__name__)
         return usual(held, data, digest)
 
-    monkeypatch.setattr(folders.Opened, "of", noting)
+    monkeypatch.setattr(Opened, "of", noting)
     after = reader.read()
     assert opened == ["HeldIssues"]
     assert after.publication.issues[0].title == "This Gangway 2026-11"

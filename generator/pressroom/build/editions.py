@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from pressroom import crew
 from pressroom.build.places import Places
-from pressroom.build.themes import digest, read_theme
+from pressroom.build.themes import digest, open_theme
 from pressroom.errors import Unreadable
 from pressroom.load import Loaded
 from pressroom.model.artifact import Derived
@@ -105,21 +105,23 @@ class Editions:
         return found
 
 
-def begin_printing(
+def plan_printing(
     places: Places, current: Release, loaded: Loaded, store: Store
-) -> Callable[[], tuple[Editions, ...]]:
-    """Have the messages printed that were not kept; what is returned waits for all of them, in the issues' order."""
+) -> Callable[[], Callable[[], tuple[Editions, ...]]]:
+    """Find out which messages were kept; what is returned has the others printed, and gives what waits for all.
+
+    They are given in the issues' order.
+    """
     names = _names(places, current, loaded, store)
     found = [_kept(store, name) for name in names]
     lacking = [at for at, head in enumerate(found) if head is None]
-    printing = partial(_print, places, current)
-    waiting = crew.aside(partial(printing, lacking)) if lacking else list[_Printed]
+    printing = partial(_print, places, current, store)
 
     @lru_cache(1)  # each of its forms is asked for in turn
     def fetch(at: int) -> bytes:
         return store.get(_BODY, names[at]) or _again(store, names[at], printing([at])[0], found[at])
 
-    def whole() -> Iterator[Editions]:
+    def whole(waiting: Callable[[], list[_Printed]]) -> Iterator[Editions]:
         printed = dict(zip(lacking, waiting(), strict=True))
         for at, issue in enumerate(current.publication.issues):
             head, body = found[at], partial(fetch, at)
@@ -129,7 +131,11 @@ def begin_printing(
             found[at] = head
             yield Editions(issue, head.of_issue, body)
 
-    return lambda: tuple(whole())
+    def begin() -> Callable[[], tuple[Editions, ...]]:
+        waiting = crew.aside(partial(printing, lacking)) if lacking else list[_Printed]
+        return lambda: tuple(whole(waiting))
+
+    return begin
 
 
 def _names(places: Places, current: Release, loaded: Loaded, store: Store) -> list[str]:
@@ -173,11 +179,11 @@ def _again(store: Store, name: str, printed: _Printed, known: _Head | None) -> b
     return printed.body
 
 
-def _print(places: Places, current: Release, lacking: Sequence[int]) -> list[_Printed]:
+def _print(places: Places, current: Release, store: Store, lacking: Sequence[int]) -> list[_Printed]:
     """Print the messages of some of the issues, and judge them."""
     from pressroom.render import newsletter  # noqa: PLC0415  it brings much, and the process that prints has time for it
 
-    press = newsletter.set_up(read_theme(places.themes("newsletter")), current.publication.brand)
+    press = newsletter.set_up(open_theme(places.themes("newsletter"), store), current.publication.brand)
     issues = current.publication.issues
     return [_judged(newsletter.of_issue(issues[at], current, press)) for at in lacking]
 

@@ -6,11 +6,11 @@ from functools import cached_property, partial
 from itertools import chain
 from typing import NamedTuple
 
-from pressroom.build.editions import Editions, begin_printing
+from pressroom.build.editions import Editions, plan_printing
 from pressroom.build.naming import with_mentions
 from pressroom.build.opening import Opened, open_at, open_now, read
 from pressroom.build.places import Places
-from pressroom.build.themes import read_theme
+from pressroom.build.themes import open_theme
 from pressroom.check.verdict import has_errors, told_once
 from pressroom.load import Loaded
 from pressroom.model.artifact import Artifact, Batch, Derived, Output
@@ -69,8 +69,8 @@ class Beginning(NamedTuple):
 class Site(NamedTuple):
     """What the website is made of; none of it is made before it is asked for."""
 
-    sheaves: Callable[[], tuple[Sheaf, ...]] = tuple
-    documents: Callable[[], tuple[Batch, ...]] = tuple
+    sheaves: tuple[Sheaf, ...] = ()
+    documents: tuple[Batch, ...] = ()
     program: str = ""
     """The digest of the program that makes it; empty where nothing is kept."""
 
@@ -84,9 +84,9 @@ def examine(places: Places, *, drafts: bool = False) -> Examination:
     """
     beginning = begin(places, drafts=drafts)
     examination = conclude(beginning)
-    pages = tuple(page for sheaf in beginning.site.sheaves() for page in sheaf.make())
+    pages = tuple(page for sheaf in beginning.site.sheaves for page in sheaf.make())
     output = with_pages(examination.output, pages, examination.release)
-    whole = output.but(pages=pages, documents=beginning.site.documents())
+    whole = output.but(pages=pages, documents=beginning.site.documents)
     return examination.but(output=whole)
 
 
@@ -123,18 +123,38 @@ def begin_opened(places: Places, opened: Opened) -> Beginning:
         Unreadable: as `examine`.
 
     """
-    loaded, store = opened.loaded, Store(places.cache / "pressroom")
-    current = with_mentions(opened.release, loaded, store)
+    store = Store(places.cache / "pressroom")
+    try:
+        draft = _draft(places, opened, store)
+    except Exception:
+        # Of what is faulty nothing is made: what is wrong with it counts, and not what becomes of that.
+        if has_errors(findings := opened.verdict()):
+            return Beginning(opened.release, findings, Output(), tuple, Site())
+        raise
     findings = opened.verdict()
     if has_errors(findings):
-        return Beginning(current, findings, Output(), tuple, Site())
-    printed = begin_printing(places, current, loaded, store)
-    theme = read_theme(places.themes("website"))
-    sheaves = partial(website.sheaves, current, theme, loaded.digests)
-    documents = partial(website.documents, current, theme, loaded.digests)
+        return Beginning(opened.release, findings, Output(), tuple, Site())
+    printed = draft.print()
+    return Beginning(draft.release, findings, _output(draft, opened.loaded.digests, store), printed, draft.site)
+
+
+class _Draft(NamedTuple):
+    """What is known of a release while it is being judged: what its pages and messages follow from."""
+
+    release: Release
+    site: Site
+    cards: tuple[ShareCard, ...]
+    print: Callable[[], Callable[[], tuple[Editions, ...]]]
+    """Has the messages printed."""
+
+
+def _draft(places: Places, opened: Opened, store: Store) -> _Draft:
+    loaded, theme = opened.loaded, open_theme(places.themes("website"), store)
+    current = with_mentions(opened.release, loaded, store)
+    sheaves = website.sheaves(current, theme, loaded.digests)
+    documents = website.documents(current, theme, loaded.digests)
     site = Site(sheaves, documents, loaded.program)
-    cards = website.cards(current, theme)
-    return Beginning(current, findings, _output(current, loaded.digests, cards, store), printed, site)
+    return _Draft(current, site, website.cards(current, theme), plan_printing(places, current, loaded, store))
 
 
 def conclude(beginning: Beginning) -> Examination:
@@ -147,7 +167,8 @@ def conclude(beginning: Beginning) -> Examination:
     return Examination(release=beginning.release, findings=ordered, output=output, printed=printed)
 
 
-def _output(current: Release, digests: Mapping[str, str], cards: tuple[ShareCard, ...], store: Store) -> Output:
+def _output(draft: _Draft, digests: Mapping[str, str], store: Store) -> Output:
+    current = draft.release
     files: tuple[Artifact | Derived, ...] = (
         *feeds.render(current),
         *calendar.render(current),
@@ -163,7 +184,7 @@ def _output(current: Release, digests: Mapping[str, str], cards: tuple[ShareCard
         files=files,
         copies=(*podcast.copies(current), *brand_files.copies(current.publication.brand)),
         artworks=podcast.artworks(current),
-        cards=cards,
+        cards=draft.cards,
         icons=icons(current.publication.brand),
         pictures=tuple(shown.values()),
     )

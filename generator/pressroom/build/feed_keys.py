@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
-from pydantic import SecretBytes
-
 from pressroom.errors import Unreadable
+from pressroom.model.secret import Secret
 from pressroom.model.subscriber import FeedKeys
 
 KEY: Final = "PRESSROOM_FEED_KEY"
@@ -35,10 +34,10 @@ def feed_keys(environment: Mapping[str, str]) -> FeedKeys | None:
     return FeedKeys(current=current, before=before if before != current else None)
 
 
-def _key(environment: Mapping[str, str], name: str) -> SecretBytes | None:
+def _key(environment: Mapping[str, str], name: str) -> Secret | None:
     value = environment.get(name, "").strip()
     if not value:
         return None
     if len(value) < SHORTEST:
         raise Unreadable(f"{name} has {len(value)} characters; a key has {SHORTEST} at least.", MAKE)
-    return SecretBytes(value.encode())
+    return Secret(value.encode())

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from pressroom.build import clock
-from pressroom.build.editions import begin_printing
+from pressroom.build.editions import plan_printing
 from pressroom.build.judgement import judge
 from pressroom.build.opening import read
 from pressroom.build.places import Places
@@ -47,7 +47,7 @@ def inspect(places: Places, paths: Sequence[str] = ()) -> tuple[Loaded, Judgemen
         findings = tuple(one for one in findings if _folder(one.path) in asked or not _is_held_apart(one.path))
         current = _narrowed(current, asked)
     if not verdict.has_errors(findings):
-        printed = begin_printing(places, current, loaded, Store(places.cache / "pressroom"))()
+        printed = plan_printing(places, current, loaded, Store(places.cache / "pressroom"))()()
         found = (one.findings for editions in printed for one in editions.of_issue)
         findings = (*findings, *verdict.told_once(chain.from_iterable(found)))
     ordered = tuple(sorted(set(findings), key=Finding.order))

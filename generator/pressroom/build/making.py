@@ -110,7 +110,7 @@ def _replace(beginning: Beginning, judge: Callable[[Examination], None], records
     places = records.places
     _recover(places)
     try:
-        with indexing(beginning.site.documents(), _store(places), beginning.site.program) as index:
+        with indexing(beginning.site.documents, _store(places), beginning.site.program) as index:
             growth = Growth(records, _GROWING)
             steps.fill(growth)
             pages = steps.print(growth)
@@ -173,7 +173,7 @@ def _recover(places: Places) -> None:
 def _make_pages(
     places: Places, beginning: Beginning, progress: Progress, press: Press | None, growth: Growth
 ) -> tuple[WebPage, ...]:
-    sheaves = beginning.site.sheaves()
+    sheaves = beginning.site.sheaves
     (places.staging / "site").mkdir(parents=True, exist_ok=True)
     done = progress.step("pages", sum(sheaf.pages for sheaf in sheaves))
     publication, program = beginning.release.publication, beginning.site.program

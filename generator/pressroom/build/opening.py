@@ -46,6 +46,12 @@ def begin_reading(places: Places) -> Callable[[], Loaded]:
     return load.begin(places.root, _trusted(places))
 
 
+def prepare_helpers() -> None:
+    """Bring in what judges, and what prints messages: processes that do this are sooner at work then."""
+    from pressroom.build import judgement  # noqa: F401, PLC0415  to have it is all that is wanted
+    from pressroom.render import newsletter  # noqa: F401, PLC0415  as above
+
+
 def open_now(places: Places, loaded: Loaded, *, drafts: bool = False) -> Opened:
     """Begin to judge a publication that was read, as it is now."""
     return open_at(places, loaded, clock.now(places.root, loaded.publication), drafts=drafts)

@@ -10,9 +10,8 @@ import PIL
 from PIL import Image, ImageCms, ImageOps
 
 from pressroom.errors import Unreadable
-from pressroom.load.media.pictures import LARGEST_FILE
 from pressroom.model.artifact import Artwork
-from pressroom.model.picture import Picture, Variant
+from pressroom.model.picture import LARGEST_FILE, Picture, Variant
 from pressroom.plain import read_plain
 from pressroom.store import Store
 

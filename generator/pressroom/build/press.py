@@ -86,7 +86,7 @@ def _set_up(root: Path, last: tuple[str, str], folder: str) -> Callable[[Job], l
 
     places, imprint, press = Places(root=root), Imprint(*last), None
     seen = design(places, Store(root / FOLDER))  # before it is read, so that what is saved meanwhile is read again
-    if is_plain(places.config()):  # else it may run anything, and nobody asks
+    if is_plain(places.config(), Store(root / FOLDER)):  # else it may run anything, and nobody asks
         press = HandPress(places, imprint, Path(folder))
         press.learn()
 

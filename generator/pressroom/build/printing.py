@@ -94,7 +94,7 @@ class Print:
 
     @cached_property
     def _is_plain(self) -> bool:
-        return is_plain(self.places.config())
+        return is_plain(self.places.config(), self.store)
 
     @cached_property
     def _design(self) -> str:

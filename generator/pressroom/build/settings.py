@@ -1,18 +1,15 @@
 """The engine's settings: what a publication's mkdocs.yml may say and its pages still follow from what is known here."""
 
-from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
-
-import yaml
 
 from pressroom.build.places import Places
 from pressroom.build.themes import digest
 from pressroom.store import Store
 
-_OURS = {"site_name", "docs_dir", "site_dir", "theme", "extra", "plugins"}
-"""What it may say; a hook, another file or plugin could bring in anything."""
+_KIND, _PLAIN = "plain", b"plain"
+_RECIPE = b"1"
+"""To be raised when another mkdocs.yml is plain."""
 
 
 def design(places: Places, store: Store) -> str:
@@ -25,27 +22,16 @@ def design(places: Places, store: Store) -> str:
     return f"{digest(places.themes('website'), store)} {sha256(places.config().read_bytes()).hexdigest()}"
 
 
-def is_plain(config: Path) -> bool:
+def is_plain(config: Path, store: Store) -> bool:
     """Tell whether pages follow from what is known here: mkdocs.yml brings in no code and nothing of the machine's."""
     try:
-        root = yaml.compose(config.read_text(encoding="utf-8"), yaml.SafeLoader)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+        data = config.read_bytes()
+    except OSError:
         return False  # the engine says what is wrong with it
-    said = {key.value: value for key, value in root.value} if isinstance(root, yaml.MappingNode) else {}
-    named: Any = said.get("plugins")
-    plugins = [one.value for one in named.value] if isinstance(named, yaml.SequenceNode) else []
-    theme: Any = said.get("theme")
-    own = isinstance(theme, yaml.MappingNode) and all(key.value != "custom_dir" for key, _ in theme.value)
-    return bool(said) and said.keys() <= _OURS and plugins == ["pressroom"] and own and not any(_foreign(root))
+    return store.remember(_KIND, _RECIPE + data, lambda: _looked_at(data)) == _PLAIN
 
 
-def _foreign(node: Any) -> Iterator[bool]:
-    """Give whether each part of a YAML document is of a kind that is no plain YAML, such as `!ENV`."""
-    yield not node.tag.startswith("tag:yaml.org,2002:") or "python" in node.tag
-    if isinstance(node, yaml.MappingNode):
-        for pair in node.value:
-            for part in pair:
-                yield from _foreign(part)
-    elif isinstance(node, yaml.SequenceNode):
-        for part in node.value:
-            yield from _foreign(part)
+def _looked_at(data: bytes) -> bytes:
+    from pressroom.build.plainness import says_nothing_else  # noqa: PLC0415  one that was looked at before is not parsed
+
+    return _PLAIN if says_nothing_else(data) else b""

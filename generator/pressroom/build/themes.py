@@ -5,17 +5,34 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from pressroom.errors import Unreadable
 from pressroom.fingerprints import Fingerprints
+from pressroom.model.base import Malformed
 from pressroom.model.theme import Theme
 from pressroom.store import Store
 
 _READ = {".html", ".css", ".txt"}
 
-_YAML: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-"""This one makes text of everything, even of `no`; in C, where PyYAML was built with it."""
+_KIND = "theme"
+
+
+def open_theme(folders: Sequence[Path], store: Store) -> Theme:
+    """Return a theme as `read_theme` does, as it was kept or read now.
+
+    Raises:
+        Unreadable: as `read_theme`.
+
+    """
+    if not store.keeps:
+        return read_theme(folders)
+    name = digest(folders, store)
+    data = store.get(_KIND, name)
+    try:
+        return Theme.from_json(data or b"")
+    except Malformed:
+        theme = read_theme(folders)
+        store.put(_KIND, name, theme.to_json())
+        return theme
 
 
 def read_theme(folders: Sequence[Path]) -> Theme:
@@ -50,8 +67,12 @@ def digest(folders: Sequence[Path], store: Store) -> str:
 
 
 def _phrases(path: Path) -> Mapping[str, str]:
+    import yaml  # noqa: PLC0415  a theme that was kept needs none of it
+
+    # This one makes text of everything, even of `no`; in C, where PyYAML was built with it.
+    loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     try:
-        words = yaml.load(_text(path), _YAML)  # noqa: S506  it makes nothing but text
+        words = yaml.load(_text(path), loader)  # noqa: S506  it makes nothing but text
     except yaml.YAMLError as fault:
         raise Unreadable(f"{path}: these phrases cannot be read: {fault}", "Write one `name: words` a line.") from fault
     if not isinstance(words, dict) or not all(isinstance(word, str) for word in words.values()):

@@ -117,7 +117,7 @@ def _build(root: Path | None, *, drafts: bool, strict: bool, clean: bool) -> "To
 
 
 def _make(root: Path | None, press: "Press | None", *, drafts: bool, strict: bool) -> "Told":
-    from pressroom.build.opening import begin_reading, open_now
+    from pressroom.build.opening import begin_reading, open_now, prepare_helpers
 
     places, lines = places_of(root), lines_below(root)
     deciding = partial(judge, strict=strict, stopped="Nothing was built; the last build is as it was.", lines=lines)
@@ -132,6 +132,7 @@ def _make(root: Path | None, press: "Press | None", *, drafts: bool, strict: boo
     from pressroom.check.verdict import has_errors
     from pressroom.cli.progress import reporter
 
+    prepare_helpers()
     with telling_unreadable(err=True, lines=lines):
         opened = open_now(places, reading(), drafts=drafts)
     beginning = begin_opened(places, opened)

@@ -18,12 +18,12 @@ def places_of(root: Path | None) -> "Places":
 
     """
     from pressroom.build.places import Places, find_publication
-    from pressroom.load.publication import PATH
+    from pressroom.model.roots import PUBLICATION
 
     if root is None:
         return find_publication(Path.cwd())
-    if not (root / PATH).is_file():
-        raise Unreadable(f"{root} has no {PATH}.", "Name the folder that has content/ in it.")
+    if not (root / PUBLICATION).is_file():
+        raise Unreadable(f"{root} has no {PUBLICATION}.", "Name the folder that has content/ in it.")
     return Places(root=root.resolve())
 
 

@@ -48,18 +48,20 @@ def begin_folders(
     folders = setting.content.tree.folders_in(parent)
     vain = setting.skimmed if shelf.store.is_empty(held.__name__) else ()
     keys = {folder: "" if folder in vain else _key(shelf, setting, folder) for folder in folders}
-    found = {folder: shelf.get(held, key) for folder, key in keys.items()}
-    lacking = [folder for folder, opened in found.items() if opened is None]
+    lacking = [folder for folder, key in keys.items() if not shelf.has(held, key)]
     work = partial(_compose, setting, held, lacking)
     waiting = begin(work) if 0 < len(lacking) < crew.WORTH_IT else work
+    found = {folder: shelf.get(held, keys[folder]) for folder in keys.keys() - set(lacking)}
 
     def whole() -> Mapping[str, Opened[T]]:
-        for folder, data in zip(lacking, waiting(), strict=True):
+        damaged = [folder for folder, one in found.items() if one is None]
+        composed = [*zip(lacking, waiting(), strict=True), *zip(damaged, _compose(setting, held, damaged), strict=True)]
+        for folder, data in composed:
             skimmed = folder in setting.skimmed
             found[folder] = replace(Opened.of(held, data, sha256(data).hexdigest()), skimmed=skimmed)
             if keys[folder] and not skimmed:
                 shelf.store.put(held.__name__, keys[folder], data)
-        return {folder: one for folder, one in found.items() if one}
+        return {folder: one for folder in folders if (one := found[folder])}
 
     return whole
 

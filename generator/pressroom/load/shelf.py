@@ -68,6 +68,10 @@ class Shelf:
         """Return the shelf of a publication; where its store keeps nothing, nothing is digested."""
         return cls(store, Fingerprints(root, store), of_program(store) if store.keeps else "")
 
+    def has(self, held: type[Held[T]], key: str) -> bool:
+        """Tell whether a folder was kept; one that is damaged is found out when it is read."""
+        return bool(key) and not self.store.lacks(held.__name__, key)
+
     def get(self, held: type[Held[T]], key: str) -> Opened[T] | None:
         """Return a folder that was kept."""
         sealed = self.store.get_sealed(held.__name__, key) if key else None

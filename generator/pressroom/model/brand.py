@@ -9,6 +9,10 @@ Kind = Literal["newsreader", "serif", "sans"]
 """A font by name: the built-in one, or whichever with or without serifs a reader's device has."""
 
 
+LARGEST_FONT = 2_000_000
+"""Bytes; a font for a few languages has a tenth of that, and each reader loads it."""
+
+
 class FontFile(Model):
     """A publication's own font, as WOFF2 (https://www.w3.org/TR/WOFF2/)."""
 

@@ -12,6 +12,9 @@ WIDTHS = (480, 960, 1600)
 THUMBNAIL = 320
 """The width for listings, as WebP alone: a quarter of a phone's, at three pixels to one of CSS."""
 
+LARGEST_FILE = 60_000_000
+"""Bytes that a picture's file may have."""
+
 FOLDER = "assets/pictures"
 """Where variants stand in the site."""
 

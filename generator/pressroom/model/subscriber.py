@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Final, Self
 
-from pydantic import SecretBytes
-
 from pressroom.model.base import Model
+from pressroom.model.secret import Secret
 
 ID: Final = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
 """What a subscriber's id looks like; an email address can be none."""
@@ -51,6 +50,6 @@ class Subscribers(Model):
 class FeedKeys(Model):
     """What addresses are made with; whoever has a key can make them all."""
 
-    current: SecretBytes
-    before: SecretBytes | None = None
+    current: Secret
+    before: Secret | None = None
     """The key of before, whose addresses work as well while listeners move to the new ones."""

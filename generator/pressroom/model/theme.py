@@ -1,13 +1,14 @@
 """A theme's folder as it was read: templates, styles, and what it says in each language."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from pressroom.model.base import Model
 
 FALLBACK = "en"
 """The language whose phrases stand in for those that a translation lacks."""
 
 
-class Theme(NamedTuple):
+class Theme(Model):
     """Templates and styles by file name, phrases by language."""
 
     files: Mapping[str, str]

@@ -63,6 +63,10 @@ class _Remembering(Shelf):
     last: _Held
     now: _Held = field(default_factory=dict)
 
+    def has(self, held: type[Held[T]], key: str) -> bool:
+        """Tell whether a folder is at hand, or was kept."""
+        return (held.__name__, key) in self.last or super().has(held, key)
+
     def get(self, held: type[Held[T]], key: str) -> Opened[T] | None:
         """Return a folder that was used before, or kept; it is at hand for the next reading then."""
         name = held.__name__, key

@@ -3,7 +3,6 @@
 from typing import Any
 
 from lxml import etree
-from pydantic import SecretBytes
 from tests.builders import NOW, picture, prose
 from tests.render.podcast.reading import talk, whole
 
@@ -12,12 +11,13 @@ from pressroom.model.podcast import Chapter
 from pressroom.model.prose import PictureUse
 from pressroom.model.publication import Publication
 from pressroom.model.release import Release, release
+from pressroom.model.secret import Secret
 from pressroom.model.subscriber import FeedKeys, Subscribers
 from pressroom.render import private
 from pressroom.render.private import Shelf
 
-KEYS = FeedKeys(current=SecretBytes(b"n" * 40))
-MOVING = FeedKeys(current=SecretBytes(b"n" * 40), before=SecretBytes(b"o" * 40))
+KEYS = FeedKeys(current=Secret(b"n" * 40))
+MOVING = FeedKeys(current=Secret(b"n" * 40), before=Secret(b"o" * 40))
 BASE = "https://gangway.example/private_podcast/"
 QUAY = picture(path="podcast/episodes/captain/quay.jpg", digest="e" * 64, width=1200, height=900)
 

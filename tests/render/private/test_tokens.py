@@ -4,11 +4,10 @@ import base64
 import hashlib
 import hmac
 
-from pydantic import SecretBytes
-
+from pressroom.model.secret import Secret
 from pressroom.render.private import tokens
 
-KEY = SecretBytes(b"k" * 32)
+KEY = Secret(b"k" * 32)
 
 
 def test_a_token_is_the_hmac_of_id_and_generation() -> None:
@@ -27,7 +26,7 @@ def test_another_key_id_or_generation_makes_another_token() -> None:
         tokens.of_subscriber(KEY, "ada", 1),
         tokens.of_subscriber(KEY, "ada", 2),
         tokens.of_subscriber(KEY, "bram", 1),
-        tokens.of_subscriber(SecretBytes(b"j" * 32), "ada", 1),
+        tokens.of_subscriber(Secret(b"j" * 32), "ada", 1),
         tokens.of_sound(KEY, 1),
         tokens.of_sound(KEY, 2),
     }

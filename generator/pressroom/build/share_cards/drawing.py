@@ -13,9 +13,8 @@ from PIL import Image, ImageDraw, features
 from pressroom.build.pictures import changed, open_upright
 from pressroom.build.share_cards.cropping import cropped
 from pressroom.build.share_cards.faces import Faces
-from pressroom.load.media.fonts import LARGEST as LARGEST_FONT
 from pressroom.model.artifact import Output
-from pressroom.model.brand import Brand, FontFile, Logo
+from pressroom.model.brand import LARGEST_FONT, Brand, FontFile, Logo
 from pressroom.model.share_card import HEIGHT, WIDTH, Icon, ShareCard
 from pressroom.plain import read_plain
 from pressroom.render.card_layout import Box, Layout, Line, lay_out

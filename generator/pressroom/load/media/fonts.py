@@ -8,11 +8,8 @@ from pressroom.load.content import Content, unreadable
 from pressroom.load.faults import fault
 from pressroom.load.remembering import remember
 from pressroom.model.base import Model
-from pressroom.model.brand import FontFile
+from pressroom.model.brand import LARGEST_FONT, FontFile
 from pressroom.model.finding import Fault
-
-LARGEST = 2_000_000
-"""Bytes; a font for a few languages has a tenth of that, and each reader loads it."""
 
 _VERSION = "1"
 _SIGNATURE = b"wOF2"
@@ -43,11 +40,11 @@ def _read(content: Content, path: str) -> bytes | Fault:
     try:
         with content.open(path) as file:
             size = os.fstat(file.fileno()).st_size
-            data = file.read() if size <= LARGEST else b""
+            data = file.read() if size <= LARGEST_FONT else b""
     except OSError as wrong:
         return unreadable(wrong, "")
-    if size > LARGEST:
-        message = f"has {size / 1e6:,.1f} MB, which every reader would load; {LARGEST / 1e6:,.0f} MB are the most."
+    if size > LARGEST_FONT:
+        message = f"has {size / 1e6:,.1f} MB, which every reader would load; {LARGEST_FONT / 1e6:,.0f} MB are the most."
         return fault("font", 1, message, "Take a version with fewer characters, such as Latin alone.")
     return data
 

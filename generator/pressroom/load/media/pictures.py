@@ -16,10 +16,7 @@ from pressroom.load.media.headers import LFS_POINTER, SUFFIXES, PictureKind, cla
 from pressroom.load.remembering import remember
 from pressroom.model.base import Model
 from pressroom.model.finding import Fault
-from pressroom.model.picture import CENTRE, Picture
-
-LARGEST_FILE = 60_000_000
-"""Bytes that a picture's file may have."""
+from pressroom.model.picture import CENTRE, LARGEST_FILE, Picture
 
 LARGEST = 64_000_000
 """Pixels that a picture may have: decoded, they fit into the memory of an ordinary machine."""

@@ -14,13 +14,9 @@ from pressroom.render.placing import place_outside
 from pressroom.render.podcast.credits import machine_tag, picture_tag
 from pressroom.render.podcast.item import enclosure, item
 from pressroom.render.podcast.namespace import ATOM, ChannelTags, Tag, itunes, plain, podcast
+from pressroom.render.podcast.paging import feed_addresses
 from pressroom.render.podcast.setting import Setting
 from pressroom.render.podcast.values import description, fits_apps, moment, name_of, short, truth
-
-
-def feed_addresses(show: Show) -> tuple[str, ...]:
-    """Return the address of each page of the feed, the newest first."""
-    return tuple(paths.feed_pages(sum(episode.audio is not None for episode in show.episodes)))
 
 
 def pages(show: Show, release: Release) -> Iterator[tuple[str, bytes]]:

@@ -9,9 +9,9 @@ from pressroom.model.artifact import Artwork, Copy, Derived
 from pressroom.model.podcast import Episode, Show
 from pressroom.model.release import Release
 from pressroom.render.podcast import keys
-from pressroom.render.podcast.channel import feed_addresses, pages
 from pressroom.render.podcast.chapters import chapters
 from pressroom.render.podcast.code import code
+from pressroom.render.podcast.paging import feed_addresses
 from pressroom.render.podcast.transcripts import subrip, webvtt
 
 
@@ -69,6 +69,8 @@ class _Feed:
 
     @cached_property
     def _pages(self) -> Mapping[str, bytes]:
+        from pressroom.render.podcast.channel import pages  # noqa: PLC0415  it brings feedgen, and most feeds are known
+
         return dict(pages(self._show, self._release))
 
 
