@@ -191,7 +191,7 @@ def _output(draft: _Draft, digests: Mapping[str, str], store: Store) -> Output:
 
 
 def _code(store: Store, address: str) -> bytes:
-    return store.remember("codes", f"{codes.VERSION} {address}", lambda: codes.code(address))
+    return store.remember("codes", f"{codes.recipe()} {address}", lambda: codes.code(address))
 
 
 def pictures(current: Release) -> Iterator[Picture]:

@@ -1,17 +1,15 @@
 """Hanging: pictures, share cards and icons come into the site, drawn beforehand by another process."""
 
 from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 
 from pressroom import crew
-from pressroom.build import share_cards
+from pressroom.build import recipes
 from pressroom.build.growing import Growth, Records
-from pressroom.build.pictures import VERSION, clean_picture, draw_variants
-from pressroom.model.artifact import Output
+from pressroom.model.artifact import Artwork, Output
 from pressroom.model.picture import Picture
 from pressroom.store import Store
 
@@ -50,8 +48,24 @@ class Wall:
             yield partial(self._hang, drawn)
 
     @cached_property
-    def _cards(self) -> Mapping[str, Callable[[], bytes]]:
+    def _drawings(self) -> Mapping[str, Callable[[], bytes]]:
+        from pressroom.build import share_cards  # noqa: PLC0415  it brings Pillow, and most builds draw nothing
+
         return share_cards.drawings(self.root, self.output, self.store)
+
+    @property
+    def _cards(self) -> Iterator[tuple[str, Callable[[], bytes]]]:
+        """Give each share card's and icon's address, and what draws it."""
+        for one in self.output.drawn():
+            yield one.address, partial(self._draw_card, one.address)
+
+    def _draw_card(self, address: str) -> bytes:
+        return self._drawings[address]()
+
+    def _draw_artwork(self, artwork: Artwork) -> bytes:
+        from pressroom.build.pictures import clean_picture  # noqa: PLC0415  as above
+
+        return clean_picture(self.root, artwork, self.store)
 
     def _lacking(self) -> Iterator[Callable[[], object]]:
         """Give what draws the pictures that the last build does not have."""
@@ -60,12 +74,14 @@ class Wall:
                 yield partial(self._draw_variants, picture)
         for artwork in self.output.artworks:
             if not self.records.has(artwork.path, _token(artwork.path)):
-                yield partial(clean_picture, self.root, artwork, self.store)
-        for address, draw in self._cards.items():
+                yield partial(self._draw_artwork, artwork)
+        for address, draw in self._cards:
             if not self.records.has(f"site/{address}", _card(address)):
                 yield draw
 
     def _draw_variants(self, picture: Picture) -> dict[str, bytes]:
+        from pressroom.build.pictures import draw_variants  # noqa: PLC0415  as above
+
         return {f"site/{address}": data for address, data in draw_variants(self.root, picture, self.store)}
 
     def _hang(self, drawn: Callable[[], None], growth: Growth) -> None:
@@ -74,9 +90,9 @@ class Wall:
         for picture in self.output.pictures:
             self._hang_variants(picture, growth)
         for artwork in self.output.artworks:
-            draw = partial(clean_picture, self.root, artwork, self.store)
+            draw = partial(self._draw_artwork, artwork)
             growth.put(artwork.path, _token(artwork.path), partial(_write, draw))
-        for address, card in self._cards.items():
+        for address, card in self._cards:
             growth.put(f"site/{address}", _card(address), partial(_write, card))
 
     def _hang_variants(self, picture: Picture, growth: Growth) -> None:
@@ -95,6 +111,8 @@ def _draw(drawings: list[Callable[[], object]], done: Callable[[], None]) -> Non
 
     If one cannot be drawn, no other is begun any more.
     """
+    from concurrent.futures import ThreadPoolExecutor, as_completed  # noqa: PLC0415  as above
+
     pool = ThreadPoolExecutor(_HANDS)
     try:
         for drawing in as_completed([pool.submit(draw) for draw in drawings]):
@@ -110,11 +128,11 @@ def _variants(picture: Picture) -> dict[str, str]:
 
 
 def _token(address: str) -> str:
-    return f"{VERSION} {address}"
+    return f"{recipes.PICTURES} {address}"
 
 
 def _card(address: str) -> str:
-    return f"{share_cards.VERSION} {address}"
+    return f"{recipes.CARDS} {address}"
 
 
 def _write(make: Callable[[], bytes], target: Path) -> None:

@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from pressroom.build import private, swap
+from pressroom.build.changing import changed
 from pressroom.build.clearing import sweep
 from pressroom.build.examination import Beginning, Examination, conclude, with_pages
 from pressroom.build.growing import Growth, Records
 from pressroom.build.hanging import Wall
 from pressroom.build.lock import writing
-from pressroom.build.pictures import changed
 from pressroom.build.places import Places
 from pressroom.build.press import Press
 from pressroom.build.printing import Print
@@ -154,7 +154,8 @@ def _swapped(places: Places) -> tuple[tuple[Path, Path], ...]:
 
 def _fill_private(places: Places, current: Release) -> None:
     """Write what the listeners of a private show find."""
-    private.write(places, private.plan(current), places.staging, partial(bring, places, places.staging))
+    if private.is_private(current.publication):
+        private.write(places, private.plan(current), places.staging, partial(bring, places, places.staging))
 
 
 def _private(new: Path, old: Path) -> Iterator[tuple[Path, Path]]:

@@ -1,6 +1,7 @@
 """Opening: a publication is read, and another process judges it while this one goes on."""
 
 from collections.abc import Callable, Collection
+from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
 from functools import partial
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from pressroom.build import clock, git
 from pressroom.build.places import Places, require_own
 from pressroom.errors import Unreadable
 from pressroom.load import Loaded
+from pressroom.load.folders import Begin
 from pressroom.model.finding import Finding
 from pressroom.model.publication import Publication
 from pressroom.model.release import Release, release
@@ -36,20 +38,24 @@ def read(places: Places, asked: Collection[str] = ()) -> Loaded:
     return load.load(places.root, _trusted(places), asked=asked)
 
 
-def begin_reading(places: Places) -> Callable[[], Loaded]:
+def begin_reading(places: Places, compose: Begin) -> Callable[[], Loaded]:
     """Begin to load a publication, while another process composes the few folders that changed.
 
     Raises:
         Unreadable: as `read`.
 
     """
-    return load.begin(places.root, _trusted(places))
+    return load.begin(places.root, _trusted(places), compose)
+
+
+def composing(*, warm: bool) -> AbstractContextManager[Begin]:
+    """Give what composes a few folders beside this process: after a first build, one that is prepared for it."""
+    return load.composer() if warm else nullcontext(crew.aside)
 
 
 def prepare_helpers() -> None:
-    """Bring in what judges, and what prints messages: processes that do this are sooner at work then."""
-    from pressroom.build import judgement  # noqa: F401, PLC0415  to have it is all that is wanted
-    from pressroom.render import newsletter  # noqa: F401, PLC0415  as above
+    """Bring in what makes things, and what judges: processes that are forked from this one need it, too."""
+    from pressroom.build import judgement, making  # noqa: F401, PLC0415  to have it is all that is wanted
 
 
 def open_now(places: Places, loaded: Loaded, *, drafts: bool = False) -> Opened:

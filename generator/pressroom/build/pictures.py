@@ -1,37 +1,24 @@
 """Making the variants of a picture: upright, in sRGB, without what the camera wrote beside it."""
 
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
-import PIL
 from PIL import Image, ImageCms, ImageOps
 
-from pressroom.errors import Unreadable
+from pressroom.build.changing import changed
+from pressroom.build.recipes import PICTURES, SETTINGS
 from pressroom.model.artifact import Artwork
 from pressroom.model.picture import LARGEST_FILE, Picture, Variant
 from pressroom.plain import read_plain
 from pressroom.store import Store
 
-_SETTINGS: Mapping[str, Mapping[str, Any]] = {
-    "webp": {"quality": 80, "method": 4},
-    "jpeg": {"quality": 82, "progressive": True, "optimize": True},
-    "png": {"optimize": True},
-    "gif": {},
-}
 _INDEXED = frozenset({"1", "P", "PA"})
 """Modes whose pixels cannot be mixed: they are made into colours before they are made smaller."""
 
 _DEEP = frozenset({"I", "I;16", "I;16B", "I;16L"})
 """Modes of 16 bits of grey a pixel; PNG alone has them here."""
-
-_RECIPE = "3"
-"""To be raised when this module makes other pixels of the same picture: what was kept before is then made anew."""
-
-VERSION = f"{_RECIPE} {PIL.__version__} {sorted(_SETTINGS.items())}"
-"""Of what is drawn: another makes other pixels."""
 
 
 def make_variants(root: Path, picture: Picture, site: Path, store: Store) -> None:
@@ -56,7 +43,7 @@ def draw_variants(root: Path, picture: Picture, store: Store) -> Iterator[tuple[
     """
     upright: Image.Image | None = None
     for variant in picture.variants():
-        key = f"{VERSION} {picture.digest} {variant.format} {variant.width}"
+        key = f"{PICTURES} {picture.digest} {variant.format} {variant.width}"
         data = store.get("pictures", key)
         if data is None:
             upright = upright or open_upright(root, picture, 2 * max(_longest_sides(picture)))
@@ -73,13 +60,8 @@ def clean_picture(root: Path, artwork: Artwork, store: Store) -> bytes:
 
     """
     picture = artwork.picture
-    key = f"{VERSION} {picture.digest} whole"
+    key = f"{PICTURES} {picture.digest} whole"
     return store.remember("pictures", key, lambda: _save(_whole(root, picture), picture.format))
-
-
-def changed(path: str) -> Unreadable:
-    """Return the fault that a file has been written to since it was examined."""
-    return Unreadable(f"{path} has changed during the build.", "Build again.")
 
 
 def _whole(root: Path, picture: Picture) -> Image.Image:
@@ -148,5 +130,5 @@ def _save(image: Image.Image, form: str) -> bytes:
     """Encode pixels alone: whatever was known beside them is left behind."""
     pixels = Image.frombytes(image.mode, image.size, image.tobytes())
     buffer = io.BytesIO()
-    pixels.save(buffer, form, **_SETTINGS[form])
+    pixels.save(buffer, form, **SETTINGS[form])
     return buffer.getvalue()

@@ -18,7 +18,6 @@ from contextlib import contextmanager, suppress
 from hashlib import sha256
 from html import escape
 from importlib import import_module
-from importlib.metadata import version
 from pathlib import Path
 from shutil import which
 from typing import IO, Any
@@ -87,7 +86,7 @@ def _files_of(parts: Sequence[Bundle], keys: Sequence[bytes], packed: Mapping[by
 
 
 def _key(part: Bundle, program: str) -> bytes:
-    whole = sha256(f"{_RECIPE} {version('pagefind')} {program}".encode())
+    whole = sha256(f"{_RECIPE} {program or _pagefind()}".encode())
     for batch in part.batches:
         whole.update(batch.key.encode() or b"".join(map(packed, batch.make())))
         whole.update(b"\n")
@@ -107,6 +106,13 @@ def _unpacked(part: Bundle, data: bytes) -> Iterator[Artifact]:
     for name, size in json.loads(head).items():
         yield Artifact(path=f"{folder}/{name}", data=rest[begins : begins + size])
         begins += size
+
+
+def _pagefind() -> str:
+    """Return pagefind's version; that of all packages is part of the program's digest."""
+    from importlib.metadata import version  # noqa: PLC0415  where the program is known, nobody asks
+
+    return version("pagefind")
 
 
 @contextmanager

@@ -7,12 +7,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from pressroom.build.covers import pictures
-from pressroom.build.pictures import changed
+from pressroom.build.changing import changed
 from pressroom.model.artifact import Copy
 from pressroom.model.label import Label
 from pressroom.plain import open_plain
-from pressroom.render.podcast import id3
 from pressroom.store import Store
 
 _KIND = "sounds"
@@ -73,6 +71,9 @@ class Sounds:
 
     def _make(self, copy: Copy, label: Label, target: BinaryIO) -> bytes:
         """Write the label, and the sound behind it; return the digest of what was written."""
+        from pressroom.build.covers import pictures  # noqa: PLC0415  it brings Pillow, and most sounds are made already
+        from pressroom.render.podcast import id3  # noqa: PLC0415  as above
+
         head = id3.write(label, pictures(self._root, label, self._store))
         read, written = hashlib.sha256(), hashlib.sha256(head)
         target.write(head)

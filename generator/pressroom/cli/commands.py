@@ -16,7 +16,7 @@ from pressroom.cli.emails import is_foreign, judge_foreign
 from pressroom.cli.explain import explain
 from pressroom.cli.finding import places_of, relative
 from pressroom.cli.init import init
-from pressroom.cli.judging import judge, telling_unreadable
+from pressroom.cli.judging import telling_unreadable
 from pressroom.cli.mending import mend
 from pressroom.cli.new import new
 from pressroom.cli.outside import Asking, ask
@@ -30,8 +30,6 @@ from pressroom.cli.theme import theme
 from pressroom.errors import ContentFaulty, PressroomError
 
 if TYPE_CHECKING:
-    from pressroom.build.press import Press
-    from pressroom.build.standstill import Told
     from pressroom.model.finding import Finding
     from pressroom.model.publication import Publication
 
@@ -95,55 +93,14 @@ def build(root: Path | None, drafts: bool, strict: bool, clean: bool) -> None:
         click.echo(sight.told.warnings, nl=False, err=True)
         tell_standing(sight.told.counts)
     else:
-        told = _build(root, drafts=drafts, strict=strict, clean=clean)
+        from pressroom.cli.building import make
+
+        told = make(root, drafts=drafts, strict=strict, clean=clean)
         if sight:
             sight.keep(told)
         tell_made(told.counts, time.monotonic() - start)
         if told.keyless:
             tell_keyless()
-
-
-def _build(root: Path | None, *, drafts: bool, strict: bool, clean: bool) -> "Told":
-    from pressroom.build.press import ahead
-    from pressroom.build.standstill import find
-
-    if clean:
-        from pressroom.build.clearing import cleared
-
-        with cleared(places_of(root)):
-            return _make(root, None, drafts=drafts, strict=strict)
-    with ahead(find(root)) as press:
-        return _make(root, press, drafts=drafts, strict=strict)
-
-
-def _make(root: Path | None, press: "Press | None", *, drafts: bool, strict: bool) -> "Told":
-    from pressroom.build.opening import begin_reading, open_now, prepare_helpers
-
-    places, lines = places_of(root), lines_below(root)
-    deciding = partial(judge, strict=strict, stopped="Nothing was built; the last build is as it was.", lines=lines)
-    with telling_unreadable(err=True, lines=lines):
-        reading = begin_reading(places)
-
-    # All that makes things is brought in while another process composes what changed.
-    from pressroom.build import making, private
-    from pressroom.build.examination import begin_opened, conclude
-    from pressroom.build.standstill import Told
-    from pressroom.check.reporters import text
-    from pressroom.check.verdict import has_errors
-    from pressroom.cli.progress import reporter
-
-    prepare_helpers()
-    with telling_unreadable(err=True, lines=lines):
-        opened = open_now(places, reading(), drafts=drafts)
-    beginning = begin_opened(places, opened)
-    if has_errors(beginning.findings):
-        deciding(conclude(beginning))
-    with reporter() as progress:
-        made = making.make(places, beginning, deciding, progress, press)
-    findings = made.examination.findings
-    warnings = text.write(findings) if findings else ""
-    keyless = private.is_keyless(made.examination.release.publication)
-    return Told((made.pages, made.messages, made.pictures, made.files), warnings, keyless)
 
 
 @pressroom.command()

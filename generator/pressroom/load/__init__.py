@@ -3,8 +3,8 @@
 The public face is `load`; all else here is its own affair.
 """
 
-from pressroom.load.loading import Loaded, begin, load
+from pressroom.load.loading import Loaded, begin, composer, load
 from pressroom.load.rules import RULES
 from pressroom.load.unreadable import PublicationUnreadable
 
-__all__ = ["RULES", "Loaded", "PublicationUnreadable", "begin", "load"]
+__all__ = ["RULES", "Loaded", "PublicationUnreadable", "begin", "composer", "load"]

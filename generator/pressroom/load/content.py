@@ -1,5 +1,6 @@
 """The content as it is being loaded: what lies there, what was used of it, and what was found wrong."""
 
+from collections.abc import Callable
 from io import BufferedReader
 from pathlib import Path, PurePosixPath
 
@@ -40,6 +41,10 @@ class Content:
         """Look at all that lies in a publication."""
         notes = Notes()
         return cls(root, store, survey(root, notes), notes)
+
+    def __reduce__(self) -> tuple[Callable[[Path, Store], "Content"], tuple[Path, Store]]:
+        """Travel to another process as what looks at all of it anew: there is less of that."""
+        return Content.of, (self.root, self.store)
 
     def aside(self) -> "Content":
         """Return the same files for a part that is loaded by itself; what is found there is its own."""

@@ -1,6 +1,7 @@
 """Loading: one walk from publication.yml to the last transcript, which nothing stops on its way."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from pressroom import crew
@@ -50,14 +51,36 @@ def load(root: Path, store: Store, shelf: Shelf | None = None, asked: Collection
     return _begin(root, store, shelf or Shelf.of(root, store), asked, here)()
 
 
-def begin(root: Path, store: Store) -> Callable[[], Loaded]:
+def begin(root: Path, store: Store, compose: Begin = crew.aside) -> Callable[[], Loaded]:
     """Begin to read a publication; the few folders that changed are composed by another process meanwhile.
 
     Raises:
         PublicationUnreadable: as `load`.
 
     """
-    return _begin(root, store, Shelf.of(root, store), (), crew.aside)
+    return _begin(root, store, Shelf.of(root, store), (), compose)
+
+
+@contextmanager
+def composer() -> Iterator[Begin]:
+    """Have another process bring in all that composes, while this one finds out what there is to compose.
+
+    It takes the first work that it is given; what else there is, another one does.
+    """
+    with crew.ahead(_prepare) as first:
+        idle = [first]
+
+        def compose(work: Callable[[], list[bytes]]) -> Callable[[], list[bytes]]:
+            by = idle.pop() if idle else crew.aside
+            return by(work)
+
+        yield compose
+
+
+def _prepare() -> Callable[[Callable[[], list[bytes]]], list[bytes]]:
+    from pressroom.load import composing  # noqa: F401, PLC0415  to have it is all that is wanted
+
+    return lambda work: work()
 
 
 def _begin(root: Path, store: Store, shelf: Shelf, asked: Collection[str], by: Begin) -> Callable[[], Loaded]:

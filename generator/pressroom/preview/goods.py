@@ -173,7 +173,7 @@ class Goods:
         """The feeds and calendars, what apps read of episodes, and the codes on printed pages."""
         current, remember = self._current, self._cellar.store.remember
         drawn = codes.render(
-            current, lambda address: remember("codes", f"{codes.VERSION} {address}", partial(codes.code, address))
+            current, lambda address: remember("codes", f"{codes.recipe()} {address}", partial(codes.code, address))
         )
         written = (*feeds.render(current), *calendar.render(current), *podcast.render(current), *drawn)
         return _by_path((*written, robots.render(current.publication)))

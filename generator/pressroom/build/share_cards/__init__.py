@@ -1,5 +1,5 @@
 """Share cards and small pictures of the logo, drawn with Pillow."""
 
-from pressroom.build.share_cards.drawing import VERSION, drawings
+from pressroom.build.share_cards.drawing import drawings
 
-__all__ = ["VERSION", "drawings"]
+__all__ = ["drawings"]

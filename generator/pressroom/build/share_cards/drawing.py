@@ -7,10 +7,11 @@ from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
-import PIL
 from PIL import Image, ImageDraw, features
 
-from pressroom.build.pictures import changed, open_upright
+from pressroom.build.changing import changed
+from pressroom.build.pictures import open_upright
+from pressroom.build.recipes import CARDS
 from pressroom.build.share_cards.cropping import cropped
 from pressroom.build.share_cards.faces import Faces
 from pressroom.model.artifact import Output
@@ -24,7 +25,7 @@ LARGEST = 300_000
 """Bytes that a card has at most: some chats fetch no larger picture (WhatsApp stops at 300 KB)."""
 
 _QUALITIES = (88, 80, 72, 62, 50, 36)
-VERSION = f"1 {PIL.__version__} {features.version('freetype2')}"
+_VERSION = f"{CARDS} {features.version('freetype2')}"
 """Of what is drawn: another makes other pixels."""
 
 
@@ -35,7 +36,7 @@ def drawings(root: Path, output: Output, store: Store) -> Mapping[str, Callable[
     """
     opened = _Opened(root)
     return {
-        one.address: partial(store.remember, "cards", f"{VERSION} {one.address}", partial(_draw, root, one, opened))
+        one.address: partial(store.remember, "cards", f"{_VERSION} {one.address}", partial(_draw, root, one, opened))
         for one in output.drawn()
     }
 

@@ -12,7 +12,7 @@ Good:
 from collections.abc import Iterator
 
 from pressroom.check.case import Case, written
-from pressroom.load.plain_yaml.quoting import simplest
+from pressroom.load.quoting import simplest
 from pressroom.model.finding import Finding, Severity, error
 
 NAME = "guid-changed"

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 
 from pressroom.check.case import Case
-from pressroom.load.plain_yaml.quoting import simplest
+from pressroom.load.quoting import simplest
 from pressroom.model.finding import Finding, Severity, warning
 
 NAME = "numbered-title"

@@ -16,7 +16,7 @@ from typing import Final
 
 from pressroom.load.fields.base import Fields, key_of, required_fields, shown
 from pressroom.load.fields.shape import form_of
-from pressroom.load.plain_yaml.quoting import simplest
+from pressroom.load.quoting import simplest
 
 Answer = str | tuple[str, ...]
 """A value, or the entries of a list."""

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, ValidationInfo
 from pressroom.load.characters import blanked
 from pressroom.load.fields.refusing import named, refuse, told
 from pressroom.load.fields.written import like, line, words
-from pressroom.load.plain_yaml.quoting import shortened, simplest
+from pressroom.load.quoting import shortened, simplest
 
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 _SHORT_COLOUR = re.compile(r"#([0-9a-fA-F])([0-9a-fA-F])([0-9a-fA-F])")

@@ -6,7 +6,7 @@ from pressroom.load.characters import first_forbidden, is_surrogate
 from pressroom.load.faults import fault, remark
 from pressroom.load.plain_yaml.document import Value, below, replacing
 from pressroom.load.plain_yaml.nodes import Mapping, Node, Refused, Scalar, Sequence
-from pressroom.load.plain_yaml.quoting import in_quotes, one_field_a_line, simplest, value_of, within_curly
+from pressroom.load.quoting import in_quotes, one_field_a_line, simplest, value_of, within_curly
 from pressroom.model.finding import Fault
 
 _BLOCKS = ("|", ">")

@@ -10,7 +10,7 @@ from collections.abc import Callable
 import yaml
 
 from pressroom.load.faults import fault
-from pressroom.load.plain_yaml.quoting import (
+from pressroom.load.quoting import (
     bare,
     in_quotes,
     line_in_quotes,

@@ -7,7 +7,7 @@ from typing import Protocol
 from yaml import events
 
 from pressroom.load.faults import fault
-from pressroom.load.plain_yaml.quoting import in_quotes
+from pressroom.load.quoting import in_quotes
 from pressroom.model.finding import Fault
 
 DEEPEST = 20
