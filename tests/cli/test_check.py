@@ -142,7 +142,7 @@ def test_an_interrupted_command_says_so(pressroom: Caller, monkeypatch: pytest.M
     def interrupt(*_args: object, **_more: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("pressroom.build.examination.begin", interrupt)
+    monkeypatch.setattr("pressroom.build.examination.begin_opened", interrupt)
     called = pressroom("build")
     assert called.code == 130
     assert "the last build is as it was" in called.err

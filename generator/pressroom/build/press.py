@@ -42,6 +42,11 @@ class Press(NamedTuple):
     """The folder where the theme's files lie, once the pages are printed."""
 
 
+def is_known(root: Path | None) -> bool:
+    """Tell whether a publication was built before, so that it is known what a press would be set up for."""
+    return root is not None and _last(Store(root / FOLDER)) is not None
+
+
 @contextmanager
 def ahead(root: Path | None) -> Iterator[Press | None]:
     """Have an engine set up for a publication; none where there was no build before, or where nothing is kept."""

@@ -4,13 +4,12 @@ Where little changed, bringing things in is most of the work. So a process each 
 changed, judges, and prints messages, and this one brings in what it needs while it waits for them.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pressroom.build.press import ahead
+from pressroom.build.press import ahead, is_known
 from pressroom.build.standstill import Told, find
 from pressroom.cli.finding import places_of
 from pressroom.cli.judging import judge, telling_unreadable
@@ -27,49 +26,40 @@ _STOPPED = "Nothing was built; the last build is as it was."
 
 def make(root: Path | None, *, drafts: bool, strict: bool, clean: bool) -> Told:
     """Make a publication, and return what is to be said of it."""
-    with _helped(root, clean=clean) as press:
-        return _make(root, press, drafts=drafts, strict=strict)
+    with _put_aside(root) if clean else nullcontext(), ExitStack() as helpers:
+        deciding = partial(judge, strict=strict, stopped=_STOPPED, lines=lines_below(root))
+        opened, press = _open(root, helpers, drafts=drafts)
+
+        from pressroom.build import making
+        from pressroom.build.examination import begin_opened, conclude
+        from pressroom.check.verdict import has_errors
+        from pressroom.cli.progress import reporter
+
+        places = places_of(root)
+        beginning: Beginning = begin_opened(places, opened)
+        if has_errors(beginning.findings):
+            deciding(conclude(beginning))
+        with reporter() as progress:
+            return _told(making.make(places, beginning, deciding, progress, press))
 
 
-@contextmanager
-def _helped(root: Path | None, *, clean: bool) -> "Iterator[Press | None]":
-    """Give a press where there was a build before; with `clean` that one is put aside first."""
-    if clean:
-        from pressroom.build.clearing import cleared
+def _put_aside(root: Path | None) -> AbstractContextManager[None]:
+    """Put all that was made before aside."""
+    from pressroom.build.clearing import cleared
 
-        with cleared(places_of(root)):
-            yield None
-    else:
-        with ahead(find(root)) as press:
-            yield press
+    return cleared(places_of(root))
 
 
-def _make(root: Path | None, press: "Press | None", *, drafts: bool, strict: bool) -> Told:
-    deciding = partial(judge, strict=strict, stopped=_STOPPED, lines=lines_below(root))
-    opened = _open(root, drafts=drafts, warm=press is not None)
-
-    from pressroom.build import making
-    from pressroom.build.examination import begin_opened, conclude
-    from pressroom.check.verdict import has_errors
-    from pressroom.cli.progress import reporter
-
-    places = places_of(root)
-    beginning: Beginning = begin_opened(places, opened)
-    if has_errors(beginning.findings):
-        deciding(conclude(beginning))
-    with reporter() as progress:
-        return _told(making.make(places, beginning, deciding, progress, press))
-
-
-def _open(root: Path | None, *, drafts: bool, warm: bool) -> "Opened":
+def _open(root: Path | None, helpers: ExitStack, *, drafts: bool) -> "tuple[Opened, Press | None]":
     """Read a publication, and begin to judge it; bring in meanwhile what makes something of it."""
     from pressroom.build.opening import begin_reading, composing, open_now, prepare_helpers
 
-    places = places_of(root)
-    with composing(warm=warm) as compose, telling_unreadable(err=True, lines=lines_below(root)):
+    places, found = places_of(root), find(root)
+    with composing(warm=is_known(found)) as compose, telling_unreadable(err=True, lines=lines_below(root)):
         reading = begin_reading(places, compose)
+        press = helpers.enter_context(ahead(found))
         prepare_helpers()
-        return open_now(places, reading(), drafts=drafts)
+        return open_now(places, reading(), drafts=drafts), press
 
 
 def _told(made: "Made") -> Told:

@@ -13,7 +13,7 @@ from pressroom.desk.mastering import Master, master
 from pressroom.desk.recording import Recording, open_recording
 from pressroom.errors import UsageWrong
 from pressroom.load.media.headers import picture_kind
-from pressroom.load.media.pictures import measure
+from pressroom.load.media.measuring import measure
 from pressroom.load.podcast import PATH as SHOW
 from pressroom.model.label import Label, LabelledChapter, spans
 from pressroom.model.picture import LARGEST_FILE, Picture

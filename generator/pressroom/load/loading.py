@@ -67,6 +67,8 @@ def composer() -> Iterator[Begin]:
 
     It takes the first work that it is given; what else there is, another one does.
     """
+    from pressroom import prose  # noqa: F401, PLC0415  both need it, so that it is brought in once
+
     with crew.ahead(_prepare) as first:
         idle = [first]
 

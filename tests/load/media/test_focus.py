@@ -9,7 +9,7 @@ from tests.load.building import ISSUE, STORY, Press
 
 from pressroom.load.media.focus import focus
 from pressroom.load.media.headers import picture_kind
-from pressroom.load.media.pictures import measure
+from pressroom.load.media.measuring import measure
 
 MIDDLE = (3, 3)
 _SKINS = ["#f1c9a5", "#c68642", "#8d5524", "#5c3a21"]

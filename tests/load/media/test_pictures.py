@@ -8,9 +8,10 @@ from PIL import Image
 from tests.load.building import ISSUE, STORY, Press, picture
 
 from pressroom.load.content import Content
-from pressroom.load.media import pictures
+from pressroom.load.media import measuring, pictures
+from pressroom.load.media.facts import Facts
 from pressroom.load.media.headers import PictureKind, claimed_size, other_kind, picture_kind
-from pressroom.load.media.pictures import Facts, measure
+from pressroom.load.media.measuring import measure
 from pressroom.model.picture import Picture
 
 _STORY = "---\ntitle: Fog\nsummary: Thick.\nimage: {}\n---\nWords.\n"
@@ -103,9 +104,9 @@ def test_a_picture_that_is_damaged_inside_is_broken() -> None:
 
 def test_nothing_that_claims_to_be_larger_is_decoded(monkeypatch: pytest.MonkeyPatch) -> None:
     data = picture(40, 30)
-    monkeypatch.setattr(pictures, "LARGEST", 1200)
+    monkeypatch.setattr(measuring, "LARGEST", 1200)
     assert measured(data).fault is None
-    monkeypatch.setattr(pictures, "LARGEST", 1199)
+    monkeypatch.setattr(measuring, "LARGEST", 1199)
     monkeypatch.setattr("PIL.Image.open", None)
     fault = measured(data).fault
 
@@ -133,13 +134,13 @@ def test_a_file_of_more_than_sixty_megabytes_is_not_read(newsletter: Press, monk
 
 def test_a_picture_that_is_used_often_is_measured_once(newsletter: Press, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[Path] = []
-    real = pictures.measure
+    real = measuring.measure
 
     def count(data: bytes, kind: PictureKind) -> Facts:
         opened.append(Path(kind))
         return real(data, kind)
 
-    monkeypatch.setattr(pictures, "measure", count)
+    monkeypatch.setattr(measuring, "measure", count)
     uses = "![a](fog.png)\n\n![b](fog.png)\n"
     newsletter.load(
         {

@@ -7,9 +7,6 @@ import struct
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Literal, cast
 
-from mutagen import MutagenError
-from mutagen.mp3 import BitrateMode, MPEGInfo
-
 from pressroom.load.beside import Mention, of_file
 from pressroom.load.content import Content, unreadable
 from pressroom.load.faults import fault
@@ -123,6 +120,9 @@ def no_sound(head: bytes) -> Fault | None:
 
 
 def _measure_mp3(file: io.BufferedReader) -> Facts:
+    from mutagen import MutagenError  # noqa: PLC0415 - most sounds were measured before
+    from mutagen.mp3 import BitrateMode, MPEGInfo  # noqa: PLC0415 - as above
+
     try:
         info = MPEGInfo(file)
     except MutagenError:

@@ -1,7 +1,5 @@
 """A logo's tone: what it looks like from afar, so that it is never put on a ground where it would vanish."""
 
-from PIL import Image
-
 from pressroom.load.content import Content
 from pressroom.load.remembering import remember
 from pressroom.model.base import Model
@@ -25,6 +23,8 @@ def tone_of(content: Content, picture: Picture) -> str:
 
 
 def _mean(content: Content, picture: Picture) -> Tone:
+    from PIL import Image  # noqa: PLC0415 - most logos were measured before
+
     with content.open(picture.path) as file, Image.open(file) as image:
         image.draft("RGB", (_SIZE, _SIZE))
         small = image.convert("RGBA" if picture.transparent else "RGB").convert("RGBA")

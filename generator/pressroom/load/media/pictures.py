@@ -1,44 +1,22 @@
 """Pictures: what is measured of a file, without trusting what it says of itself."""
 
-import io
 import os
-import warnings
+from functools import partial
 from hashlib import sha256
 from pathlib import PurePosixPath
-
-from PIL import Image, ImageFile
 
 from pressroom.load.beside import Mention, of_file
 from pressroom.load.content import Content, unreadable
 from pressroom.load.faults import fault
-from pressroom.load.media.focus import focus
-from pressroom.load.media.headers import LFS_POINTER, SUFFIXES, PictureKind, claimed_size, other_kind, picture_kind
+from pressroom.load.media.facts import Facts
+from pressroom.load.media.headers import LFS_POINTER, SUFFIXES, PictureKind, other_kind, picture_kind
 from pressroom.load.remembering import remember
-from pressroom.model.base import Model
 from pressroom.model.finding import Fault
-from pressroom.model.picture import CENTRE, LARGEST_FILE, Picture
-
-LARGEST = 64_000_000
-"""Pixels that a picture may have: decoded, they fit into the memory of an ordinary machine."""
+from pressroom.model.picture import LARGEST_FILE, Picture
 
 _VERSION = "3"
-_ORIENTATION = 0x0112
-_SIDEWAYS = frozenset({5, 6, 7, 8})
-"""EXIF orientations that swap width and height (Exif 3.0, §4.6.5)."""
-
 _PHONES = (".heic", ".heif")
 _ADVICE = "Export it as JPEG (photographs) or PNG (drawings)."
-
-
-class Facts(Model):
-    """What was measured of a picture; a fault, which begins behind its name, where it cannot be shown."""
-
-    width: int = 0
-    height: int = 0
-    transparent: bool = False
-    mode: str = ""
-    focus: tuple[int, int] = CENTRE
-    fault: Fault | None = None
 
 
 class Gallery:
@@ -65,7 +43,7 @@ class Gallery:
         if isinstance(kind, Fault):
             return kind
         digest = sha256(data).hexdigest()
-        facts = remember(self._content.store, "picture", f"{_VERSION} {digest}", Facts, lambda: measure(data, kind))
+        facts = remember(self._content.store, "picture", f"{_VERSION} {digest}", Facts, partial(_measured, data, kind))
         if facts.fault:
             return facts.fault
         return Picture(path=path, digest=digest, format=kind, **facts.as_dict("fault"))
@@ -96,43 +74,6 @@ def _unpublished(name: PurePosixPath) -> Fault:
     return fault("picture-type", 1, "is of a kind that is not published.", _ADVICE)
 
 
-def measure(data: bytes, kind: PictureKind) -> Facts:
-    """Measure a picture: first what it claims, then, where that is bearable, whether all of it is there."""
-    width, height = claimed_size(data, kind) or (0, 0)
-    if width * height > LARGEST:
-        claimed, most = width * height // 1_000_000, LARGEST // 1_000_000
-        message = f"has {width:,} × {height:,} pixels, {claimed:,} megapixels; {most} are the most."
-        return Facts(fault=fault("picture-too-large", 1, message, "Export it smaller; 2,000 pixels across are plenty."))
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # what Pillow would say of odd metadata is nothing that an editor can mend
-            with Image.open(io.BytesIO(data), formats=[kind]) as image:
-                return _decode(image)
-    except Exception:  # Pillow's decoders raise whatever they meet in a damaged file
-        message = "is damaged, or a part of it is missing."
-        return Facts(
-            fault=fault("picture-broken", 1, message, "Copy it again from where it came from, or export it again.")
-        )
-
-
-def _decode(image: ImageFile.ImageFile) -> Facts:
-    """Decode a picture once, JPEG at an eighth of its size, to know that all of it is there."""
-    (width, height), mode = image.size, image.mode
-    image.draft(None, (width // 8, height // 8))
-    image.load()
-    if image.getexif().get(_ORIENTATION) in _SIDEWAYS:
-        width, height = height, width
-    return Facts(width=width, height=height, mode=mode, transparent=_is_transparent(image), focus=focus(image))
-
-
-def _is_transparent(image: Image.Image) -> bool:
-    """Tell whether any of a picture lets through what is behind it."""
-    if "A" not in image.getbands():
-        return image.has_transparency_data
-    lowest, _ = image.getchannel("A").getextrema()
-    return bool(lowest != 255)
-
-
 def _labelled(path: str, data: bytes) -> PictureKind | Fault:
     """Return what kind of picture a file is, if that is the kind that its name says."""
     name, kind = PurePosixPath(path), picture_kind(data)
@@ -148,3 +89,9 @@ def _labelled(path: str, data: bytes) -> PictureKind | Fault:
         message = f"is in truth a {kind.upper()} picture; some programs would not show it."
         return fault("picture-type", 1, message, f"Rename it to {right}, and write that where it is used.")
     return kind
+
+
+def _measured(data: bytes, kind: PictureKind) -> Facts:
+    from pressroom.load.media.measuring import measure  # noqa: PLC0415 - it brings Pillow; most pictures were measured
+
+    return measure(data, kind)

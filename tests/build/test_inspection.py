@@ -9,7 +9,6 @@ from tests.load.building import EPISODE, NEWSLETTER, PUBLICATION, Files, podcast
 from tests.whole import edits
 from tests.whole.test_mistakes import MISTAKES
 
-from pressroom.build import judgement
 from pressroom.build.inspection import folders_of, inspect
 from pressroom.build.opening import read
 from pressroom.build.places import Places
@@ -174,12 +173,9 @@ def test_what_is_wrong_elsewhere_does_not_keep_messages_from_being_judged(
     assert _found(places, "content/issues/2026-11") == (), "what holds for all folders is wrong"
 
 
-def test_what_was_kept_is_taken_whole_and_what_was_skimmed_is_not_kept(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_was_kept_is_taken_whole_and_what_was_skimmed_is_not_kept(tmp_path: Path) -> None:
     places = Places(root=tmp_path)
     write(tmp_path, {**NEWSLETTER, **_BEFORE})
-    monkeypatch.setattr(judgement, "begin_printing", lambda *_: tuple)
 
     assert read(places, ["content/issues/2026-11"]).skimmed == {_OTHER}
     assert read(places, ["content/issues/2026-11"]).skimmed == {_OTHER}, "it is not kept as if it were whole"
