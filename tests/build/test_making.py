@@ -89,7 +89,7 @@ def test_what_fails_ends_the_drawing_of_pictures(places: Places, monkeypatch: py
     drawing: list[int] = []
     _cores(monkeypatch, 2)
     monkeypatch.setattr(hanging, "_HANDS", 1)
-    monkeypatch.setattr(hanging, "draw_variants", draw)
+    monkeypatch.setattr("pressroom.build.pictures.draw_variants", draw)
     monkeypatch.setattr(hand_press, "HandPress", interrupt)
     beginning = begin(places)
     assert len(beginning.output.pictures) > 1
@@ -117,7 +117,7 @@ def test_a_picture_that_cannot_be_drawn_stops_the_build_and_those_that_were_not_
 
     _cores(monkeypatch, cores)
     monkeypatch.setattr(hanging, "_HANDS", 1)
-    monkeypatch.setattr(hanging, "draw_variants", draw)
+    monkeypatch.setattr("pressroom.build.pictures.draw_variants", draw)
     with pytest.raises(Unreadable, match="The picture has changed"):
         making.make(places, begin(places), _content_with, Counting())
     assert begun.exists()

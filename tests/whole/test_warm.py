@@ -1,29 +1,19 @@
 """A build with what was kept gives, byte for byte, what a clean one gives: after any edit, and after any damage."""
 
+import errno
+import os
 import random
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from tests.whole import edits
 from tests.whole.running import tree
 
-from pressroom.build import making
-from pressroom.build.examination import Examination, begin
-from pressroom.build.places import Places
-from pressroom.build.press import ahead
-from pressroom.check.verdict import has_errors
+from pressroom.cli.building import make
 
 _STEPS = 24
 _MADE = ("site", "build/email", "build/hosting")
-
-
-class _Quiet:
-    """Nobody who wants to know how far a build is."""
-
-    def step(self, _name: str, _total: int) -> Callable[[], None]:
-        return lambda: None
 
 
 @pytest.fixture(autouse=True)
@@ -32,15 +22,8 @@ def _now(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _build(root: Path) -> dict[str, str]:
-    with ahead(root) as press:
-        beginning = begin(Places(root=root))
-        assert not has_errors(beginning.findings), beginning.findings
-        making.make(Places(root=root), beginning, _content_with, _Quiet(), press)
+    make(root, drafts=False, strict=False, clean=False)
     return {f"{made}/{name}": digest for made in _MADE for name, digest in tree(root / made).items()}
-
-
-def _content_with(_examination: Examination) -> None:
-    """Have no objections."""
 
 
 def _clean(root: Path, wanted: dict[str, bytes]) -> dict[str, str]:
@@ -76,6 +59,19 @@ def test_after_any_edit(tmp_path: Path, seed: int) -> None:
         wanted = edits.files(state)
         edits.lay(warm, wanted)
         assert not _different(_build(warm), _clean(clean, wanted)), f"after step {step}: {name}"
+
+
+def test_after_edits_where_a_disk_has_no_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **_more: object) -> None:
+        raise OSError(errno.EPERM, "Operation not permitted")
+
+    state, warm, clean = edits.begin(5), tmp_path / "warm", tmp_path / "clean"
+    monkeypatch.setattr(os, "link", refuse)
+    for name in state.chance.sample(sorted(edits.EDITS), 8):
+        edits.EDITS[name](state)
+        wanted = edits.files(state)
+        edits.lay(warm, wanted)
+        assert not _different(_build(warm), _clean(clean, wanted)), f"after {name}"
 
 
 def test_after_any_damage_to_what_was_kept_or_made(tmp_path: Path) -> None:
