@@ -29,6 +29,9 @@ _PR_SET_PDEATHSIG = 1
 _TOLD_TOGETHER = 8
 """So many steps are told of at once."""
 
+_PATIENCE = 3
+"""By how much a process that can wait is nicer than others (nice(2))."""
+
 WORTH_IT = 8
 """So many things are made sooner by one process than others are started to help."""
 
@@ -66,6 +69,19 @@ def beside(work: Callable[[Callable[[], None]], _Made], heard: Callable[[], None
         finally:
             process.kill()
             process.join()
+
+
+def patiently(
+    work: Callable[[Callable[[], None]], _Made],
+) -> Callable[[Callable[[], None]], _Made]:
+    """Return work that gives way to all else where another process does it, as whoever has the most time should."""
+
+    def patient(step: Callable[[], None]) -> _Made:
+        if _is_helper():
+            os.nice(_PATIENCE)
+        return work(step)
+
+    return patient
 
 
 @contextmanager
@@ -123,11 +139,15 @@ def _hands() -> int:
 
     A process that helps has no helpers of its own: it works beside the one that it helps.
     """
-    from multiprocessing import current_process  # noqa: PLC0415 - as in _start
-
-    if not hasattr(os, "fork") or current_process().daemon:
+    if not hasattr(os, "fork") or _is_helper():
         return 1
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _is_helper() -> bool:
+    from multiprocessing import current_process  # noqa: PLC0415 - as in _start
+
+    return current_process().daemon
 
 
 def _start(work: Callable[["Connection"], Any]) -> tuple["Connection", "BaseProcess"]:

@@ -44,7 +44,7 @@ class Wall:
         if not lacking:
             yield partial(self._hang, _nothing)
             return
-        with crew.beside(partial(_draw, lacking), done) as drawn:
+        with crew.beside(crew.patiently(partial(_draw, lacking)), done) as drawn:
             yield partial(self._hang, drawn)
 
     @cached_property

@@ -76,8 +76,9 @@ def make(
 ) -> Made:
     """Write everything beside the last build, then swap; whatever fails leaves the last one whole.
 
-    Pages, pictures and the search index are made while the messages are still being printed; then `judge` is asked,
-    which raises if all of it is to be thrown away. Where few pages changed, a press that is ready prints them.
+    Pages and the search index are made while the messages are still being printed; then `judge` is asked, which raises
+    if all of it is to be thrown away. Pictures are drawn all the while, and waited for last. Where few pages changed, a
+    press that is ready prints them.
 
     Raises:
         Unreadable: a template is faulty, or a picture or sound has changed since it was examined.
@@ -114,16 +115,18 @@ def _replace(beginning: Beginning, judge: Callable[[Examination], None], records
             growth = Growth(records, _GROWING)
             steps.fill(growth)
             pages = steps.print(growth)
-            steps.hang(growth)
+            for artifact in index():
+                _write(growth, artifact)
             examination = _listing(conclude(beginning), pages)
             judge(examination)
             steps.complete(growth, examination.output)
             _fill_private(places, examination.release)
-            for artifact in index():
-                _write(growth, artifact)
+            steps.hang(growth)
         growth.prune()
         swap.trade(*_swapped(places))
         growth.keep()
+        if not (places.staging / "site").exists():
+            growth.sow()
     except BaseException:
         _recover(places)
         shutil.rmtree(places.staging, ignore_errors=True)
