@@ -2,8 +2,8 @@
 
 import errno
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterator
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
@@ -28,8 +28,19 @@ def cleared(places: Places) -> Iterator[None]:
 
     """
     require_own(places)
-    with writing(places):
-        gone = _put_away(places)
+    places.build.mkdir(exist_ok=True)
+    stays = (places.email, places.hosting, places.private)
+    with ExitStack() as removing:
+        with writing(places):
+            unwanted = [path for path in (places.cache, *places.build.iterdir()) if path not in stays]
+            removing.enter_context(put_away(places, unwanted))
+        yield
+
+
+@contextmanager
+def put_away(places: Places, unwanted: Collection[Path]) -> Iterator[None]:
+    """Move things out of the way, and have them removed while a block runs."""
+    gone = _put_away(places, [path for path in unwanted if path.exists() or path.is_symlink()])
     with crew.beside(partial(_remove, gone), _unheard) as removed:
         try:
             yield
@@ -43,12 +54,8 @@ def sweep(places: Places) -> None:
         _remove(gone, _unheard)
 
 
-def _put_away(places: Places) -> Path:
-    """Move everything that is to be removed into one folder; return it."""
-    places.build.mkdir(exist_ok=True)
-    stays = (places.email, places.hosting, places.private)
-    there = [path for path in (places.cache, *places.build.iterdir()) if path not in stays]
-    there = [path for path in there if path.exists() or path.is_symlink()]
+def _put_away(places: Places, there: Collection[Path]) -> Path:
+    """Move what is to be removed into one folder; return it."""
     gone = _room(places, there)
     for number, path in enumerate(there):
         if path.exists() or path.is_symlink():
@@ -56,7 +63,7 @@ def _put_away(places: Places) -> Path:
     return gone
 
 
-def _room(places: Places, there: list[Path]) -> Path:
+def _room(places: Places, there: Collection[Path]) -> Path:
     """Return a new folder; where the disk is full, remove what is there first."""
     try:
         return Path(mkdtemp(dir=places.build, prefix=_GONE))

@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from pressroom.build.clearing import put_away
 from pressroom.build.places import Places
 from pressroom.store import Store
 
@@ -33,6 +34,11 @@ class Records:
         self._last: Mapping[str, _Note] = json.loads(store.get(_KIND, _LAST) or b"{}")
         self._before: Mapping[str, _Note] = json.loads(store.get(_KIND, _BEFORE) or b"{}")
         self._root = str(places.root)
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nothing was noted."""
+        return not self._last
 
     def has(self, path: str, digest: str) -> bool:
         """Tell whether the last build has a file, and it lies there as it was written."""
@@ -115,11 +121,11 @@ class Growth:
         self._records.keep(self._now)
 
     def sow(self) -> None:
-        """Have the next build grow in links to this one, once it is the last one and there was none before it.
+        """Have the next build grow in links to this one, once it is the last one and nothing was noted before it.
 
-        To link all files takes as long as to build a changed page, and who builds for the first time waits longer.
+        To link all files takes as long as to build a changed page, and who builds everything waits longer.
         """
-        with suppress(OSError):  # a disk without links, or a full one
+        with suppress(OSError), put_away(self.places, [self.places.staging]):  # a disk without links, or a full one
             for folder in sorted({path.rpartition("/")[0] for path in self._now}):
                 os.makedirs(f"{self._there}/{folder}", exist_ok=True)  # noqa: PTH103  as in _make
             for path in self._now:

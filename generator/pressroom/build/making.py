@@ -108,7 +108,7 @@ class _Steps(NamedTuple):
 
 
 def _replace(beginning: Beginning, judge: Callable[[Examination], None], records: Records, steps: _Steps) -> Made:
-    places = records.places
+    places, is_first = records.places, records.is_empty
     _recover(places)
     try:
         with indexing(beginning.site.documents, _store(places), beginning.site.program) as index:
@@ -125,7 +125,7 @@ def _replace(beginning: Beginning, judge: Callable[[Examination], None], records
         growth.prune()
         swap.trade(*_swapped(places))
         growth.keep()
-        if not (places.staging / "site").exists():
+        if is_first:
             growth.sow()
     except BaseException:
         _recover(places)
