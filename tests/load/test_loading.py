@@ -163,7 +163,7 @@ def test_what_another_version_rendered_is_not_taken(
     press.store = Store(tmp_path / "cache")
     press.load()
     monkeypatch.setattr("pressroom.load.shelf.of_program", lambda _: "another")
-    monkeypatch.setattr("pressroom.load.manuscripts.prose.VERSION", "another")
+    monkeypatch.setattr("pressroom.load.manuscripts.prose.version", lambda: "another")
     monkeypatch.setattr("pressroom.load.manuscripts.prose.render", _made_again)
 
     with pytest.raises(AssertionError):

@@ -64,7 +64,7 @@ def test_what_nobody_asks_for_any_more_is_forgotten(counting: Counting) -> None:
 
 def test_what_another_version_rendered_is_not_taken(counting: Counting, monkeypatch: pytest.MonkeyPatch) -> None:
     counting.render("Fog.")
-    monkeypatch.setattr(prose, "VERSION", "another")
+    monkeypatch.setattr(prose, "version", lambda: "another")
     counting.render("Fog.")
     assert counting.made == ["Fog."]
 

@@ -5,12 +5,13 @@ nobody has touched it since. What the tree lacks is a link to the last build, or
 a file that stands, since the last build may have the same one: a changed one is a new file.
 """
 
-import json
 import os
 import shutil
 from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from pathlib import Path
+
+import msgspec
 
 from pressroom.build.clearing import put_away
 from pressroom.build.places import Places
@@ -31,8 +32,8 @@ class Records:
     def __init__(self, places: Places, store: Store) -> None:
         self.places = places
         self._store = store
-        self._last: Mapping[str, _Note] = json.loads(store.get(_KIND, _LAST) or b"{}")
-        self._before: Mapping[str, _Note] = json.loads(store.get(_KIND, _BEFORE) or b"{}")
+        self._last: Mapping[str, _Note] = _read(store, _LAST)
+        self._before: Mapping[str, _Note] = _read(store, _BEFORE)
         self._root = str(places.root)
 
     @property
@@ -62,7 +63,7 @@ class Records:
             self._put(_LAST, now)
 
     def _put(self, name: str, notes: Mapping[str, _Note]) -> None:
-        self._store.put(_KIND, name, json.dumps(notes, separators=(",", ":")).encode())
+        self._store.put(_KIND, name, msgspec.json.encode(notes))
 
 
 class Growth:
@@ -169,6 +170,11 @@ class Growth:
         below = f"{folder}/"
         self._standing = {path: facts for path, facts in self._standing.items() if not path.startswith(below)}
         self._folders = {one for one in self._folders if one != folder and not one.startswith(below)}
+
+
+def _read(store: Store, name: str) -> dict[str, _Note]:
+    """Return what was noted of a build."""
+    return msgspec.json.decode(store.get(_KIND, name) or b"{}", type=dict[str, _Note])
 
 
 def _facts(path: str) -> _Facts | None:

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
@@ -40,6 +39,8 @@ def _listen(root: Path, sounds: Mapping[str, Audio], store: Store) -> dict[str, 
     program = ffmpeg.find() if sounds else None
     if program is None:
         return {}
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415  most sounds were heard before
+
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         heard = pool.map(partial(_heard, program), (root / path for path in sounds))
         made = dict(zip(sounds, heard, strict=True))

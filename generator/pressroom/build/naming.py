@@ -1,9 +1,10 @@
 """Naming: whom the stories name, looked up once for each folder and kept by what it was and by all people's names."""
 
-import json
 import posixpath
 from collections.abc import Mapping
 from hashlib import sha256
+
+import msgspec
 
 from pressroom.load import Loaded
 from pressroom.model.mentions import named_in
@@ -15,17 +16,20 @@ _KIND = "mentions"
 _Mentions = Mapping[str, tuple[str, ...]]
 """By a story's path."""
 
+_Kept = Mapping[str, _Mentions]
+"""By a folder's digest."""
+
 
 def with_mentions(current: Release, loaded: Loaded, store: Store) -> Release:
     """Return a release that knows whom its stories name; where nothing is kept, it is as it was."""
     if not loaded.program:
         return current
     people = {key: person.name for key, person in current.publication.people.items()}
-    name = sha256(f"{loaded.program} {json.dumps(people)}".encode()).hexdigest()
-    kept: Mapping[str, _Mentions] = json.loads(store.get(_KIND, name) or b"{}")
+    name = sha256(f"{loaded.program} {msgspec.json.encode(people)!r}".encode()).hexdigest()
+    kept = msgspec.json.decode(store.get(_KIND, name) or b"{}", type=_Kept)
     found = _by_folder(current, loaded.digests, kept)
     if found.keys() - kept.keys():
-        store.put(_KIND, name, json.dumps(found).encode())
+        store.put(_KIND, name, msgspec.json.encode(found))
     mentions = {path: tuple(named) for of_folder in found.values() for path, named in of_folder.items()}
     return current.but(mentions=mentions)
 

@@ -94,7 +94,7 @@ def skim(_store: Store, markdown: str, _first_line: int) -> Prose:
 
 
 def _key(markdown: str, first_line: int) -> str:
-    return f"{prose.VERSION} {first_line} {markdown}"
+    return f"{prose.version()} {first_line} {markdown}"
 
 
 def _manuscript(room: Newsroom, path: str, fields: Read[F], text: Prose) -> Manuscript[F]:

@@ -33,7 +33,7 @@ def rendering(store: Store, folder: str) -> Iterator[Callable[[Store, str, int],
 class _Renderings:
     def __init__(self, store: Store, folder: str) -> None:
         self._store = store
-        self._name = f"{shape(Prose)} {prose.VERSION} {folder}"
+        self._name = f"{shape(Prose)} {prose.version()} {folder}"
         self._known = _known(store, self._name)
         self._used: dict[str, Bulk] = {}
 

@@ -3,7 +3,7 @@
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
@@ -137,6 +137,15 @@ class Directory:
         pictures = {one.path: Sight(one, standing) for layer, standing in layers for one in _used(layer)}
         found = {entry.standing for entry in entries.values()} | {sight.standing for sight in pictures.values()}
         return cls(entries, pictures, frozenset(found))
+
+    resolved: dict[str, tuple[Resolution, ...]] = field(default_factory=dict, compare=False, repr=False)
+    """Where the links of texts lead that somebody asked for, by the text's file: pages ask, and messages."""
+
+    def resolve_all(self, text: Text) -> tuple[Resolution, ...]:
+        """Find where each link in a text leads, once."""
+        if text.source.path not in self.resolved:
+            self.resolved[text.source.path] = tuple(self.resolve(text, link.target) for link in text.prose.links)
+        return self.resolved[text.source.path]
 
     def resolve(self, text: Text, target: str) -> Resolution:
         """Find where a link in `text`, written as `target`, leads."""

@@ -6,6 +6,6 @@ what writers know from elsewhere working (`lists`, `headings`).
 """
 
 from pressroom.prose.passages import CODE, Anchor, Kind, Passage, passages_of
-from pressroom.prose.rendering import VERSION, render
+from pressroom.prose.rendering import render, version
 
-__all__ = ["CODE", "VERSION", "Anchor", "Kind", "Passage", "passages_of", "render"]
+__all__ = ["CODE", "Anchor", "Kind", "Passage", "passages_of", "render", "version"]

@@ -1,6 +1,6 @@
 """Markdown becomes prose: the way of a text through this room."""
 
-from importlib.metadata import version
+from functools import cache
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
@@ -40,8 +40,15 @@ _OWN = 8
 """Counted up whenever the same text may come out differently."""
 
 _LIBRARIES = ("lxml", "markdown", "nh3", "pymdown-extensions", "rich")
-VERSION = " ".join([str(_OWN), *(f"{library}-{version(library)}" for library in _LIBRARIES)])
-"""Changes when the same text may come out differently; what is kept of renderings is kept under it."""
+
+
+@cache
+def version() -> str:
+    """Return what changes when the same text may come out differently; what is kept of renderings is kept under it."""
+    from importlib import metadata  # noqa: PLC0415  most builds find what they render kept
+
+    return " ".join([str(_OWN), *(f"{library}-{metadata.version(library)}" for library in _LIBRARIES)])
+
 
 _TICKED = "[x]"
 """A box, and no word."""

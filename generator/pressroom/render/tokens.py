@@ -48,7 +48,7 @@ def picture(whole: Picture | None) -> str:
 
 def links(text: Text, directory: Directory) -> Iterator[str]:
     """Give where each link of a text leads."""
-    return (where(directory.resolve(text, link.target)) for link in text.prose.links)
+    return map(where, directory.resolve_all(text))
 
 
 def where(found: Resolution) -> str:
