@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from tests.load.building import EPISODE, ISSUE, PUBLICATION, STORY, Files, Press, picture
 
+from pressroom.errors import Unreadable
 from pressroom.load import Loaded
 from pressroom.load.shelf import HeldEpisode, HeldIssues
 from pressroom.store import Store
@@ -89,6 +90,28 @@ def test_what_was_kept_damaged_is_loaded_again(kept: Press, tmp_path: Path, held
     (entry,) = (path for path in (tmp_path / "cache" / held.__name__).rglob("*") if path.is_file())
     entry.write_bytes(entry.read_bytes()[:-1])
     assert kept.load() == before
+
+
+@pytest.mark.parametrize("damage", ["gone", "cut off", "of another folder"])
+def test_words_that_are_damaged_are_composed_again(kept: Press, tmp_path: Path, damage: str) -> None:
+    before = kept.load()
+    entries = [path for path in (tmp_path / "cache" / "words").rglob("*") if path.is_file()]
+    assert len(entries) == 2
+    for entry, other in zip(entries, [path.read_bytes() for path in reversed(entries)], strict=True):
+        entry.write_bytes({"gone": b"", "cut off": other[:-1], "of another folder": other}[damage])
+        if damage == "gone":
+            entry.unlink()
+    assert kept.load() == before
+    assert kept.load() == before
+
+
+def test_words_that_were_changed_meanwhile_are_not_taken_for_the_old_ones(kept: Press, tmp_path: Path) -> None:
+    loaded = kept.load()
+    kept.write({STORY: _PICTURED.replace("Words", "Clouds")})
+    for entry in (path for path in (tmp_path / "cache" / "words").rglob("*") if path.is_file()):
+        entry.unlink()
+    with pytest.raises(Unreadable, match="changed"):
+        _ = loaded.publication.issues[0].stories[0].prose.html
 
 
 def test_what_was_kept_in_another_shape_is_loaded_again(kept: Press, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -221,4 +221,4 @@ def test_a_hostile_text_is_read_in_reasonable_time_and_memory(newsletter: Press,
 
 
 def test_the_public_face() -> None:
-    assert sorted(room.__all__) == ["Loaded", "PublicationUnreadable", "RULES", "begin", "load"]
+    assert sorted(room.__all__) == ["Loaded", "PublicationUnreadable", "RULES", "begin", "composer", "load"]

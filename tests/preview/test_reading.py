@@ -1,5 +1,6 @@
 """Reading again: the same as reading anew, without what nobody has touched."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -29,9 +30,9 @@ def test_only_the_folder_that_changed_is_loaded(places: Places, monkeypatch: pyt
     opened: list[str] = []
     usual = Opened.of
 
-    def noting(held: type[Held[Any]], data: bytes, digest: str) -> Opened[Any]:
+    def noting(held: type[Held[Any]], data: bytes, words: Callable[[], bytes]) -> Opened[Any]:
         opened.append(held.__name__)
-        return usual(held, data, digest)
+        return usual(held, data, words)
 
     monkeypatch.setattr(Opened, "of", noting)
     after = reader.read()

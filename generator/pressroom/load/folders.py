@@ -8,7 +8,6 @@ the same comes of it each time.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from hashlib import sha256
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -51,16 +50,18 @@ def begin_folders(
     lacking = [folder for folder, key in keys.items() if not shelf.has(held, key)]
     work = partial(_compose, setting, held, lacking)
     waiting = begin(work) if 0 < len(lacking) < crew.WORTH_IT else work
-    found = {folder: shelf.get(held, keys[folder]) for folder in keys.keys() - set(lacking)}
+    found = {
+        folder: shelf.get(held, keys[folder], partial(_compose_one, setting, held, folder))
+        for folder in keys.keys() - set(lacking)
+    }
 
     def whole() -> Mapping[str, Opened[T]]:
         damaged = [folder for folder, one in found.items() if one is None]
         composed = [*zip(lacking, waiting(), strict=True), *zip(damaged, _compose(setting, held, damaged), strict=True)]
         for folder, data in composed:
             skimmed = folder in setting.skimmed
-            found[folder] = replace(Opened.of(held, data, sha256(data).hexdigest()), skimmed=skimmed)
-            if keys[folder] and not skimmed:
-                shelf.store.put(held.__name__, keys[folder], data)
+            opened = shelf.put(held, "" if skimmed else keys[folder], data)
+            found[folder] = replace(opened, skimmed=skimmed)
         return {folder: one for folder in folders if (one := found[folder])}
 
     return whole
@@ -71,6 +72,11 @@ def _key(shelf: Shelf, setting: Setting, folder: str) -> str:
     if setting.content.notes.has_below(folder):
         return ""
     return shelf.key(setting.content.tree.below(folder), repr(setting.languages), setting.zone.key, folder)
+
+
+def _compose_one(setting: Setting, held: type[Held[Any]], folder: str) -> bytes:
+    (data,) = _compose(setting, held, [folder])
+    return data
 
 
 def _compose(setting: Setting, held: type[Held[Any]], folders: list[str]) -> list[bytes]:

@@ -1,19 +1,33 @@
 """The shelf: where what was composed of some files is kept, and by what."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from pressroom.errors import Unreadable
 from pressroom.fingerprints import Fingerprints, of_program
 from pressroom.load.content import Report
 from pressroom.model.base import Malformed, Model
-from pressroom.model.bulk import unpacked
+from pressroom.model.bulk import Tail, divided, with_tail
 from pressroom.model.issue import Issue
 from pressroom.model.podcast import Episode
 from pressroom.store import Store
 
 T = TypeVar("T", bound=Model)
+
+_WORDS = "words"
+_SEAL = sha256().digest_size
+_SIZE = 8
+"""Bytes that say how many the words have."""
+
+
+def divide(packed: bytes) -> tuple[bytes, bytes]:
+    """Return what is kept of a folder apart: the seal of its words, their size and all else; and the words."""
+    head, words = divided(packed)
+    return sha256(words).digest() + len(words).to_bytes(_SIZE) + head, words
 
 
 class Held(Model, Generic[T]):
@@ -44,15 +58,16 @@ class Opened(Generic[T]):
     """Whether its texts were not rendered."""
 
     @classmethod
-    def of(cls, held: type[Held[T]], data: bytes, digest: str) -> "Opened[T]":
-        """Read what was packed, given with its digest.
+    def of(cls, held: type[Held[T]], data: bytes, words: Callable[[], bytes]) -> "Opened[T]":
+        """Read what `divide` gave of a folder; its words are fetched where somebody asks for them.
 
         Raises:
             Malformed: it is nothing of the kind.
 
         """
-        found = unpacked(held, data)
-        return cls(found.things, found.report, digest)
+        size = int.from_bytes(data[_SEAL : _SEAL + _SIZE])
+        found = with_tail(held, data[_SEAL + _SIZE :], Tail(size, words))
+        return cls(found.things, found.report, sha256(data).hexdigest())
 
 
 @dataclass(frozen=True)
@@ -70,15 +85,38 @@ class Shelf:
 
     def has(self, held: type[Held[T]], key: str) -> bool:
         """Tell whether a folder was kept; one that is damaged is found out when it is read."""
-        return bool(key) and not self.store.lacks(held.__name__, key)
+        return bool(key) and not (self.store.lacks(held.__name__, key) or self.store.lacks(_WORDS, key))
 
-    def get(self, held: type[Held[T]], key: str) -> Opened[T] | None:
-        """Return a folder that was kept."""
-        sealed = self.store.get_sealed(held.__name__, key) if key else None
+    def get(self, held: type[Held[T]], key: str, compose: Callable[[], bytes]) -> Opened[T] | None:
+        """Return a folder that was kept; `compose` does so again, if its words turn out to be damaged."""
+        data = self.store.get(held.__name__, key) if key else None
         try:
-            return Opened.of(held, *sealed) if sealed else None
+            return Opened.of(held, data, partial(self._words, key, data[:_SEAL], compose)) if data else None
         except Malformed:
             return None
+
+    def put(self, held: type[Held[T]], key: str, packed: bytes) -> Opened[T]:
+        """Keep a folder that was composed, its words first, without which the rest says nothing; return it."""
+        data, words = divide(packed)
+        if key:
+            self.store.put(_WORDS, key, words)
+            self.store.put(held.__name__, key, data)
+        return Opened.of(held, data, lambda: words)
+
+    def _words(self, key: str, seal: bytes, compose: Callable[[], bytes]) -> bytes:
+        """Return a folder's words, which are those that its seal was made of.
+
+        Raises:
+            Unreadable: they are damaged, and others lie there now.
+
+        """
+        kept = self.store.get(_WORDS, key)
+        if kept is None or sha256(kept).digest() != seal:
+            _, kept = divide(compose())
+            self.store.put(_WORDS, key, kept)
+        if sha256(kept).digest() != seal:
+            raise Unreadable("The content was changed while it was read.", "Build again.")
+        return kept
 
     def key(self, files: Iterable[str], *more: str) -> str:
         """Return what is kept of some files and a few facts; nothing where one cannot be read, or nothing is kept."""

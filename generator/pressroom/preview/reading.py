@@ -1,6 +1,6 @@
 """Reading and judging again and again: a folder that nobody has touched is not even looked up in the store."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -67,10 +67,10 @@ class _Remembering(Shelf):
         """Tell whether a folder is at hand, or was kept."""
         return (held.__name__, key) in self.last or super().has(held, key)
 
-    def get(self, held: type[Held[T]], key: str) -> Opened[T] | None:
+    def get(self, held: type[Held[T]], key: str, compose: Callable[[], bytes]) -> Opened[T] | None:
         """Return a folder that was used before, or kept; it is at hand for the next reading then."""
         name = held.__name__, key
-        found = self.last.get(name) or super().get(held, key)
+        found = self.last.get(name) or super().get(held, key, compose)
         if found and key:
             self.now[name] = found
         return found
