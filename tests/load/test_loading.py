@@ -151,7 +151,7 @@ def test_the_store_changes_nothing(press: Press, tmp_path: Path) -> None:
 def test_what_is_in_the_store_is_not_made_again(press: Press, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     press.store = Store(tmp_path / "cache")
     first = press.load()
-    for made in ("manuscripts.prose.render", "media.pictures.measure", "media.audio.measure"):
+    for made in ("manuscripts.prose.render", "media.measuring.measure", "media.audio.measure"):
         monkeypatch.setattr(f"pressroom.load.{made}", _made_again)
 
     assert press.load() == first

@@ -57,9 +57,9 @@ def _open(root: Path | None, helpers: ExitStack, *, drafts: bool) -> "tuple[Open
     places, found = places_of(root), find(root)
     with composing(warm=is_known(found)) as compose, telling_unreadable(err=True, lines=lines_below(root)):
         reading = begin_reading(places, compose)
-        press = helpers.enter_context(ahead(found))
         prepare_helpers()
-        return open_now(places, reading(), drafts=drafts), press
+        opened = open_now(places, reading(), drafts=drafts)
+    return opened, helpers.enter_context(ahead(found))
 
 
 def _told(made: "Made") -> Told:
