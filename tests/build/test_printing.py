@@ -1,10 +1,11 @@
 """Printing: by hand or by MkDocs, in one process or in two, the same pages come out."""
 
+import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
-from tests.bench.archive import write_archive
+from tests.bench.archive import change_a_word, write_archive
 from tests.build.test_making import Counting
 
 from pressroom.build import making, printing
@@ -77,3 +78,30 @@ def test_a_press_prints_what_a_build_does(tmp_path: Path) -> None:
         making.make(places, begin(places), _content_with, progress, press)
     assert progress.done == progress.total
     assert {name: (places.site / name).read_bytes() for name in before} == before
+
+
+def test_only_the_pages_that_changed_are_pressed(tmp_path: Path) -> None:
+    write_archive(tmp_path, issues=2, stories=5)
+    places, asked = Places(root=tmp_path), list[str]()
+    _built(places)
+    change_a_word(tmp_path, "Changed")
+    with ahead(tmp_path) as press:
+        assert press
+        usual = press.begin
+
+        def noting(job: Job) -> Callable[[], list[bytes]]:
+            asked.extend(page.address for page in job.pages)
+            return usual(job)
+
+        making.make(places, begin(places), _content_with, Counting(), press._replace(begin=noting))
+    assert [address for address in asked if "/story-" in address] == ["issues/2026-11/story-05/"]
+    assert b"Changed" in (places.site / "issues/2026-11/story-05/index.html").read_bytes()
+    warm = {path: path.read_bytes() for path in places.site.rglob("*.html")}
+    making.make(places, begin(_emptied(places)), _content_with, Counting())
+    assert warm == {path: path.read_bytes() for path in places.site.rglob("*.html")}
+
+
+def _emptied(places: Places) -> Places:
+    """Take away all that was kept."""
+    shutil.rmtree(places.cache)
+    return places

@@ -16,6 +16,8 @@ from shutil import copyfile
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from pressroom import crew
 from pressroom.build.growing import Growth
 from pressroom.build.places import Places
@@ -39,6 +41,9 @@ _SHARED = 16
 _FIRST = 2
 """So many sheaves, of which one is an issue's, need nearly all templates; what they compiled serves both processes."""
 
+_SHEAVES = "sheaves"
+"""The key of each sheaf of the last build, by the address of its first page."""
+
 _LISTED = ("updated", "alternates")
 """What the sitemap reads of a page's meta."""
 
@@ -52,6 +57,9 @@ class Printed(Model):
 
     sizes: tuple[int, ...]
     """Bytes."""
+
+    sources: tuple[str, ...]
+    """What each was printed from, as a digest."""
 
 
 _Printed = dict[int, Printed]
@@ -90,6 +98,7 @@ class Print:
         for at, text in texts.items():
             whole[at] = self._write(kept[at], text)
         remember(Imprint.of(self.publication), self.store)
+        self._note({printed.pages[0].address: keys[at] for at, printed in whole.items() if printed.pages})
         return tuple(page for at in range(len(sheaves)) for page in whole[at].pages)
 
     @cached_property
@@ -124,15 +133,48 @@ class Print:
         """Have what was not kept printed: by an engine that is set up already, or where there is much, by two."""
         if self.press and self._is_plain and len(lacking) < _SHARED:
             made = {at: tuple(sheaves[at].make()) for at in lacking}
-            texts = self._pressed(self.press, [page for of_sheaf in made.values() for page in of_sheaf])
+            pages = [page for of_sheaf in made.values() for page in of_sheaf]
+            known = self._known(pages)
+            texts = self._pressed(self.press, [page for page in pages if page.address not in known])
             if texts is not None:
+                pressed = iter(texts)
+                whole = [known.get(page.address) or next(pressed) for page in pages]
                 self._furnish(self.press.furniture)
-                return self._put_all(self._kept_apart(made, texts, keys))
+                return self._put_all(self._kept_apart(made, whole, keys))
         with TemporaryDirectory(dir=self.places.staging, prefix=".pages-") as folder:
             print_them = self._by_hand if self._is_plain else self._by_engine
             printed = print_them(lacking, sheaves, keys, Path(folder))
             self._furnish(Path(folder, "site"))
         return printed
+
+    def _known(self, pages: Sequence[WebPage]) -> Mapping[str, bytes]:
+        """Return the HTML of those pages that were printed from the same before, by their addresses.
+
+        Where one story changes, most pages of its issue stay as they were.
+        """
+        found: dict[str, bytes] = {}
+        for key in {self._last[page.address]: None for page in pages if page.address in self._last}:
+            printed = self._kept(key)
+            texts = self.store.get(_TEXTS, key) if printed else None
+            if printed and texts is not None and len(texts) == sum(printed.sizes):
+                found |= dict(_same(printed, texts, pages))
+        return found
+
+    @cached_property
+    def _last(self) -> Mapping[str, str]:
+        data = self.store.get(_SHEAVES, self._circumstances) if self.store.keeps else None
+        return msgspec.json.decode(data or b"{}", type=dict[str, str])
+
+    @cached_property
+    def _circumstances(self) -> str:
+        """What every page follows from beside its own matter."""
+        return f"{self.program} {self._design} {Imprint.of(self.publication)!r}"
+
+    def _note(self, sheaves: Mapping[str, str]) -> None:
+        """Keep which sheaves this build has."""
+        named = {address: key for address, key in sheaves.items() if key}
+        if named and named != self._last:
+            self.store.put(_SHEAVES, self._circumstances, msgspec.json.encode(named))
 
     def _pressed(self, press: Press, pages: Sequence[WebPage]) -> list[bytes] | None:
         """Return pages as the press printed them; None where it had no room to work in."""
@@ -241,6 +283,7 @@ class Print:
             pages=tuple(map(_without_html, pages)),
             digests=tuple(sha256(text).hexdigest() for text in texts),
             sizes=tuple(map(len, texts)),
+            sources=tuple(map(_source, pages)) if key else (),
         )
         if key:
             self.store.put(_TEXTS, key, b"".join(texts))
@@ -271,6 +314,22 @@ def _laid(printed: Iterable[tuple[int, Printed, bytes]], folder: Path) -> _Print
         (folder / str(at)).write_bytes(texts)
         laid[at] = one
     return laid
+
+
+def _same(printed: Printed, texts: bytes, pages: Sequence[WebPage]) -> Iterator[tuple[str, bytes]]:
+    """Give the HTML of those pages that are printed from what was printed before."""
+    wanted, begins = {page.address: page for page in pages}, 0
+    for page, source, size in zip(printed.pages, printed.sources, printed.sizes, strict=True):
+        now = wanted.get(page.address)
+        if now and _source(now) == source:
+            yield page.address, texts[begins : begins + size]
+        begins += size
+
+
+def _source(page: WebPage) -> str:
+    """Return what a page is printed from, as a digest, but for the theme's words, which are part of the design."""
+    own = {name: value for name, value in page.meta.items() if name != "words"}
+    return sha256(msgspec.json.encode([page.address, page.template, own, page.content])).hexdigest()
 
 
 def _without_html(page: WebPage) -> WebPage:
