@@ -116,7 +116,7 @@ def _replace(beginning: Beginning, judge: Callable[[Examination], None], records
             steps.fill(growth)
             pages = steps.print(growth)
             for artifact in index():
-                _write(growth, artifact)
+                _write(growth, artifact, beginning.site.program)
             examination = _listing(conclude(beginning), pages)
             judge(examination)
             steps.complete(growth, examination.output)

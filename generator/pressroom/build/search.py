@@ -15,6 +15,7 @@ import tempfile
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
 from hashlib import sha256
 from html import escape
 from importlib import import_module
@@ -26,14 +27,14 @@ from urllib.parse import urlencode
 from pressroom.build.bundles import Bundle, bundles
 from pressroom.build.children import without_any
 from pressroom.errors import Unwritable
-from pressroom.model.artifact import Artifact, Batch, Document
+from pressroom.model.artifact import Artifact, Batch, Derived, Document
 from pressroom.model.bulk import packed
 from pressroom.store import Store
 
 FOLDER = "site/pagefind"
 
 _KIND = "search"
-_RECIPE = "1"
+_RECIPE = "2"
 """To be raised when this module asks pagefind otherwise."""
 
 _ENTRY = "pagefind-entry.json"
@@ -46,12 +47,15 @@ _CONFIG = {"exclude_selectors": [".headerlink"]}
 _CHUNK = 1 << 20
 
 
+File = Artifact | Derived
+"""A file of an index."""
+
 _Files = Mapping[str, bytes]
 """By their names in an index's folder."""
 
 
 @contextmanager
-def indexing(batches: Sequence[Batch], store: Store, program: str = "") -> Iterator[Callable[[], tuple[Artifact, ...]]]:
+def indexing(batches: Sequence[Batch], store: Store, program: str = "") -> Iterator[Callable[[], tuple[File, ...]]]:
     """Index documents beside this process; what is given waits for the files of the index.
 
     The same documents in the same order give the same files. Without documents there are none. Whoever says what
@@ -77,7 +81,7 @@ def _keep(store: Store, keys: Iterable[bytes], made: Iterable[_Files]) -> dict[b
     return packed
 
 
-def _files_of(parts: Sequence[Bundle], keys: Sequence[bytes], packed: Mapping[bytes, bytes]) -> Iterator[Artifact]:
+def _files_of(parts: Sequence[Bundle], keys: Sequence[bytes], packed: Mapping[bytes, bytes]) -> Iterator[File]:
     for part, key in zip(parts, keys, strict=True):
         yield from _unpacked(part, packed[key])
     if parts:
@@ -94,17 +98,17 @@ def _key(part: Bundle, program: str) -> bytes:
 
 
 def _packed(files: _Files) -> bytes:
-    """Return files as they are kept: their names and sizes, then one after another."""
-    head = json.dumps({name: len(data) for name, data in files.items()}).encode()
+    """Return files as they are kept: their names, sizes and digests, then one after another."""
+    head = json.dumps({name: [len(data), sha256(data).hexdigest()] for name, data in files.items()}).encode()
     return b"".join((head, b"\n", *files.values()))
 
 
-def _unpacked(part: Bundle, data: bytes) -> Iterator[Artifact]:
+def _unpacked(part: Bundle, data: bytes) -> Iterator[Derived]:
     head, _, rest = data.partition(b"\n")
     folder = f"{FOLDER}/{part.folder}".rstrip("/")
     begins = 0
-    for name, size in json.loads(head).items():
-        yield Artifact(path=f"{folder}/{name}", data=rest[begins : begins + size])
+    for name, (size, digest) in json.loads(head).items():
+        yield Derived(path=f"{folder}/{name}", key=digest, make=partial(_cut, rest, begins, begins + size))
         begins += size
 
 
@@ -113,6 +117,10 @@ def _pagefind() -> str:
     from importlib.metadata import version  # noqa: PLC0415  where the program is known, nobody asks
 
     return version("pagefind")
+
+
+def _cut(data: bytes, begins: int, ends: int) -> bytes:
+    return data[begins:ends]
 
 
 @contextmanager

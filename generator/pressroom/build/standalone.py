@@ -16,7 +16,7 @@ from pressroom.build.search import indexing
 from pressroom.build.sounds import Sounds
 from pressroom.check.reporters import text
 from pressroom.errors import PressroomError
-from pressroom.model.artifact import Artifact, Output
+from pressroom.model.artifact import Artifact, Derived, Output
 from pressroom.store import Store
 
 _SITE = "site/"
@@ -71,7 +71,7 @@ def furnish(site: Path, output: Output, places: Places) -> None:
         path.write_bytes(artifact.data)
 
 
-def _index(output: Output, store: Store) -> tuple[Artifact, ...]:
+def _index(output: Output, store: Store) -> tuple[Artifact | Derived, ...]:
     try:
         with indexing(output.documents, store) as index:
             return index()

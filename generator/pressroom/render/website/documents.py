@@ -68,7 +68,8 @@ class _Batches:
 def _around(catalogue: Catalogue, show: Show | None) -> str:
     """Return what every document of a language shows, as a token."""
     said, zone = catalogue.wording.phrases, str(catalogue.publication.zone())
-    return json.dumps([catalogue.language, zone, dict(said), dict(catalogue.publication.sections), tokens.show(show)])
+    shown = [catalogue.language, zone, dict(said), dict(catalogue.publication.sections), tokens.show(show)]
+    return tokens.key(json.dumps(shown))
 
 
 def _of_issue(catalogue: Catalogue, issue: Issue) -> Iterator[Document]:

@@ -26,7 +26,7 @@ def surroundings(catalogues: Sequence[Catalogue]) -> str:
         for catalogue in catalogues
     ]
     bare = tokens.publication(first.publication, mail=Mail(), audiences=(), announce=())
-    return json.dumps([bare, tokens.show(first.show), seen])
+    return tokens.key(json.dumps([bare, tokens.show(first.show), seen]))
 
 
 class Shown:
