@@ -15,12 +15,15 @@ from pathlib import Path
 
 from tests.bench import checking, messages, sending
 from tests.bench.archive import change_a_word, write_archive
+from tests.bench.eleventy import command, write_eleventy
 from tests.bench.hugo import HUGO, write_hugo
+from tests.bench.parts import ELEVENTY
 from tests.bench.peers import STOCK, write_stock_mkdocs
 from tests.bench.runs import Run, compiled, middle, run
 
 _BIN = Path(sys.executable).parent
 _HUGO = "hugo, pages alone"
+_ELEVENTY = "eleventy, pages alone"
 _QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 
 
@@ -37,8 +40,9 @@ def main() -> None:
         write_archive(ours, issues=wanted.issues)
         peers = write_stock_mkdocs(ours, stock)
         hugo = write_hugo(ours, Path(name) / "hugo") if HUGO.find() else None
+        eleventy = write_eleventy(ours, Path(name) / "eleventy") if ELEVENTY.find() else None
         time.sleep(3)  # so that the archive is at rest
-        rounds = [_round(ours, peers, hugo, number) for number in range(wanted.rounds)]
+        rounds = [_round(ours, peers, (hugo, eleventy), number) for number in range(wanted.rounds)]
     print(f"{wanted.issues} issues, {wanted.issues * 12} stories, {wanted.issues} episodes;", end=" ")
     print(f"medians of {wanted.rounds} alternated runs; load {os.getloadavg()[0]:.1f}\n")
     found = {case: middle([runs[case] for runs in rounds]) for case in rounds[0]}
@@ -55,13 +59,19 @@ def main() -> None:
     sending.report(wanted.rounds, wanted.copies)
 
 
-def _round(ours: Path, peers: Mapping[str, Path], hugo: Path | None, number: int) -> dict[str, Run]:
+def _round(
+    ours: Path, peers: Mapping[str, Path], others: tuple[Path | None, Path | None], number: int
+) -> dict[str, Run]:
+    hugo, eleventy = others
     mkdocs, pressroom = str(_BIN / "mkdocs"), str(_BIN / "pressroom")
     alike = {**_QUIET, **compiled(ours)}
     found = {name: run([mkdocs, "build", "--quiet"], site, alike) for name, site in peers.items()}
     if hugo:
         shutil.rmtree(hugo / "public", ignore_errors=True)
         found[_HUGO] = run([str(HUGO.need()), "--quiet"], hugo)
+    if eleventy:
+        shutil.rmtree(eleventy / "public", ignore_errors=True)
+        found[_ELEVENTY] = run(command(), eleventy)
     found[checking.CLEAN] = run([pressroom, "build", "--clean"], ours, alike)
     found["pressroom build, nothing changed"] = run([pressroom, "build"], ours, alike)
     change_a_word(ours, f"Changed{number}")
