@@ -56,7 +56,8 @@ class Sight:
     def keep(self, told: Told) -> None:
         """Keep what was built of what was seen."""
         if self.inputs:
-            note = {"seen": _seen(self.root, self.inputs), "told": [told.counts, told.warnings, told.keyless]}
+            said = [told.counts, told.warnings, told.keyless]
+            note = {"inputs": self.inputs, "made": _made(self.root), "told": said}
             _store(self.root).put(_KIND, self.options, json.dumps(note).encode())
 
 
@@ -68,7 +69,7 @@ def look(root: Path | None, options: str) -> Sight | None:
     note = json.loads(_store(found).get(_KIND, options) or b"{}")
     try:
         inputs = _inputs(found, options)
-        same = bool(inputs) and note.get("seen") == _seen(found, inputs)
+        same = bool(inputs) and note.get("inputs") == inputs and note.get("made") == _made(found)
     except OSError:
         return None  # whoever reads it says what is wrong
     if not same:
@@ -97,11 +98,11 @@ def _inputs(root: Path, options: str) -> str:
     return sha256(f"{of_program(_store(root))} {options} {moment} {facts}".encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _seen(root: Path, inputs: str) -> str:
-    """Return what a build was made of and what it made, as one digest."""
+def _made(root: Path) -> str:
+    """Return what a build made, as it lies there, as a digest."""
     made = [fact for name in _MADE for fact in _facts(root / name)]
     growing = (root / _GROWING).exists()
-    return sha256(f"{inputs} {growing} {made}".encode("utf-8", "surrogatepass")).hexdigest()
+    return sha256(f"{growing} {made}".encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _facts(path: Path) -> Iterator[tuple[str, int, int, int]]:
