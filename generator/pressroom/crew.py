@@ -45,7 +45,10 @@ def aside(work: Callable[[], _Made]) -> Callable[[], _Made]:
     """
     if _hands() == 1:
         return work
-    ours, process = _start(lambda _: work())
+    try:
+        ours, process = _start(lambda _: work())
+    except OSError:  # the system has no room for another process
+        return work
     return lambda: _await(work, partial(_listen, ours, _pass_over), process)
 
 
@@ -61,7 +64,11 @@ def beside(work: Callable[[Callable[[], None]], _Made], heard: Callable[[], None
         return
     from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - as multiprocessing below
 
-    ours, process = _start(partial(_telling, work))
+    try:
+        ours, process = _start(partial(_telling, work))
+    except OSError:  # as above
+        yield lambda: work(heard)
+        return
     with ThreadPoolExecutor(1) as listener:
         try:
             listening = listener.submit(_listen, ours, heard)

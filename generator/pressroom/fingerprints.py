@@ -11,7 +11,7 @@ import os
 import sys
 import sysconfig
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from pressroom.plain import open_plain
@@ -28,11 +28,16 @@ _Entry = tuple[int, int, int, str]
 class Fingerprints:
     """The digests of the files in one folder, by path."""
 
-    def __init__(self, root: Path, store: Store) -> None:
+    def __init__(self, root: Path, store: Store, known: Mapping[str, Sequence[int | str]] | None = None) -> None:
+        """Begin with what is known of files: that is what was kept, unless it is given."""
         self._root = root
         self._store = store
-        self._known: dict[str, list[int | str]] = json.loads(store.get(_KIND, str(root)) or b"{}")
+        self._known = json.loads(store.get(_KIND, str(root)) or b"{}") if known is None else known
         self._found: dict[str, _Entry] = {}
+
+    def anew(self) -> "Fingerprints":
+        """Return fingerprints that look at each file again, and take its digest anew where it is not the same."""
+        return Fingerprints(self._root, self._store, self._found)
 
     def digest(self, path: str) -> str:
         """Return the SHA-256 of a plain file, in hex.
@@ -56,7 +61,7 @@ class Fingerprints:
         facts = os.lstat(f"{self._root}/{path}")
         signature = [facts.st_size, facts.st_mtime_ns, facts.st_ino]
         known = self._known.get(path)
-        if known and known[:3] == signature:
+        if known and list(known[:3]) == signature:
             return (facts.st_size, facts.st_mtime_ns, facts.st_ino, str(known[3]))
         with open_plain(self._root / path) as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()

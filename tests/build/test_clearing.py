@@ -1,6 +1,8 @@
 """Clearing: out of the way at once, removed beside the next build."""
 
 import errno
+import time
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -8,6 +10,7 @@ import pytest
 
 from pressroom.build import clearing
 from pressroom.build.clearing import cleared, sweep
+from pressroom.build.lock import writing
 from pressroom.build.places import Places
 
 
@@ -60,3 +63,13 @@ def test_what_one_that_was_killed_left_is_swept(places: Places) -> None:
     left.write_text("x")
     sweep(places)
     assert _there(places) == {*LEFT, ".cache", ".next", "mkdocs"}
+
+
+def test_whoever_removes_does_not_hold_the_lock(places: Places, monkeypatch: pytest.MonkeyPatch) -> None:
+    def slow(_gone: Path, _done: Callable[[], None]) -> None:
+        time.sleep(2)
+
+    monkeypatch.setattr(clearing, "_remove", slow)
+    monkeypatch.setattr("pressroom.crew._hands", lambda: 2)
+    with cleared(places), writing(places):
+        pass

@@ -1,5 +1,6 @@
 """A publication that is read and judged by several processes is the same as by one."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -70,3 +71,18 @@ def test_of_what_is_faulty_nothing_is_made(places: Places, monkeypatch: pytest.M
     beginning = begin_opened(places, opened)
     assert beginning.findings == opened.verdict()
     assert beginning.output.files == ()
+
+
+def test_what_is_saved_while_it_is_composed_is_not_kept_as_what_it_was(places: Places) -> None:
+    def late(work: Callable[[], list[bytes]]) -> Callable[[], list[bytes]]:
+        def composed() -> list[bytes]:
+            write(places.root, {STORY: "---\ntitle: Mist\nsummary: Thick.\n---\nSaved meanwhile.\n"})
+            return work()
+
+        return composed
+
+    first = "---\ntitle: Fog\nsummary: Thick.\n---\nAs it was.\n"
+    write(places.root, {STORY: first})
+    assert "Saved meanwhile" in begin_reading(places, late)().publication.issues[0].stories[0].prose.html
+    write(places.root, {STORY: first})
+    assert "As it was" in read(places).publication.issues[0].stories[0].prose.html

@@ -132,3 +132,9 @@ def test_an_imprint_is_kept_once(tmp_path: Path) -> None:
     assert entry.stat().st_ino == before
     remember(Imprint("Another name", IMPRINT.address), store)
     assert entry.stat().st_ino != before
+
+
+@pytest.mark.parametrize("config", ["? [a, b]\n: c\n", "[a]\n", "", "a: [\n", "theme:\n  ? [a]\n  : b\n"])
+def test_what_is_no_list_of_settings_is_not_plain(tmp_path: Path, config: str) -> None:
+    (tmp_path / "mkdocs.yml").write_text(config)
+    assert not is_plain(tmp_path / "mkdocs.yml", Store(None))

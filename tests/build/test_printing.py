@@ -105,3 +105,18 @@ def _emptied(places: Places) -> Places:
     """Take away all that was kept."""
     shutil.rmtree(places.cache)
     return places
+
+
+def test_a_page_that_is_empty_is_known_as_any_other(tmp_path: Path) -> None:
+    write_archive(tmp_path, issues=2, stories=5)
+    theme = tmp_path / "themes" / "website"
+    theme.mkdir(parents=True)
+    (theme / "story.html").write_text("")
+    places = Places(root=tmp_path)
+    before = _built(places)
+    change_a_word(tmp_path, "Changed")
+    with ahead(tmp_path) as press:
+        assert press
+        making.make(places, begin(places), _content_with, Counting(), press)
+    changed = {name for name in before if (places.site / name).read_bytes() != before[name]}
+    assert not [name for name in changed if "/story-" in name]

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 from tests.load.building import EPISODE, PUBLICATION, STORY, Press, picture
 
-from pressroom.load import Loaded
+from pressroom.load import Loaded, composing
+from pressroom.load.content import Content
+from pressroom.load.masthead import Masthead
 from pressroom.store import Store
 
 PAGE = "content/pages/about.md"
@@ -74,3 +76,32 @@ def test_one_that_is_damaged_is_composed_again(kept: Press, tmp_path: Path) -> N
     (entry,) = (path for path in (tmp_path / "cache" / "masthead").rglob("*") if path.is_file())
     entry.write_bytes(entry.read_bytes()[:-1])
     assert kept.load() == before
+
+
+def test_it_is_the_same_composed_and_kept(kept: Press) -> None:
+    kept.write({PAGE: "---\ntitle: About\nupdated: 1930-01-01\n---\nWords.\n"})
+    composed, taken = kept.load(), kept.load()
+    kept.store = Store(None)
+    bare = kept.load()
+    for one in (composed, taken):
+        assert [repr(page.updated) for page in one.publication.pages] == [
+            repr(page.updated) for page in bare.publication.pages
+        ]
+
+
+def test_one_that_is_saved_while_it_is_composed_is_not_kept_as_what_it_was(
+    kept: Press, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = ("---\ntitle: About\n---\n" + words + "\n" for words in ("As it was.", "Saved meanwhile."))
+    usual = composing.compose_masthead
+
+    def late(content: Content) -> Masthead:
+        kept.write({PAGE: second})
+        return usual(content)
+
+    kept.write({PAGE: first})
+    monkeypatch.setattr(composing, "compose_masthead", late)
+    kept.load()
+    monkeypatch.setattr(composing, "compose_masthead", usual)
+    kept.write({PAGE: first})
+    assert "As it was" in kept.load().publication.pages[0].prose.html

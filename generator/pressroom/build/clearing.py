@@ -3,7 +3,7 @@
 import errno
 import shutil
 from collections.abc import Callable, Collection, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
@@ -30,17 +30,15 @@ def cleared(places: Places) -> Iterator[None]:
     require_own(places)
     places.build.mkdir(exist_ok=True)
     stays = (places.email, places.hosting, places.private)
-    with ExitStack() as removing:
-        with writing(places):
-            unwanted = [path for path in (places.cache, *places.build.iterdir()) if path not in stays]
-            removing.enter_context(put_away(places, unwanted))
+    with writing(places):
+        gone = put_away(places, [path for path in (places.cache, *places.build.iterdir()) if path not in stays])
+    with removing(gone):  # from here on: another process would go on holding the lock
         yield
 
 
 @contextmanager
-def put_away(places: Places, unwanted: Collection[Path]) -> Iterator[None]:
-    """Move things out of the way, and have them removed while a block runs."""
-    gone = _put_away(places, [path for path in unwanted if path.exists() or path.is_symlink()])
+def removing(gone: Path) -> Iterator[None]:
+    """Have a folder removed while a block runs."""
     with crew.beside(partial(_remove, gone), _unheard) as removed:
         try:
             yield
@@ -54,8 +52,9 @@ def sweep(places: Places) -> None:
         _remove(gone, _unheard)
 
 
-def _put_away(places: Places, there: Collection[Path]) -> Path:
+def put_away(places: Places, unwanted: Collection[Path]) -> Path:
     """Move what is to be removed into one folder; return it."""
+    there = [path for path in unwanted if path.exists() or path.is_symlink()]
     gone = _room(places, there)
     for number, path in enumerate(there):
         if path.exists() or path.is_symlink():

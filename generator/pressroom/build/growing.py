@@ -13,7 +13,7 @@ from pathlib import Path
 
 import msgspec
 
-from pressroom.build.clearing import put_away
+from pressroom.build.clearing import put_away, removing
 from pressroom.build.places import Places
 from pressroom.store import Store
 
@@ -63,7 +63,8 @@ class Records:
             self._put(_LAST, now)
 
     def _put(self, name: str, notes: Mapping[str, _Note]) -> None:
-        self._store.put(_KIND, name, msgspec.json.encode(notes))
+        with suppress(UnicodeEncodeError):  # a file of a theme may have a name that is no text; then nothing is noted
+            self._store.put(_KIND, name, msgspec.json.encode(notes))
 
 
 class Growth:
@@ -126,7 +127,8 @@ class Growth:
 
         To link all files takes as long as to build a changed page, and who builds everything waits longer.
         """
-        with suppress(OSError), put_away(self.places, [self.places.staging]):  # a disk without links, or a full one
+        gone = put_away(self.places, [self.places.staging])
+        with suppress(OSError), removing(gone):  # a disk without links, or a full one
             for folder in sorted({path.rpartition("/")[0] for path in self._now}):
                 os.makedirs(f"{self._there}/{folder}", exist_ok=True)  # noqa: PTH103  as in _make
             for path in self._now:

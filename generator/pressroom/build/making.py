@@ -20,7 +20,7 @@ from pressroom.build.places import Places
 from pressroom.build.press import Press
 from pressroom.build.printing import Print
 from pressroom.build.search import indexing
-from pressroom.build.sounds import Sounds
+from pressroom.build.sounds import Sounds, recipe
 from pressroom.model.artifact import Artifact, Copy, Derived, Output
 from pressroom.model.base import Model
 from pressroom.model.release import Release
@@ -204,7 +204,8 @@ def _complete(places: Places, beginning: Beginning, progress: Progress, growth: 
             _write(growth, artifact, beginning.site.program)
         done()
     for copy in output.copies:
-        growth.put(copy.path, copy.to_json().decode(), lambda _, copy=copy: bring(places, places.staging, copy))  # type: ignore[misc] # a default is how a loop's value is kept
+        token = recipe(copy, copy.label) if copy.label else copy.to_json().decode()
+        growth.put(copy.path, token, lambda _, copy=copy: bring(places, places.staging, copy))  # type: ignore[misc] # a default is how a loop's value is kept
         done()
     kept = read_plain(places.site / ".gitignore", _LARGEST_IGNORE)
     _write(growth, Artifact(path="site/.gitignore", data=_KEEP if kept is None else kept))

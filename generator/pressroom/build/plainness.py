@@ -15,7 +15,9 @@ def says_nothing_else(data: bytes) -> bool:
         root = yaml.compose(data.decode(), yaml.SafeLoader)
     except (UnicodeDecodeError, yaml.YAMLError):
         return False  # the engine says what is wrong with it
-    said = {key.value: value for key, value in root.value} if isinstance(root, yaml.MappingNode) else {}
+    if not isinstance(root, yaml.MappingNode) or not all(isinstance(key, yaml.ScalarNode) for key, _ in root.value):
+        return False
+    said = {key.value: value for key, value in root.value}
     named: Any = said.get("plugins")
     plugins = [one.value for one in named.value] if isinstance(named, yaml.SequenceNode) else []
     theme: Any = said.get("theme")

@@ -19,7 +19,9 @@ from pressroom.build import lookups, material, sheets
 from pressroom.build.compiled import Compiled
 from pressroom.build.handover import Handover
 from pressroom.build.listing import ListedTheme
+from pressroom.build.settings import is_plain
 from pressroom.model.web_page import WebPage
+from pressroom.store import Store
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -78,7 +80,8 @@ class PressroomPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         folders = self._handover.places.themes("website")
         ours = {path.relative_to(folder).as_posix() for folder in folders for path in folder.rglob("*.html")}
         env.autoescape = ours.__contains__
-        env.bytecode_cache = Compiled()
+        if is_plain(self._handover.places.config(), Store(None)):  # else anybody may have changed how it compiles
+            env.bytecode_cache = Compiled()
         lookups.quicken(env)
         material.offer(env, files)
         sheets.join(env, files, config)

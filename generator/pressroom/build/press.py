@@ -5,6 +5,7 @@ the last build; for another it is set up again.
 """
 
 import json
+import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -97,6 +98,8 @@ def _set_up(root: Path, last: tuple[str, str], folder: str) -> Callable[[Job], l
 
     def print_all(job: Job) -> list[bytes]:
         is_ready = (job.imprint, job.design) == (imprint, seen)
+        if not is_ready:
+            shutil.rmtree(Path(folder, "site"), ignore_errors=True)
         ready = press if press and is_ready else HandPress(places, job.imprint, Path(folder))
         return [ready.print(page) for page in job.pages]
 

@@ -138,7 +138,7 @@ class Print:
             texts = self._pressed(self.press, [page for page in pages if page.address not in known])
             if texts is not None:
                 pressed = iter(texts)
-                whole = [known.get(page.address) or next(pressed) for page in pages]
+                whole = [known[page.address] if page.address in known else next(pressed) for page in pages]
                 self._furnish(self.press.furniture)
                 return self._put_all(self._kept_apart(made, whole, keys))
         with TemporaryDirectory(dir=self.places.staging, prefix=".pages-") as folder:

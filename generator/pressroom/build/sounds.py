@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
+from pressroom.build import recipes
 from pressroom.build.changing import changed
 from pressroom.model.artifact import Copy
 from pressroom.model.label import Label
@@ -49,7 +50,7 @@ class Sounds:
             Unreadable, OSError: as `place`.
 
         """
-        key = _key(copy, label)
+        key = recipe(copy, label)
         path = self._folder / _name(key)
         known = self._store.get(_KIND, key)
         if known is None or known != _digest(path):
@@ -88,8 +89,9 @@ class Sounds:
         return written.digest()
 
 
-def _key(copy: Copy, label: Label) -> str:
-    return f"{_RECIPE} {copy.digest} {copy.skip} {label.to_json()!r}"
+def recipe(copy: Copy, label: Label) -> str:
+    """Return what a labelled sound is made by and of: another recipe makes another file."""
+    return f"{_RECIPE} {recipes.PICTURES} {copy.digest} {copy.skip} {label.to_json()!r}"
 
 
 def _name(key: str) -> str:

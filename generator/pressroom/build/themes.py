@@ -1,6 +1,7 @@
 """Reading a theme's folders into a value that renderers can be handed."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -31,7 +32,9 @@ def open_theme(folders: Sequence[Path], store: Store) -> Theme:
         return Theme.from_json(data or b"")
     except Malformed:
         theme = read_theme(folders)
-        store.put(_KIND, name, theme.to_json())
+        if digest(folders, store) == name:  # nobody has saved one of its files meanwhile
+            with suppress(UnicodeEncodeError):  # a file's name may be no text
+                store.put(_KIND, name, theme.to_json())
         return theme
 
 

@@ -58,13 +58,22 @@ def begin_folders(
     def whole() -> Mapping[str, Opened[T]]:
         damaged = [folder for folder, one in found.items() if one is None]
         composed = [*zip(lacking, waiting(), strict=True), *zip(damaged, _compose(setting, held, damaged), strict=True)]
+        stays = _staying(shelf, setting, {folder: keys[folder] for folder, _ in composed})
         for folder, data in composed:
             skimmed = folder in setting.skimmed
-            opened = shelf.put(held, "" if skimmed else keys[folder], data)
+            opened = shelf.put(held, "" if skimmed or folder not in stays else keys[folder], data)
             found[folder] = replace(opened, skimmed=skimmed)
         return {folder: one for folder in folders if (one := found[folder])}
 
     return whole
+
+
+def _staying(shelf: Shelf, setting: Setting, keys: Mapping[str, str]) -> frozenset[str]:
+    """Return the folders whose files are those that their keys were made of: what became of others is not kept."""
+    if not any(keys.values()):
+        return frozenset()
+    now, anew = replace(setting, content=setting.content.again(keys)), shelf.anew()
+    return frozenset(folder for folder, key in keys.items() if key and _key(anew, now, folder) == key)
 
 
 def _key(shelf: Shelf, setting: Setting, folder: str) -> str:

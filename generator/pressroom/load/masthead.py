@@ -49,20 +49,23 @@ def open_masthead(shelf: Shelf, content: Content) -> Masthead:
         PublicationUnreadable: there is no content/publication.yml, or it cannot be parsed.
 
     """
-    key = (
-        ""
-        if content.notes.findings()
-        else shelf.key(_files(content), f"episodes: {bool(content.tree.folders_in(EPISODES))}")
-    )
+    key = _key(shelf, content)
     found = _kept(shelf, key)
     if found is None:
         from pressroom.load.composing import compose_masthead  # noqa: PLC0415  where it is kept, it is not composed
 
-        found = compose_masthead(content.aside() if key else content)
-        if key and not found.report.findings:
-            shelf.store.put(_KIND, key, packed(found))
+        data = packed(compose_masthead(content.aside() if key else content))
+        found = unpacked(Masthead, data)  # as it travels, so that it is the same each time
+        if key and not found.report.findings and _key(shelf.anew(), content.again()) == key:
+            shelf.store.put(_KIND, key, data)
     content.take(found.report)
     return found
+
+
+def _key(shelf: Shelf, content: Content) -> str:
+    """Return what a masthead is kept by; nothing where something lies in the content that must not be there."""
+    heard = bool(content.tree.folders_in(EPISODES))
+    return "" if content.notes.findings() else shelf.key(_files(content), f"episodes: {heard}")
 
 
 def _files(content: Content) -> Iterator[str]:

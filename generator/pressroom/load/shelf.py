@@ -1,7 +1,7 @@
 """The shelf: where what was composed of some files is kept, and by what."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -82,6 +82,10 @@ class Shelf:
     def of(cls, root: Path, store: Store) -> "Shelf":
         """Return the shelf of a publication; where its store keeps nothing, nothing is digested."""
         return cls(store, Fingerprints(root, store), of_program(store) if store.keeps else "")
+
+    def anew(self) -> "Shelf":
+        """Return the same, which looks at files anew."""
+        return replace(self, prints=self.prints.anew())
 
     def has(self, held: type[Held[T]], key: str) -> bool:
         """Tell whether a folder was kept; one that is damaged is found out when it is read."""

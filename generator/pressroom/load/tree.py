@@ -6,7 +6,7 @@ import stat
 import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -75,10 +75,10 @@ class Tree:
         return any(str(place) in self.refused for place in (PurePosixPath(path), *PurePosixPath(path).parents))
 
 
-def survey(root: Path, notes: Notes) -> Tree:
-    """Look at all that lies below content/ and podcast/, and open or follow none of it."""
+def survey(root: Path, notes: Notes, folders: Iterable[str] = ROOTS) -> Tree:
+    """Look at all that lies below content/ and podcast/, or below some folders there; open or follow none of it."""
     surveyor = _Surveyor(root, notes)
-    waiting = [name for name in ROOTS if os.path.lexists(root / name) and surveyor.is_folder(name)]
+    waiting = [name for name in folders if os.path.lexists(root / name) and surveyor.is_folder(name)]
     while waiting:
         folder = waiting.pop()
         waiting += [path for path in surveyor.children(folder) if surveyor.is_folder(path)]

@@ -61,7 +61,8 @@ class _Batches:
         self, make: Callable[[], Iterable[Document]], of: Issue | Episode, size: int, names: tuple[str, ...]
     ) -> Batch:
         catalogue, folder = self._catalogue, self._digests.get(of.source.path.rpartition("/")[0])
-        parts = (self._around, catalogue.mark(of), _names(catalogue, names))
+        called = json.dumps([person.name for person in catalogue.publication.named(names)])
+        parts = (self._around, catalogue.mark(of), called)
         return Batch(make, size, catalogue.wording.month(of.date), tokens.key(folder, *parts) if folder else "")
 
 
