@@ -141,3 +141,19 @@ def test_a_sound_that_has_changed_since_it_was_examined_is_not_published(
         making.make(places, begin(places), change, Counting())
     assert not places.site.exists()
     assert not places.staging.exists()
+
+
+def test_a_publication_may_have_no_message_for_a_while(places: Places) -> None:
+    def build() -> int:
+        making.make(places, begin(places), _content_with, Counting())
+        return len([path for path in places.email.rglob("*") if path.is_file()])
+
+    texts = sorted(places.root.glob("content/issues/*/issue.md"))
+    sent = build()
+    assert sent > 0
+    for text in texts:
+        text.write_text(text.read_text().replace("---\n", "---\ndraft: true\n", 1))
+    assert [build(), build(), build()] == [0, 0, 0]
+    for text in texts:
+        text.write_text(text.read_text().replace("draft: true\n", "", 1))
+    assert build() == sent

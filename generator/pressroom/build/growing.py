@@ -78,6 +78,7 @@ class Growth:
         self._here, self._there = str(self.places.root), str(self.places.staging)
         self._standing: dict[str, _Facts] = {}
         self._folders: set[str] = set()
+        self._tops = frozenset(folders)
         for folder in folders:
             self._survey(folder)
 
@@ -110,11 +111,11 @@ class Growth:
         return f"{self._there}/{path}"
 
     def prune(self) -> None:
-        """Take out whatever nobody has put there."""
+        """Take out whatever nobody has put there, but for the folders that it began with, which may be empty."""
         for path in self._standing.keys() - self._now.keys():
             os.unlink(f"{self._there}/{path}")  # noqa: PTH108  as in _make
         wanted = {path.rpartition("/")[0] for path in self._now}
-        for folder in sorted(self._folders - wanted, reverse=True):
+        for folder in sorted(self._folders - wanted - self._tops, reverse=True):
             with suppress(OSError):  # it has a folder that is wanted
                 os.rmdir(f"{self._there}/{folder}")  # noqa: PTH106  as in _make
 
