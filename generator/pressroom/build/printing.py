@@ -87,7 +87,7 @@ class Print:
         """Write every page, and the theme's files, into the growing site; return them without HTML.
 
         Raises:
-            Malformed: mkdocs.yml or a template of the theme is faulty; the message says which.
+            Unreadable: mkdocs.yml or a template of the theme is faulty; the message says which.
             OSError: the site cannot be written.
 
         """
