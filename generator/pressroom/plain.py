@@ -9,7 +9,7 @@ _SAFELY = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK
 """A link is not followed, a pipe is not waited for."""
 
 
-def open_plain(path: Path) -> BufferedReader:
+def open_plain(path: Path | str) -> BufferedReader:
     """Open a plain file.
 
     Raises:
@@ -23,7 +23,7 @@ def open_plain(path: Path) -> BufferedReader:
     return os.fdopen(handle, "rb")
 
 
-def read_plain(path: Path, most: int) -> bytes | None:
+def read_plain(path: Path | str, most: int) -> bytes | None:
     """Return a file's bytes; None where it is missing, a link, a pipe, or larger than `most` bytes."""
     try:
         with open_plain(path) as file:

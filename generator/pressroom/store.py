@@ -45,18 +45,13 @@ class Store:
 
     def get(self, kind: str, key: str | bytes) -> bytes | None:
         """Return a value, or None where it was not kept or is damaged."""
-        sealed = self.get_sealed(kind, key)
-        return sealed and sealed[0]
-
-    def get_sealed(self, kind: str, key: str | bytes) -> tuple[bytes, str] | None:
-        """Return a value with its SHA-256 in hex, or None where it was not kept or is damaged."""
         entry = self._entry(kind, key)
         data = (read_plain(entry, _LARGEST) if entry else None) or b""
         seal, value = data[:_SEAL], data[_SEAL:]
-        if seal != sha256(value).digest():
+        if entry is None or seal != sha256(value).digest():
             return None
         _ask_for(entry)
-        return value, seal.hex()
+        return value
 
     def is_empty(self, kind: str) -> bool:
         """Tell whether nothing of a kind was ever kept."""
@@ -65,10 +60,7 @@ class Store:
     def lacks(self, kind: str, key: str | bytes) -> bool:
         """Tell whether a value could be kept here and is not; a damaged one is lacked once it is asked for."""
         entry = self._entry(kind, key)
-        if entry is None or not entry.exists():
-            return entry is not None
-        _ask_for(entry)
-        return False
+        return entry is not None and not _ask_for(entry)
 
     def put(self, kind: str, key: str | bytes, data: bytes) -> None:
         """Keep a value; where that is impossible (read-only, full), do nothing."""
@@ -76,7 +68,7 @@ class Store:
         if entry is None:
             return
         with suppress(OSError):
-            _write(entry, sha256(data).digest() + data)
+            _write(Path(entry), sha256(data).digest() + data)
 
     def remember(self, kind: str, key: str | bytes, make: Callable[[], bytes]) -> bytes:
         """Return the value that was kept, or make it and keep it."""
@@ -106,18 +98,29 @@ class Store:
                 facts = path.lstat()
                 yield now - facts.st_mtime, facts.st_size, path
 
-    def _entry(self, kind: str, key: str | bytes) -> Path | None:
+    def _entry(self, kind: str, key: str | bytes) -> str | None:
+        """Return where an entry lies: a text, since objects for thousands of them take long."""
         if self._folder is None:
             return None
-        name = sha256(key if isinstance(key, bytes) else key.encode("utf-8", "surrogatepass")).hexdigest()
-        return Path(f"{self._folder}/{kind}/{name[:2]}/{name[2:]}")
+        name = name_of(key).hex()
+        return f"{self._folder}/{kind}/{name[:2]}/{name[2:]}"
 
 
-def _ask_for(entry: Path | None) -> None:
-    """Remember that an entry was asked for today, by its time of modification."""
-    with suppress(OSError):
-        if entry and time.time() - os.lstat(entry).st_mtime > _DAY:
+def name_of(key: str | bytes) -> bytes:
+    """Return what an entry is called by."""
+    return sha256(key if isinstance(key, bytes) else key.encode("utf-8", "surrogatepass")).digest()
+
+
+def _ask_for(entry: str) -> bool:
+    """Remember that an entry was asked for today, by its time of modification; tell whether it is there."""
+    try:
+        asked = os.lstat(entry).st_mtime
+    except OSError:
+        return False
+    if time.time() - asked > _DAY:
+        with suppress(OSError):  # it is somebody else's
             os.utime(entry)
+    return True
 
 
 def _age(path: Path) -> float:

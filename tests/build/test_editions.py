@@ -50,22 +50,25 @@ def test_what_was_kept_is_the_same_and_not_printed_again(places: Places, printed
     assert len(_mails(first)) == 4 * len(first.messages)
 
 
-@pytest.mark.parametrize("kind", ["editions", "letters"])
+_HEADS, _WORDS = ("packs", "editions"), ("letters",)
+
+
+@pytest.mark.parametrize("kinds", [_HEADS, _WORDS])
 def test_without_its_head_or_its_words_a_message_is_printed_again(
-    places: Places, printed: list[int], kind: str
+    places: Places, printed: list[int], kinds: tuple[str, ...]
 ) -> None:
     before = _mails(examine(places))
-    for entry in (path for path in (places.root / FOLDER / kind).rglob("*") if path.is_file()):
+    for entry in _entries(places, kinds):
         entry.unlink()
     printed.clear()
     assert _mails(examine(places)) == before
     assert printed == [0, 1]
 
 
-@pytest.mark.parametrize("kind", ["editions", "letters"])
-def test_what_is_damaged_is_printed_again(places: Places, printed: list[int], kind: str) -> None:
+@pytest.mark.parametrize("kinds", [_HEADS, _WORDS])
+def test_what_is_damaged_is_printed_again(places: Places, printed: list[int], kinds: tuple[str, ...]) -> None:
     before = _mails(examine(places))
-    for entry in (path for path in (places.root / FOLDER / kind).rglob("*") if path.is_file()):
+    for entry in _entries(places, kinds):
         entry.write_bytes(entry.read_bytes()[:-1] + b"?")
     printed.clear()
     assert _mails(examine(places)) == before
@@ -118,3 +121,7 @@ def test_where_nothing_is_kept_nobody_is_looked_up_beforehand(places: Places) ->
     bare = examination.release.but(mentions={})
     loaded = Loaded(publication=bare.publication, findings=(), digests={}, program="")
     assert with_mentions(bare, loaded, Store(None)) is bare
+
+
+def _entries(places: Places, kinds: tuple[str, ...]) -> list[Path]:
+    return [path for kind in kinds for path in (places.root / FOLDER / kind).rglob("*") if path.is_file()]

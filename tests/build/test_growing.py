@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from pressroom.build import swap
-from pressroom.build.growing import Growth, Records
+from pressroom.build.growing import Growth
 from pressroom.build.places import Places
+from pressroom.build.records import Records
+from pressroom.build.surveying import survey
 from pressroom.store import Store
 
 PAGE, OTHER = "site/issues/index.html", "site/about/index.html"
@@ -23,9 +25,14 @@ def records(places: Places) -> Records:
     return Records(places, Store(places.cache / "pressroom"))
 
 
+def begin(places: Places) -> Growth:
+    known = records(places)
+    return Growth(known, survey(places, known))
+
+
 def build(places: Places, texts: Mapping[str, str]) -> list[str]:
     """Build a site of some files, whose digests are their texts; return those that had to be written."""
-    growth, written = Growth(records(places), ["site"]), []
+    growth, written = begin(places), []
     for path, text in texts.items():
 
         def write(target: Path, path: str = path, text: str = text) -> None:
@@ -130,7 +137,7 @@ def test_nothing_is_written_through_a_link_that_somebody_put_there(places: Place
 def test_what_a_killed_build_left_is_no_danger(places: Places) -> None:
     build(places, {PAGE: "first", OTHER: "about"})
     build(places, {PAGE: "first", OTHER: "about"})
-    Growth(records(places), ["site"]).put(PAGE, "half", lambda target: target.write_text("hal"))
+    begin(places).put(PAGE, "half", lambda target: target.write_text("hal"))
     assert build(places, {PAGE: "half", OTHER: "about"}) == [PAGE]
 
 
@@ -138,6 +145,6 @@ def test_what_the_last_build_has_is_known_before_the_next_begins(places: Places)
     build(places, {PAGE: "first"})
     assert records(places).has_all({PAGE: "first"})
     assert not records(places).has(PAGE, "second")
-    growth = Growth(records(places), ["site"])
+    growth = begin(places)
     assert growth.has_all({PAGE: "first"})
     assert not growth.has_all({PAGE: "first", OTHER: "about"})

@@ -10,6 +10,7 @@ from tests.build.test_making import Counting
 
 from pressroom.build import making, printing
 from pressroom.build.examination import Examination, begin
+from pressroom.build.making import Helpers
 from pressroom.build.places import Places
 from pressroom.build.press import Job, Press, ahead
 
@@ -65,7 +66,7 @@ def test_a_press_without_room_to_work_in_is_done_without(tmp_path: Path) -> None
 
     places = _archive(tmp_path)
     pages = _built(places)
-    making.make(places, begin(places), _content_with, Counting(), Press(full, tmp_path / "nowhere"))
+    making.make(places, begin(places), _content_with, Counting(), Helpers(Press(full, tmp_path / "nowhere")))
     assert {name: (places.site / name).read_bytes() for name in pages} == pages
 
 
@@ -75,7 +76,7 @@ def test_a_press_prints_what_a_build_does(tmp_path: Path) -> None:
     with ahead(tmp_path) as press:
         assert press
         progress = Counting()
-        making.make(places, begin(places), _content_with, progress, press)
+        making.make(places, begin(places), _content_with, progress, Helpers(press))
     assert progress.done == progress.total
     assert {name: (places.site / name).read_bytes() for name in before} == before
 
@@ -93,7 +94,7 @@ def test_only_the_pages_that_changed_are_pressed(tmp_path: Path) -> None:
             asked.extend(page.address for page in job.pages)
             return usual(job)
 
-        making.make(places, begin(places), _content_with, Counting(), press._replace(begin=noting))
+        making.make(places, begin(places), _content_with, Counting(), Helpers(press._replace(begin=noting)))
     assert [address for address in asked if "/story-" in address] == ["issues/2026-11/story-05/"]
     assert b"Changed" in (places.site / "issues/2026-11/story-05/index.html").read_bytes()
     warm = {path: path.read_bytes() for path in places.site.rglob("*.html")}
@@ -117,6 +118,6 @@ def test_a_page_that_is_empty_is_known_as_any_other(tmp_path: Path) -> None:
     change_a_word(tmp_path, "Changed")
     with ahead(tmp_path) as press:
         assert press
-        making.make(places, begin(places), _content_with, Counting(), press)
+        making.make(places, begin(places), _content_with, Counting(), Helpers(press))
     changed = {name for name in before if (places.site / name).read_bytes() != before[name]}
     assert not [name for name in changed if "/story-" in name]

@@ -7,7 +7,6 @@ from tests.load.building import EPISODE, ISSUE, PUBLICATION, STORY, Files, Press
 
 from pressroom.errors import Unreadable
 from pressroom.load import Loaded
-from pressroom.load.shelf import HeldEpisode, HeldIssues
 from pressroom.store import Store
 
 _FOLDER = "content/issues/2026-11"
@@ -84,11 +83,11 @@ def test_only_what_changed_is_loaded_again(kept: Press, monkeypatch: pytest.Monk
     assert "Clouds" in kept.load().publication.issues[0].stories[0].prose.html
 
 
-@pytest.mark.parametrize("held", [HeldIssues, HeldEpisode])
-def test_what_was_kept_damaged_is_loaded_again(kept: Press, tmp_path: Path, held: type) -> None:
+@pytest.mark.parametrize("damaged", [["packs"], ["heads"], ["packs", "heads"]])
+def test_what_was_kept_damaged_is_loaded_again(kept: Press, tmp_path: Path, damaged: list[str]) -> None:
     before = kept.load()
-    (entry,) = (path for path in (tmp_path / "cache" / held.__name__).rglob("*") if path.is_file())
-    entry.write_bytes(entry.read_bytes()[:-1])
+    for entry in (path for kind in damaged for path in (tmp_path / "cache" / kind).rglob("*") if path.is_file()):
+        entry.write_bytes(entry.read_bytes()[:-1])
     assert kept.load() == before
 
 
@@ -117,7 +116,9 @@ def test_words_that_were_changed_meanwhile_are_not_taken_for_the_old_ones(kept: 
 def test_what_was_kept_in_another_shape_is_loaded_again(kept: Press, monkeypatch: pytest.MonkeyPatch) -> None:
     before = kept.load()
     get = Store.get
-    monkeypatch.setattr(Store, "get", lambda one, kind, key: b"{}" if kind.startswith("Held") else get(one, kind, key))
+    monkeypatch.setattr(
+        Store, "get", lambda one, kind, key: b"{}" if kind in {"packs", "heads"} else get(one, kind, key)
+    )
     assert kept.load() == before
 
 

@@ -57,16 +57,35 @@ def test_folders_nested_without_end_are_walked_to_theirs(tmp_path: Path, monkeyp
 
 def test_a_folder_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path, {"content/fog.md": ""})
-    monkeypatch.setattr(os, "listdir", _refuse)
+    monkeypatch.setattr(os, "scandir", _refuse)
 
     assert _unreadable(tmp_path) == "content"
 
 
 def test_a_file_that_vanishes_meanwhile_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path, {"content/fog.md": ""})
-    monkeypatch.setattr(os, "listdir", lambda _: ["fog.md", "gone.md"])
+    usual = os.scandir
 
+    class Listing(list[object]):
+        """What a disk lists that does not say what kind of thing each is."""
+
+        def __enter__(self) -> "Listing":
+            return self
+
+        def __exit__(self, *_: object) -> None:
+            pass
+
+    monkeypatch.setattr(os, "scandir", lambda folder: Listing([*usual(folder), _Gone()]))
     assert _unreadable(tmp_path) == "content/gone.md"
+
+
+class _Gone:
+    """A file that was listed, and is not there any more."""
+
+    name = "gone.md"
+
+    def is_file(self, *, follow_symlinks: bool) -> bool:
+        raise FileNotFoundError(2, "No such file or directory", follow_symlinks)
 
 
 def _refuse(_: Path) -> list[str]:

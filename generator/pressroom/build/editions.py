@@ -21,6 +21,7 @@ from pressroom.model.finding import Finding
 from pressroom.model.issue import Issue
 from pressroom.model.message import FORMS, Form, Message, Portion
 from pressroom.model.release import Release
+from pressroom.packs import Pack
 from pressroom.render.message_files import paths
 from pressroom.render.message_keys import keys
 from pressroom.store import Store
@@ -112,24 +113,25 @@ def plan_printing(
 
     They are given in the issues' order.
     """
-    names = _names(places, current, loaded, store)
-    found = [_kept(store, name) for name in names]
+    names, heads = _names(places, current, loaded, store), Pack(store, _HEAD)
+    found = [_kept(heads, name) for name in names]
     lacking = [at for at, head in enumerate(found) if head is None]
     printing = partial(_print, places, current, store)
 
     @lru_cache(1)  # each of its forms is asked for in turn
     def fetch(at: int) -> bytes:
-        return store.get(_BODY, names[at]) or _again(store, names[at], printing([at])[0], found[at])
+        return store.get(_BODY, names[at]) or _again(heads, names[at], printing([at])[0], found[at])
 
     def whole(waiting: Callable[[], list[_Printed]]) -> Iterator[Editions]:
         printed = dict(zip(lacking, waiting(), strict=True))
         for at, issue in enumerate(current.publication.issues):
             head, body = found[at], partial(fetch, at)
             if head is None:
-                head, is_kept = _keep(store, names[at], printed[at])
+                head, is_kept = _keep(heads, names[at], printed[at])
                 body = body if is_kept else partial(bytes, printed[at].body)
             found[at] = head
             yield Editions(issue, head.of_issue, body)
+        heads.close()
 
     def begin() -> Callable[[], tuple[Editions, ...]]:
         waiting = crew.aside(partial(printing, lacking)) if lacking else list[_Printed]
@@ -146,27 +148,27 @@ def _names(places: Places, current: Release, loaded: Loaded, store: Store) -> li
     return [key and f"{press} {key}" for key in keys(current, loaded.digests)]
 
 
-def _kept(store: Store, name: str) -> _Head | None:
+def _kept(heads: Pack, name: str) -> _Head | None:
     """Return what was kept of an issue's messages, if their words were, too."""
-    data = store.get(_HEAD, name) if name and not store.lacks(_BODY, name) else None
+    data = heads.get(name) if name and not heads.store.lacks(_BODY, name) else None
     try:
         return _Head.from_json(data) if data else None
     except Malformed:
         return None
 
 
-def _keep(store: Store, name: str, printed: _Printed) -> tuple[_Head, bool]:
+def _keep(heads: Pack, name: str, printed: _Printed) -> tuple[_Head, bool]:
     """Keep messages that were printed now, first their words, without which the head says nothing.
 
     What is returned is the head, and whether the words were kept.
     """
     if name:
-        store.put(_BODY, name, printed.body)
-        store.put(_HEAD, name, printed.head)
-    return _Head.from_json(printed.head), bool(name) and not store.lacks(_BODY, name)
+        heads.store.put(_BODY, name, printed.body)
+        heads.put(name, printed.head)
+    return _Head.from_json(printed.head), bool(name) and not heads.store.lacks(_BODY, name)
 
 
-def _again(store: Store, name: str, printed: _Printed, known: _Head | None) -> bytes:
+def _again(heads: Pack, name: str, printed: _Printed, known: _Head | None) -> bytes:
     """Keep and return the words of messages that were printed again, since what was kept of them was damaged.
 
     Raises:
@@ -175,7 +177,7 @@ def _again(store: Store, name: str, printed: _Printed, known: _Head | None) -> b
     """
     if _Head.from_json(printed.head) != known:
         raise Unreadable("The newsletter's theme was changed while the messages were printed.", "Build again.")
-    _keep(store, name, printed)
+    _keep(heads, name, printed)
     return printed.body
 
 

@@ -7,80 +7,26 @@ a file that stands, since the last build may have the same one: a changed one is
 
 import os
 import shutil
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-import msgspec
-
 from pressroom.build.clearing import put_away, removing
-from pressroom.build.places import Places
-from pressroom.store import Store
-
-_KIND, _LAST, _BEFORE = "grown", "", "before"
-
-_Note = list[str | int]
-"""A file's digest, size, time of modification and inode."""
-
-_Facts = list[str | int]
-"""The same without the digest."""
-
-
-class Records:
-    """What was noted of the last builds; paths are relative to the publication's root."""
-
-    def __init__(self, places: Places, store: Store) -> None:
-        self.places = places
-        self._store = store
-        self._last: Mapping[str, _Note] = _read(store, _LAST)
-        self._before: Mapping[str, _Note] = _read(store, _BEFORE)
-        self._root = str(places.root)
-
-    @property
-    def is_empty(self) -> bool:
-        """Tell whether nothing was noted."""
-        return not self._last
-
-    def has(self, path: str, digest: str) -> bool:
-        """Tell whether the last build has a file, and it lies there as it was written."""
-        known = self._last.get(path)
-        return known is not None and known[0] == digest and known[1:] == _facts(f"{self._root}/{path}")
-
-    def has_all(self, files: Mapping[str, str]) -> bool:
-        """Tell whether the last build has all of these files, given with their digests."""
-        return all(self.has(path, digest) for path, digest in files.items())
-
-    def knows(self, path: str, digest: str, facts: _Facts) -> bool:
-        """Tell whether a file with these facts was written there with this digest by either of the last builds."""
-        note = [digest, *facts]
-        return self._before.get(path) == note or self._last.get(path) == note
-
-    def keep(self, now: Mapping[str, _Note]) -> None:
-        """Keep what was noted of a build, once it is the last one."""
-        if self._before != self._last:
-            self._put(_BEFORE, self._last)
-        if self._last != now:
-            self._put(_LAST, now)
-
-    def _put(self, name: str, notes: Mapping[str, _Note]) -> None:
-        with suppress(UnicodeEncodeError):  # a file of a theme may have a name that is no text; then nothing is noted
-            self._store.put(_KIND, name, msgspec.json.encode(notes))
+from pressroom.build.records import Note, Records, facts_of
+from pressroom.build.surveying import GROWING, Survey
 
 
 class Growth:
     """A build that grows in the staging folder; paths are relative to the publication's root."""
 
-    def __init__(self, records: Records, folders: Collection[str]) -> None:
-        """Begin with what stands below some folders of the staging folder."""
+    def __init__(self, records: Records, survey: Survey) -> None:
+        """Begin with what stands in the staging folder, by a survey of it."""
         self.places = records.places
         self._records = records
-        self._now: dict[str, _Note] = {}
+        self._now: dict[str, Note] = {}
         self._here, self._there = str(self.places.root), str(self.places.staging)
-        self._standing: dict[str, _Facts] = {}
-        self._folders: set[str] = set()
-        self._tops = frozenset(folders)
-        for folder in folders:
-            self._survey(folder)
+        self._standing = survey.standing(records)
+        self._folders = set(survey.folders)
 
     def has_all(self, files: Mapping[str, str]) -> bool:
         """Tell whether all of these files, given with their digests, need not be written."""
@@ -96,7 +42,7 @@ class Growth:
             _bring(f"{self._here}/{path}", target)
         else:
             write(Path(target))
-        self._now[path] = [digest, *(_facts(target) or ())]
+        self._now[path] = [digest, *(facts_of(target) or ())]
 
     def place(self, path: str) -> str:
         """Return where a file is to be written, in a folder that is there, and with nothing in its way."""
@@ -115,7 +61,7 @@ class Growth:
         for path in self._standing.keys() - self._now.keys():
             os.unlink(f"{self._there}/{path}")  # noqa: PTH108  as in _make
         wanted = {path.rpartition("/")[0] for path in self._now}
-        for folder in sorted(self._folders - wanted - self._tops, reverse=True):
+        for folder in sorted(self._folders - wanted - set(GROWING), reverse=True):
             with suppress(OSError):  # it has a folder that is wanted
                 os.rmdir(f"{self._there}/{folder}")  # noqa: PTH106  as in _make
 
@@ -139,23 +85,6 @@ class Growth:
         facts = self._standing.get(path)
         return facts is not None and self._records.knows(path, digest, facts)
 
-    def _survey(self, top: str) -> None:
-        """Note what stands below a folder; a link to a folder is a file here, and nobody looks behind it."""
-        if not os.path.isdir(f"{self._there}/{top}"):  # noqa: PTH112  as in _make
-            return
-        waiting = [top]
-        while waiting:
-            folder = waiting.pop()
-            self._folders.add(folder)
-            with os.scandir(f"{self._there}/{folder}") as entries:
-                for entry in entries:
-                    path = f"{folder}/{entry.name}"
-                    if entry.is_dir(follow_symlinks=False):
-                        waiting.append(path)
-                    else:
-                        facts = entry.stat(follow_symlinks=False)
-                        self._standing[path] = [facts.st_size, facts.st_mtime_ns, facts.st_ino]
-
     def _make(self, folder: str) -> None:
         """Make a folder, and those above it, which were files in an earlier build perhaps."""
         above = folder.rpartition("/")[0]
@@ -173,19 +102,6 @@ class Growth:
         below = f"{folder}/"
         self._standing = {path: facts for path, facts in self._standing.items() if not path.startswith(below)}
         self._folders = {one for one in self._folders if one != folder and not one.startswith(below)}
-
-
-def _read(store: Store, name: str) -> dict[str, _Note]:
-    """Return what was noted of a build."""
-    return msgspec.json.decode(store.get(_KIND, name) or b"{}", type=dict[str, _Note])
-
-
-def _facts(path: str) -> _Facts | None:
-    try:
-        facts = os.lstat(path)
-    except OSError:
-        return None
-    return [facts.st_size, facts.st_mtime_ns, facts.st_ino]
 
 
 def _bring(last: str, target: str) -> None:

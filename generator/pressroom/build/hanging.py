@@ -8,7 +8,8 @@ from pathlib import Path
 
 from pressroom import crew
 from pressroom.build import recipes
-from pressroom.build.growing import Growth, Records
+from pressroom.build.growing import Growth
+from pressroom.build.records import Records
 from pressroom.model.artifact import Artwork, Output
 from pressroom.model.picture import Picture
 from pressroom.store import Store

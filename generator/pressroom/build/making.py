@@ -13,14 +13,16 @@ from pressroom.build import private, swap
 from pressroom.build.changing import changed
 from pressroom.build.clearing import sweep
 from pressroom.build.examination import Beginning, Examination, conclude, with_pages
-from pressroom.build.growing import Growth, Records
+from pressroom.build.growing import Growth
 from pressroom.build.hanging import Wall
 from pressroom.build.lock import writing
 from pressroom.build.places import Places
 from pressroom.build.press import Press
 from pressroom.build.printing import Print
+from pressroom.build.records import Records
 from pressroom.build.search import indexing
 from pressroom.build.sounds import Sounds, recipe
+from pressroom.build.surveying import Survey, survey
 from pressroom.model.artifact import Artifact, Copy, Derived, Output
 from pressroom.model.base import Model
 from pressroom.model.release import Release
@@ -29,9 +31,6 @@ from pressroom.plain import open_plain, read_plain
 from pressroom.store import Store
 
 _KEEP = b"*\n!.gitignore\n"
-_GROWING = ("site", "build/email", "build/hosting")
-"""What grows in the tree of the last build but one; a private show's feeds are made each time."""
-
 _LARGEST_IGNORE = 64_000
 """Bytes."""
 
@@ -41,6 +40,16 @@ class Progress(Protocol):
 
     def step(self, name: str, total: int) -> Callable[[], None]:
         """Hear that a step of so many things begins; what is returned is called after each, from any thread."""
+
+
+class Helpers(NamedTuple):
+    """What other processes have prepared for a build, where little changed since the last."""
+
+    press: Press | None = None
+    """Prints pages."""
+
+    surveyed: Callable[[], Survey] | None = None
+    """Waits for a survey of the growing tree, if it was begun."""
 
 
 class Made(Model):
@@ -72,13 +81,12 @@ def make(
     beginning: Beginning,
     judge: Callable[[Examination], None],
     progress: Progress,
-    press: Press | None = None,
+    helpers: Helpers = Helpers(),  # noqa: B008  a value
 ) -> Made:
     """Write everything beside the last build, then swap; whatever fails leaves the last one whole.
 
     Pages and the search index are made while the messages are still being printed; then `judge` is asked, which raises
-    if all of it is to be thrown away. Pictures are drawn all the while, and waited for last. Where few pages changed, a
-    press that is ready prints them.
+    if all of it is to be thrown away. Pictures are drawn all the while, and waited for last.
 
     Raises:
         Unreadable: a template is faulty, or a picture or sound has changed since it was examined.
@@ -88,9 +96,10 @@ def make(
     records = Records(places, _store(places))
     wall = Wall(places.root, beginning.output, records, _store(places))
     # Drawn from before the lock is taken, which a forked process would go on holding where this one is killed.
-    with wall.drawing(progress.step("pictures", wall.pictures)) as hang, writing(places):
+    with wall.drawing(progress.step("pictures", wall.pictures)) as hang, writing(places) as turn:
         steps = _Steps(
-            partial(_make_pages, places, beginning, progress, press),
+            partial(_survey, records, helpers, turn),
+            partial(_make_pages, places, beginning, progress, helpers.press),
             hang,
             partial(_fill, places, beginning),
             partial(_complete, places, beginning, progress),
@@ -101,6 +110,7 @@ def make(
 class _Steps(NamedTuple):
     """What puts things into a growing build."""
 
+    survey: Callable[[], Survey]
     print: Callable[[Growth], tuple[WebPage, ...]]
     hang: Callable[[Growth], None]
     fill: Callable[[Growth], None]
@@ -112,7 +122,7 @@ def _replace(beginning: Beginning, judge: Callable[[Examination], None], records
     _recover(places)
     try:
         with indexing(beginning.site.documents, _store(places), beginning.site.program) as index:
-            growth = Growth(records, _GROWING)
+            growth = Growth(records, steps.survey())
             steps.fill(growth)
             pages = steps.print(growth)
             for artifact in index():
@@ -136,6 +146,14 @@ def _replace(beginning: Beginning, judge: Callable[[Examination], None], records
     _sounds(places).forget_unused()
     _store(places).tidy()
     return Made(examination=examination, pages=len(pages))
+
+
+def _survey(records: Records, helpers: Helpers, turn: int | None) -> Survey:
+    """Return what stands in the growing tree: as it was seen before, if nobody has built since, or as it is now."""
+    seen = helpers.surveyed() if helpers.surveyed else None
+    if seen and turn is not None and (seen.turn, seen.mark) == (turn, records.mark):
+        return seen
+    return survey(records.places, records)
 
 
 def _listing(examination: Examination, pages: tuple[WebPage, ...]) -> Examination:

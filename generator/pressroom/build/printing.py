@@ -27,6 +27,7 @@ from pressroom.model.base import Malformed, Model
 from pressroom.model.imprint import Imprint
 from pressroom.model.publication import Publication
 from pressroom.model.web_page import WebPage
+from pressroom.packs import Pack
 from pressroom.render.website import Sheaf
 from pressroom.store import Store
 
@@ -97,9 +98,14 @@ class Print:
         whole = self._print([at for at in range(len(sheaves)) if at not in texts], sheaves, keys)
         for at, text in texts.items():
             whole[at] = self._write(kept[at], text)
+        self._heads.close()
         remember(Imprint.of(self.publication), self.store)
         self._note({printed.pages[0].address: keys[at] for at, printed in whole.items() if printed.pages})
         return tuple(page for at in range(len(sheaves)) for page in whole[at].pages)
+
+    @cached_property
+    def _heads(self) -> Pack:
+        return Pack(self.store, _KIND)
 
     @cached_property
     def _is_plain(self) -> bool:
@@ -117,7 +123,7 @@ class Print:
         return [sheaf.key and f"{press} {sheaf.key}" for sheaf in sheaves]
 
     def _kept(self, key: str) -> Printed | None:
-        data = self.store.get(_KIND, key) if key else None
+        data = self._heads.get(key) if key else None
         try:
             return Printed.from_json(data) if data else None
         except Malformed:
@@ -287,7 +293,7 @@ class Print:
         )
         if key:
             self.store.put(_TEXTS, key, b"".join(texts))
-            self.store.put(_KIND, key, printed.to_json())
+            self._heads.put(key, printed.to_json())
         return printed
 
     def _write(self, printed: Printed, texts: bytes) -> Printed:

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pressroom.build import surveying
 from pressroom.build.press import ahead, is_known
 from pressroom.build.standstill import Told, find
 from pressroom.cli.finding import places_of
@@ -17,9 +18,8 @@ from pressroom.cli.quoting import lines_below
 
 if TYPE_CHECKING:
     from pressroom.build.examination import Beginning
-    from pressroom.build.making import Made
+    from pressroom.build.making import Helpers, Made
     from pressroom.build.opening import Opened
-    from pressroom.build.press import Press
 
 _STOPPED = "Nothing was built; the last build is as it was."
 
@@ -28,7 +28,7 @@ def make(root: Path | None, *, drafts: bool, strict: bool, clean: bool) -> Told:
     """Make a publication, and return what is to be said of it."""
     with _put_aside(root) if clean else nullcontext(), ExitStack() as helpers:
         deciding = partial(judge, strict=strict, stopped=_STOPPED, lines=lines_below(root))
-        opened, press = _open(root, helpers, drafts=drafts)
+        opened, helped = _open(root, helpers, drafts=drafts)
 
         from pressroom.build import making
         from pressroom.build.examination import begin_opened, conclude
@@ -40,7 +40,7 @@ def make(root: Path | None, *, drafts: bool, strict: bool, clean: bool) -> Told:
         if has_errors(beginning.findings):
             deciding(conclude(beginning))
         with reporter() as progress:
-            return _told(making.make(places, beginning, deciding, progress, press))
+            return _told(making.make(places, beginning, deciding, progress, helped))
 
 
 def _put_aside(root: Path | None) -> AbstractContextManager[None]:
@@ -50,16 +50,20 @@ def _put_aside(root: Path | None) -> AbstractContextManager[None]:
     return cleared(places_of(root))
 
 
-def _open(root: Path | None, helpers: ExitStack, *, drafts: bool) -> "tuple[Opened, Press | None]":
+def _open(root: Path | None, helpers: ExitStack, *, drafts: bool) -> "tuple[Opened, Helpers]":
     """Read a publication, and begin to judge it; bring in meanwhile what makes something of it."""
+    places, found = places_of(root), find(root)
+    surveyed = surveying.begin(found) if found and is_known(found) else None
+
     from pressroom.build.opening import begin_reading, composing, open_now, prepare_helpers
 
-    places, found = places_of(root), find(root)
     with composing(warm=is_known(found)) as compose, telling_unreadable(err=True, lines=lines_below(root)):
         reading = begin_reading(places, compose)
         prepare_helpers()
         opened = open_now(places, reading(), drafts=drafts)
-    return opened, helpers.enter_context(ahead(found))
+    from pressroom.build.making import Helpers
+
+    return opened, Helpers(helpers.enter_context(ahead(found)), surveyed)
 
 
 def _told(made: "Made") -> Told:

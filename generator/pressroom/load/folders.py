@@ -45,9 +45,9 @@ def begin_folders(
     that the setting skims are not kept, since their texts were not rendered.
     """
     folders = setting.content.tree.folders_in(parent)
-    vain = setting.skimmed if shelf.store.is_empty(held.__name__) else ()
+    vain = setting.skimmed if shelf.is_empty() else ()
     keys = {folder: "" if folder in vain else _key(shelf, setting, folder) for folder in folders}
-    lacking = [folder for folder, key in keys.items() if not shelf.has(held, key)]
+    lacking = [folder for folder, key in keys.items() if not shelf.has(key)]
     work = partial(_compose, setting, held, lacking)
     waiting = begin(work) if 0 < len(lacking) < crew.WORTH_IT else work
     found = {

@@ -95,7 +95,7 @@ def _begin(root: Path, store: Store, shelf: Shelf, asked: Collection[str], by: B
 
     def whole() -> Loaded:
         issues, episodes = opening(), hearing()
-        shelf.prints.keep()
+        shelf.close()
         for report in (folder.report for opened in (issues, episodes) for folder in opened.values()):
             content.take(report)
         note_strays(content)

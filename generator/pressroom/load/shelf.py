@@ -14,9 +14,13 @@ from pressroom.model.base import Malformed, Model
 from pressroom.model.bulk import Tail, divided, with_tail
 from pressroom.model.issue import Issue
 from pressroom.model.podcast import Episode
+from pressroom.packs import Drawer, Pack
 from pressroom.store import Store
 
 T = TypeVar("T", bound=Model)
+
+HEADS = "heads"
+"""What kind of value a folder without its words is kept as."""
 
 _WORDS = "words"
 _SEAL = sha256().digest_size
@@ -25,9 +29,13 @@ _SIZE = 8
 
 
 def divide(packed: bytes) -> tuple[bytes, bytes]:
-    """Return what is kept of a folder apart: the seal of its words, their size and all else; and the words."""
+    """Return what is kept of a folder apart.
+
+    That is a digest of it all, then a seal of the words, their size and all else; and the words.
+    """
     head, words = divided(packed)
-    return sha256(words).digest() + len(words).to_bytes(_SIZE) + head, words
+    rest = b"".join((sha256(words).digest(), len(words).to_bytes(_SIZE), head))
+    return sha256(rest).digest() + rest, words
 
 
 class Held(Model, Generic[T]):
@@ -65,9 +73,9 @@ class Opened(Generic[T]):
             Malformed: it is nothing of the kind.
 
         """
-        size = int.from_bytes(data[_SEAL : _SEAL + _SIZE])
-        found = with_tail(held, data[_SEAL + _SIZE :], Tail(size, words))
-        return cls(found.things, found.report, sha256(data).hexdigest())
+        size = int.from_bytes(data[2 * _SEAL : 2 * _SEAL + _SIZE])
+        found = with_tail(held, data[2 * _SEAL + _SIZE :], Tail(size, words))
+        return cls(found.things, found.report, data[:_SEAL].hex())
 
 
 @dataclass(frozen=True)
@@ -77,25 +85,36 @@ class Shelf:
     store: Store
     prints: Fingerprints
     program: str
+    heads: Drawer
+    """What is kept of folders, but for their words."""
 
     @classmethod
     def of(cls, root: Path, store: Store) -> "Shelf":
         """Return the shelf of a publication; where its store keeps nothing, nothing is digested."""
-        return cls(store, Fingerprints(root, store), of_program(store) if store.keeps else "")
+        return cls(store, Fingerprints(root, store), of_program(store) if store.keeps else "", Pack(store, HEADS))
 
     def anew(self) -> "Shelf":
         """Return the same, which looks at files anew."""
         return replace(self, prints=self.prints.anew())
 
-    def has(self, held: type[Held[T]], key: str) -> bool:
+    def close(self) -> None:
+        """Keep what was found out of files, once all folders were asked for."""
+        self.prints.keep()
+        self.heads.close()
+
+    def is_empty(self) -> bool:
+        """Tell whether no folder was ever kept."""
+        return self.store.is_empty(HEADS)
+
+    def has(self, key: str) -> bool:
         """Tell whether a folder was kept; one that is damaged is found out when it is read."""
-        return bool(key) and not (self.store.lacks(held.__name__, key) or self.store.lacks(_WORDS, key))
+        return bool(key) and self.heads.has(key) and not self.store.lacks(_WORDS, key)
 
     def get(self, held: type[Held[T]], key: str, compose: Callable[[], bytes]) -> Opened[T] | None:
         """Return a folder that was kept; `compose` does so again, if its words turn out to be damaged."""
-        data = self.store.get(held.__name__, key) if key else None
+        data = self.heads.get(key) if key else None
         try:
-            return Opened.of(held, data, partial(self._words, key, data[:_SEAL], compose)) if data else None
+            return Opened.of(held, data, partial(self._words, key, data[_SEAL : 2 * _SEAL], compose)) if data else None
         except Malformed:
             return None
 
@@ -104,7 +123,7 @@ class Shelf:
         data, words = divide(packed)
         if key:
             self.store.put(_WORDS, key, words)
-            self.store.put(held.__name__, key, data)
+            self.heads.put(key, data)
         return Opened.of(held, data, lambda: words)
 
     def _words(self, key: str, seal: bytes, compose: Callable[[], bytes]) -> bytes:

@@ -6,9 +6,9 @@ import stat
 import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
 
 from pressroom.load.characters import first_forbidden
@@ -78,10 +78,11 @@ class Tree:
 def survey(root: Path, notes: Notes, folders: Iterable[str] = ROOTS) -> Tree:
     """Look at all that lies below content/ and podcast/, or below some folders there; open or follow none of it."""
     surveyor = _Surveyor(root, notes)
-    waiting = [name for name in folders if os.path.lexists(root / name) and surveyor.is_folder(name)]
+    tops = {name: partial(_mode_of, f"{root}/{name}") for name in folders if os.path.lexists(root / name)}
+    waiting = [name for name, mode in tops.items() if surveyor.is_folder(name, mode)]
     while waiting:
         folder = waiting.pop()
-        waiting += [path for path in surveyor.children(folder) if surveyor.is_folder(path)]
+        waiting += [path for path, mode in surveyor.children(folder) if surveyor.is_folder(path, mode)]
     return Tree(frozenset(surveyor.files), frozenset(surveyor.folders), frozenset(surveyor.refused))
 
 
@@ -93,10 +94,10 @@ class _Surveyor:
         self._root = root
         self._notes = notes
 
-    def is_folder(self, path: str) -> bool:
+    def is_folder(self, path: str, mode_of: Callable[[], int]) -> bool:
         """Take a path in, and tell whether there is more below it."""
         try:
-            mode = os.lstat(f"{self._root}/{path}").st_mode
+            mode = mode_of()
         except OSError as fault:
             self._unreadable(path, fault)
             return False
@@ -112,25 +113,27 @@ class _Surveyor:
             self._refuse("special-file", path, f"This is {what}, not a file.", "Delete it.")
         return path in self.folders
 
-    def children(self, folder: str) -> Iterator[str]:
-        """Give what lies directly in a folder."""
-        names = sorted(self._names(folder), key=lambda name: (name != name.lower() or not name.isascii(), name))
+    def children(self, folder: str) -> Iterator[tuple[str, Callable[[], int]]]:
+        """Give what lies directly in a folder, each with what tells its mode."""
+        entries = {entry.name: entry for entry in self._entries(folder)}
         seen: dict[str, str] = {}
-        for name in names:
+        for name in sorted(entries, key=lambda name: (name != name.lower() or not name.isascii(), name)):
             same = seen.setdefault(unicodedata.normalize("NFC", name).casefold(), name)
             path = f"{folder}/{name}"
             if same != name:
                 message = f"{name} and {same} are one name on Windows and on a Mac; one of them would be lost."
                 self._notes.error("same-name", path, 1, message, "Give it another name, or delete it.")
-            yield path
+            yield path, partial(_mode, entries[name])
 
-    def _names(self, folder: str) -> Iterator[str]:
+    def _entries(self, folder: str) -> Iterator[os.DirEntry[str]]:
         try:
-            names = sorted(os.listdir(f"{self._root}/{folder}"))  # noqa: PTH208  names alone are wanted
+            with os.scandir(f"{self._root}/{folder}") as found:
+                entries = sorted(found, key=lambda entry: entry.name)
         except OSError as fault:
             self._unreadable(folder, fault)
             return
-        for name in names:
+        for entry in entries:
+            name = entry.name
             if name.startswith(".") or name.lower().startswith("readme"):
                 continue
             if first_forbidden(name) or not _BREAKS.isdisjoint(name):
@@ -138,7 +141,7 @@ class _Surveyor:
                 message = "The name holds characters that cannot be written."
                 self._refuse("bad-name", path, message, "Rename it: lower-case letters, digits and hyphens.")
             else:
-                yield name
+                yield entry
 
     def _unreadable(self, path: str, fault: OSError) -> None:
         hint = "Mend its rights, or delete it."
@@ -147,6 +150,17 @@ class _Surveyor:
     def _refuse(self, rule: str, path: str, message: str, hint: str) -> None:
         self.refused.add(path)
         self._notes.error(rule, path, 1, message, hint)
+
+
+def _mode(entry: os.DirEntry[str]) -> int:
+    """Return what kind of thing something is; for files and folders the folder that it lies in says so by itself."""
+    if entry.is_file(follow_symlinks=False):
+        return stat.S_IFREG
+    return stat.S_IFDIR if entry.is_dir(follow_symlinks=False) else entry.stat(follow_symlinks=False).st_mode
+
+
+def _mode_of(path: str) -> int:
+    return os.lstat(path).st_mode
 
 
 def _visible(name: str) -> str:

@@ -11,11 +11,13 @@ from pressroom.check.proofreading import Proofs
 from pressroom.check.reading import House
 from pressroom.fingerprints import Fingerprints, of_program
 from pressroom.load import Loaded
-from pressroom.load.shelf import Held, Opened, Shelf, T
+from pressroom.load.shelf import HEADS, Held, Opened, Shelf, T
 from pressroom.model.publication import Publication
+from pressroom.packs import Drawer
 from pressroom.store import Store
 
-_Held = dict[tuple[str, str], Opened[Any]]
+_Held = dict[str, Opened[Any]]
+"""By what they are kept by."""
 
 
 class Reader:
@@ -34,7 +36,8 @@ class Reader:
             PublicationUnreadable: there is no content/publication.yml, or it cannot be parsed.
 
         """
-        shelf = _Remembering(self._store, Fingerprints(self._root, self._store), self._program, self._held)
+        prints, heads = Fingerprints(self._root, self._store), Drawer(self._store, HEADS)
+        shelf = _Remembering(self._store, prints, self._program, heads, self._held)
         loaded = load.load(self._root, self._store, shelf)
         self._held = shelf.now
         return loaded
@@ -63,14 +66,13 @@ class _Remembering(Shelf):
     last: _Held
     now: _Held = field(default_factory=dict)
 
-    def has(self, held: type[Held[T]], key: str) -> bool:
+    def has(self, key: str) -> bool:
         """Tell whether a folder is at hand, or was kept."""
-        return (held.__name__, key) in self.last or super().has(held, key)
+        return key in self.last or super().has(key)
 
     def get(self, held: type[Held[T]], key: str, compose: Callable[[], bytes]) -> Opened[T] | None:
         """Return a folder that was used before, or kept; it is at hand for the next reading then."""
-        name = held.__name__, key
-        found = self.last.get(name) or super().get(held, key, compose)
+        found = self.last.get(key) or super().get(held, key, compose)
         if found and key:
-            self.now[name] = found
+            self.now[key] = found
         return found
