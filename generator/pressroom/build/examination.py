@@ -126,6 +126,7 @@ def begin_opened(places: Places, opened: Opened) -> Beginning:
     store = Store(places.cache / "pressroom")
     try:
         draft = _draft(places, opened, store)
+        output = _output(draft, opened.loaded.digests, store)
     except Exception:
         # Of what is faulty nothing is made: what is wrong with it counts, and not what becomes of that.
         if has_errors(findings := opened.verdict()):
@@ -135,7 +136,7 @@ def begin_opened(places: Places, opened: Opened) -> Beginning:
     if has_errors(findings):
         return Beginning(opened.release, findings, Output(), tuple, Site())
     printed = draft.print()
-    return Beginning(draft.release, findings, _output(draft, opened.loaded.digests, store), printed, draft.site)
+    return Beginning(draft.release, findings, output, printed, draft.site)
 
 
 class _Draft(NamedTuple):

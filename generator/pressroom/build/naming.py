@@ -1,6 +1,5 @@
 """Naming: whom the stories name, looked up once for each folder and kept by what it was and by all people's names."""
 
-import posixpath
 from collections.abc import Mapping
 from hashlib import sha256
 
@@ -39,7 +38,7 @@ def _by_folder(current: Release, digests: Mapping[str, str], kept: Mapping[str, 
     people, found = current.publication.people, dict[str, dict[str, tuple[str, ...]]]()
     for story in (story for issue in current.publication.issues for story in issue.stories):
         path = story.source.path
-        digest = digests.get(posixpath.dirname(path))
+        digest = digests.get(path.rpartition("/")[0])
         if digest and path not in found.setdefault(digest, {}):
             known = kept.get(digest, {}).get(path)
             found[digest][path] = named_in(story, people) if known is None else known

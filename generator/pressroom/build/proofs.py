@@ -1,6 +1,5 @@
 """Proofs: how each folder's texts are written, judged once and kept by what they were and what the house asks for."""
 
-import posixpath
 from collections.abc import Collection, Mapping
 from hashlib import sha256
 
@@ -50,7 +49,7 @@ def by_folder(
     """Return how each folder is written; `kept` is what is known of folders by their digests."""
     folders: dict[str, list[Text]] = {}
     for text in texts(publication):
-        folders.setdefault(posixpath.dirname(text.source.path), []).append(text)
+        folders.setdefault(text.source.path.rpartition("/")[0], []).append(text)
     lacking = [folder for folder in folders if digests.get(folder, "") not in kept]
 
     def judge(folder: str) -> Proofs:

@@ -12,7 +12,7 @@ from pressroom.model.podcast import Episode, Loudness
 from pressroom.model.prose import Link
 from pressroom.model.publication import Publication
 from pressroom.model.references import Directory, Standing, Text, texts
-from pressroom.model.release import release
+from pressroom.model.release import Release, release, without_held
 from pressroom.model.source import Source
 
 NOT_MEASURED: Mapping[str, Loudness] = {}
@@ -50,13 +50,16 @@ class Case(Model, dict=True):
     def of(
         cls,
         publication: Publication,
-        now: datetime,
+        current: Release,
         published: Mapping[str, str],
         loudness: Mapping[str, Loudness] = NOT_MEASURED,
         sketches: tuple[Sketch, ...] = (),
     ) -> "Case":
-        """Open the case of a publication at one moment."""
-        seen = release(publication, now, drafts=False)
+        """Open the case of a publication at the moment of a release, which may show drafts."""
+        now = current.now
+        # Where nothing is held back the release knows where links lead, which takes long to find out.
+        alike = without_held(publication, now) is current.publication
+        seen = current if alike else release(publication, now, drafts=False)
         whole = seen.publication is publication
         return cls(
             publication=publication,

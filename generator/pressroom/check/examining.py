@@ -30,7 +30,7 @@ def publication(
     `sketches` are of its stories, as `proofread` makes them.
     The findings are the same whether or not the release shows drafts.
     """
-    case = Case.of(whole, release.now, published, loudness, sketches)
+    case = Case.of(whole, release, published, loudness, sketches)
     return _ordered(chain.from_iterable(rule.find(case) for rule in RULES if whole.style.asks(rule.NAME)))
 
 

@@ -164,7 +164,9 @@ class Directory:
         return self._enter(entry, fragment) if entry else _mistaken(target) or self._dead(text, parts.path, path)
 
     def _path(self, text: Text, written: str) -> str:
-        folder = posixpath.dirname(text.source.path)
+        folder = text.source.path.rpartition("/")[0]
+        if "/" not in written and written.strip("."):  # as most are, and to join names takes longer than all else here
+            return f"{folder}/{written}"
         return posixpath.normpath(posixpath.join(folder, written))
 
     def _translated(self, path: str, language: str) -> Entry | None:

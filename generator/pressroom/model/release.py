@@ -31,11 +31,11 @@ class Release(Model):
 
 def release(publication: Publication, now: datetime, *, drafts: bool) -> Release:
     """Return what readers may see at `now`; with `drafts`, what is held back too."""
-    visible = publication if drafts else _without_held(publication, now)
+    visible = publication if drafts else without_held(publication, now)
     return Release(publication=visible, directory=Directory.of(publication, visible), now=now)
 
 
-def _without_held(publication: Publication, now: datetime) -> Publication:
+def without_held(publication: Publication, now: datetime) -> Publication:
     """Leave out what readers may not see: an issue with all its translations, and an episode."""
     held = {issue.id for issue in publication.issues if issue.is_held(now)}
     show = publication.show

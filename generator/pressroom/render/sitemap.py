@@ -1,13 +1,16 @@
 """The sitemap: every page of the site for search engines, the company's own included (sitemaps.org, protocol 0.9)."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
+from hashlib import sha256
 from typing import Any
 from urllib.parse import urljoin
 
+import msgspec
 from lxml import etree
 
 from pressroom.model.addresses import MISSING
-from pressroom.model.artifact import Artifact
+from pressroom.model.artifact import Derived
 from pressroom.model.release import Release
 from pressroom.model.web_page import WebPage
 from pressroom.render import addresses
@@ -16,19 +19,25 @@ SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 XHTML = "http://www.w3.org/1999/xhtml"
 
 
-def render(pages: Sequence[WebPage], release: Release) -> Artifact:
+def render(pages: Sequence[WebPage], release: Release) -> Derived:
     """Return `site/sitemap.xml`: each page but the one for what is missing, in order of its address.
 
     Of a page's meta it reads, where they are there, `updated` (ISO 8601) and `alternates`
     (each with its `language` and `href`).
     """
+    base_url = release.publication.base_url
+    listed = [(page.address, page.meta.get("updated"), _alternates(page.meta.get("alternates"))) for page in pages]
+    key = sha256(msgspec.json.encode([base_url, listed])).hexdigest()
+    return Derived(path="site/sitemap.xml", key=key, make=partial(_write, pages, base_url))
+
+
+def _write(pages: Sequence[WebPage], base_url: str) -> bytes:
     spaces = {None: SITEMAP, "xhtml": XHTML}
     root = etree.Element(f"{{{SITEMAP}}}urlset", nsmap=spaces)  # type: ignore[arg-type] # lxml-stubs know no default
     for page in sorted(pages, key=lambda page: page.address):
         if page.address != MISSING:
-            _add(root, addresses.absolute(release.publication.base_url, page.address), page.meta)
-    data = etree.tostring(root, pretty_print=True, encoding="UTF-8", xml_declaration=True)
-    return Artifact(path="site/sitemap.xml", data=data)
+            _add(root, addresses.absolute(base_url, page.address), page.meta)
+    return etree.tostring(root, pretty_print=True, encoding="UTF-8", xml_declaration=True)
 
 
 def _add(root: etree._Element, address: str, meta: Mapping[str, Any]) -> None:

@@ -75,7 +75,7 @@ def home(catalogue: Catalogue, catalogues: Sequence[Catalogue]) -> WebPage:
         description=about,
         language=catalogue.language,
         translations=translations.of_home(catalogues),
-        updated=_newest(catalogue),
+        updated=last_change(catalogue),
     )
     return dress(catalogue, sheet, _home(catalogue, Desk(catalogue, address)))
 
@@ -91,7 +91,7 @@ def archive(catalogue: Catalogue, catalogues: Sequence[Catalogue]) -> WebPage:
         description=say("archive_description", name=catalogue.publication.name),
         language=catalogue.language,
         translations=translations.of_archive(catalogues),
-        updated=_newest(catalogue),
+        updated=last_change(catalogue),
     )
     years = groupby(catalogue.issues, key=lambda issue: catalogue.wording.year(issue.date))
     shelves = tuple(Year(year=year, cards=tuple(map(desk.issue, issues))) for year, issues in years)
@@ -113,7 +113,8 @@ def missing(catalogue: Catalogue) -> WebPage:
     return dress(catalogue, sheet, Missing(issue=newest, archive=desk.way(places.archive(catalogue.prefix))))
 
 
-def _newest(catalogue: Catalogue) -> datetime | None:
+def last_change(catalogue: Catalogue) -> datetime | None:
+    """Return when any issue of a language was changed last."""
     return max((issue.updated for issue in catalogue.issues), default=None)
 
 

@@ -82,7 +82,8 @@ class _Binder:
     def language(self) -> Iterator[Sheaf]:
         """Give the pages of a language, but for those of the podcast."""
         catalogue, all_of_them = self.catalogue, self.catalogues
-        yield Sheaf("", lambda: [fronts.home(catalogue, all_of_them), fronts.archive(catalogue, all_of_them)], 2)
+        yield Sheaf("", lambda: [fronts.home(catalogue, all_of_them)])
+        yield self._archive()
         yield from (self._issue(position) for position in range(len(catalogue.issues)))
         yield from (self._section(section) for section in catalogue.by_section)
         yield from (self._person(person) for person in catalogue.people)
@@ -96,6 +97,13 @@ class _Binder:
         heard = [self.shown.episode(episode) for episode in episodes]
         yield Sheaf(key(*self.around, "show", *heard), lambda: [podcast.show(self.catalogue)])
         yield from (self._episode(position) for position in range(len(episodes)))
+
+    def _archive(self) -> Sheaf:
+        catalogue = self.catalogue
+        updated = str(fronts.last_change(catalogue))
+        shown = map(self.shown.issue, catalogue.issues)
+        pages = partial(fronts.archive, catalogue, self.catalogues)
+        return Sheaf(key(*self.around, "archive", updated, *shown), lambda: [pages()])
 
     def _issue(self, position: int) -> Sheaf:
         shown, catalogue = self.shown, self.catalogue

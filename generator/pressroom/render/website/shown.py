@@ -72,14 +72,7 @@ class Shown:
 
     def issue(self, issue: Issue) -> str:
         """Return what an issue's card shows."""
-        said = (issue.title, issue.address, issue.language, issue.number, issue.summary, issue.preheader)
-        shown = (
-            tokens.picture(cover_of(issue)[0]),
-            self._names(issue.editors),
-            words_in(issue),
-            issue.date.isoformat(),
-        )
-        return repr(("issue", *said, *shown, self._catalogue.mark(issue)))
+        return self._once(issue.address, lambda: self._issue(issue))
 
     def story(self, piece: Piece) -> str:
         """Return what a story's card shows."""
@@ -93,6 +86,16 @@ class Shown:
         if name not in self._known:
             self._known[name] = make()
         return self._known[name]
+
+    def _issue(self, issue: Issue) -> str:
+        said = (issue.title, issue.address, issue.language, issue.number, issue.summary, issue.preheader)
+        shown = (
+            tokens.picture(cover_of(issue)[0]),
+            self._names(issue.editors),
+            words_in(issue),
+            issue.date.isoformat(),
+        )
+        return repr(("issue", *said, *shown, self._catalogue.mark(issue)))
 
     def _story(self, piece: Piece) -> str:
         story, issue = piece
