@@ -17,6 +17,12 @@ def _cores(monkeypatch: pytest.MonkeyPatch, number: int) -> None:
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(number)), raising=False)
 
 
+def _slowly(_: int) -> int:
+    """Tell which process worked, once each has had time to begin."""
+    time.sleep(0.2)
+    return os.getpid()
+
+
 @pytest.fixture(params=["several hands", "one hand", "no fork"])
 def _hands(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     _cores(monkeypatch, 1 if request.param == "one hand" else 3)
@@ -114,7 +120,19 @@ def test_one_that_is_ended_while_it_prepares_is_told(monkeypatch: pytest.MonkeyP
 def test_with_several_cores_another_process_does_it(monkeypatch: pytest.MonkeyPatch) -> None:
     _cores(monkeypatch, 3)
     assert crew.aside(os.getpid)() != os.getpid()
-    assert len(set(crew.each(lambda _: os.getpid(), range(20)))) == 3
+    assert len(set(crew.each(_slowly, range(20)))) == 3
+
+
+def test_who_is_slow_leaves_more_to_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    _cores(monkeypatch, 2)
+    here = os.getpid()
+
+    def work(_: int) -> bool:
+        is_here = os.getpid() == here
+        time.sleep(0.05 if is_here else 0.001)
+        return is_here
+
+    assert sum(crew.each(work, range(40))) < 20
 
 
 def test_a_helper_that_is_ended_from_outside_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -127,14 +145,14 @@ def test_a_helper_that_is_ended_from_outside_is_told(monkeypatch: pytest.MonkeyP
 def test_no_more_processes_help_than_there_are_things(monkeypatch: pytest.MonkeyPatch) -> None:
     _cores(monkeypatch, 64)
     started = _count_processes(monkeypatch)
-    assert len(set(crew.each(lambda _: os.getpid(), range(8)))) == 8
+    assert len(set(crew.each(_slowly, range(8)))) == 8
     assert len(started) == 7
 
 
 def test_where_a_system_does_not_say_which_cores_are_ours_all_of_them_are(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr(os, "sched_getaffinity", raising=False)
     monkeypatch.setattr(os, "cpu_count", lambda: 3)
-    assert len(set(crew.each(lambda _: os.getpid(), range(20)))) == 3
+    assert len(set(crew.each(_slowly, range(20)))) == 3
 
 
 def _count_processes(monkeypatch: pytest.MonkeyPatch) -> list[object]:

@@ -142,12 +142,12 @@ def test_clean_does_not_forget_the_guids_that_were_published(pressroom: Caller) 
 def test_clean_removes_nothing_while_another_build_is_running(pressroom: Caller) -> None:
     assert pressroom("build").code == 0
     (pressroom.root / "build/.next").mkdir(exist_ok=True)
-    before = tree(pressroom.root)
     with lock.hold(Places(root=pressroom.root)):
+        before = tree(pressroom.root)
         called = pressroom("build", "--clean")
+        assert tree(pressroom.root) == before
     assert called.code == 3
     assert "Another build of this publication is running" in called.err
-    assert tree(pressroom.root) == before
     assert (pressroom.root / "build/.next").exists()
 
 

@@ -5,7 +5,7 @@ from itertools import chain
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from pressroom.build import clock
+from pressroom.build import clock, loudness
 from pressroom.build.editions import plan_printing
 from pressroom.build.judgement import judge
 from pressroom.build.opening import read
@@ -42,7 +42,7 @@ def inspect(places: Places, paths: Sequence[str] = ()) -> tuple[Loaded, Judgemen
     loaded = read(places, asked)
     whole = labelled(loaded.publication)
     current = release(whole, clock.now(places.root, loaded.publication), drafts=False)
-    findings = judge(places, loaded, whole, current, asked)
+    findings = judge(places, loaded, whole, current, loudness.begin(places, whole) if _hears(asked) else dict)
     if asked:
         findings = tuple(one for one in findings if _folder(one.path) in asked or not _is_held_apart(one.path))
         current = _narrowed(current, asked)
@@ -61,6 +61,11 @@ def folders_of(paths: Sequence[str]) -> frozenset[str]:
 
 def _folder(path: str) -> str:
     return "/".join(PurePosixPath(path).parts[:_DEPTH])
+
+
+def _hears(asked: Collection[str]) -> bool:
+    """Tell whether sounds are asked for: nothing else follows from how loud they are."""
+    return not asked or any(folder.startswith(EPISODES) for folder in asked)
 
 
 def _is_held_apart(path: str) -> bool:

@@ -1,8 +1,6 @@
 """Judgement: what is wrong with a publication or with some of its folders, before anything is made of it."""
 
-from collections.abc import Collection
-
-from pressroom.build.loudness import measured
+from pressroom.build.loudness import Heard
 from pressroom.build.places import Places
 from pressroom.build.proofs import proofread
 from pressroom.build.published import known_guids
@@ -11,24 +9,16 @@ from pressroom.load import Loaded
 from pressroom.model.finding import Finding
 from pressroom.model.publication import Publication
 from pressroom.model.release import Release
-from pressroom.model.roots import EPISODES
 from pressroom.store import Store
 
 
-def judge(
-    places: Places, loaded: Loaded, whole: Publication, current: Release, asked: Collection[str] = ()
-) -> tuple[Finding, ...]:
+def judge(places: Places, loaded: Loaded, whole: Publication, current: Release, heard: Heard) -> tuple[Finding, ...]:
     """Return what is wrong with a publication that was read, or at least with some folders; messages aside.
 
-    `whole` is the publication with the labels of its sounds, `current` what readers may see of it.
+    `whole` is the publication with the labels of its sounds, `current` what readers may see of it. `heard` waits for
+    how loud its sounds are.
     """
     known = known_guids(places, whole)
-    loudness = measured(places, whole) if _hears(asked) else {}
     proofs = proofread(whole, loaded.digests, Store(places.cache / "pressroom"), loaded.program, loaded.skimmed)
-    judged = examining.publication(current, whole, known, loudness, proofs.sketches)
+    judged = examining.publication(current, whole, known, heard(), proofs.sketches)
     return (*loaded.findings, *judged, *proofs.findings)
-
-
-def _hears(asked: Collection[str]) -> bool:
-    """Tell whether sounds are asked for: nothing else follows from how loud they are."""
-    return not asked or any(folder.startswith(EPISODES) for folder in asked)

@@ -1,11 +1,11 @@
 """How loud the newest episodes are: each listened to once, and kept by the digest of its file."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from pressroom import ffmpeg
+from pressroom import crew, ffmpeg
 from pressroom.build.places import Places
 from pressroom.load.media.loudness import RECIPE, listen
 from pressroom.model.podcast import Audio, Loudness
@@ -18,14 +18,25 @@ RECENT = 5
 _KIND = "loudness"
 
 
+Heard = Callable[[], Mapping[str, Loudness]]
+"""Waits for how loud sounds are, by path."""
+
+
 def measured(places: Places, publication: Publication) -> Mapping[str, Loudness]:
     """Return how loud the newest episodes are whose sound lies beside them, by path; nothing without ffmpeg."""
+    return begin(places, publication)()
+
+
+def begin(places: Places, publication: Publication) -> Heard:
+    """Begin to listen, beside this process, to those that nobody has listened to; what is returned waits for all."""
     store = Store(places.cache / "pressroom")
     sounds = _newest(publication)
     kept = {path: store.get(_KIND, _key(audio)) for path, audio in sounds.items()}
-    made = _listen(places.root, {path: audio for path, audio in sounds.items() if kept[path] is None}, store)
+    lacking = {path: audio for path, audio in sounds.items() if kept[path] is None}
+    hear: Callable[[], Mapping[str, Loudness | None]] = partial(_listen, places.root, lacking, store)
+    made = crew.aside(hear) if lacking else hear
     known = {path: Loudness.from_json(data) for path, data in kept.items() if data is not None}
-    return {path: loudness for path, loudness in (known | made).items() if loudness is not None}
+    return lambda: {path: loudness for path, loudness in (known | dict(made())).items() if loudness is not None}
 
 
 def _newest(publication: Publication) -> dict[str, Audio]:

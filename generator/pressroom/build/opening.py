@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from pressroom import crew, load
 from pressroom.build import clock, git
@@ -17,6 +17,9 @@ from pressroom.model.publication import Publication
 from pressroom.model.release import Release, release
 from pressroom.render.podcast import labelled
 from pressroom.store import Store
+
+if TYPE_CHECKING:
+    from pressroom.build.loudness import Heard
 
 
 class Opened(NamedTuple):
@@ -68,15 +71,20 @@ def open_at(places: Places, loaded: Loaded, now: datetime, *, drafts: bool = Fal
     whole = labelled(loaded.publication)
     current = release(whole, now, drafts=drafts)
     work = partial(_judge, places, loaded, whole, current)
+    if not Store(places.cache / "pressroom").is_empty("proofs"):
+        return Opened(loaded, current, crew.aside(work))
+    from pressroom.build import loudness  # noqa: PLC0415  it comes with what judges
+
     # Texts that nobody has judged before are work for every core, and a process that helps has no helpers.
-    was_judged = not Store(places.cache / "pressroom").is_empty("proofs")
-    return Opened(loaded, current, crew.aside(work) if was_judged else work)
+    return Opened(loaded, current, partial(work, loudness.begin(places, whole)))
 
 
-def _judge(places: Places, loaded: Loaded, whole: Publication, current: Release) -> tuple[Finding, ...]:
-    from pressroom.build.judgement import judge  # noqa: PLC0415  it brings every rule, which the one that judges needs
+def _judge(
+    places: Places, loaded: Loaded, whole: Publication, current: Release, heard: "Heard | None" = None
+) -> tuple[Finding, ...]:
+    from pressroom.build import judgement, loudness  # noqa: PLC0415  they bring every rule, which whoever judges needs
 
-    return judge(places, loaded, whole, current)
+    return judgement.judge(places, loaded, whole, current, heard or loudness.begin(places, whole))
 
 
 def _trusted(places: Places) -> Store:
