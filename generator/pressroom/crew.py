@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pressroom.errors import Unwritable
+from pressroom.turns import turns
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -31,12 +32,6 @@ _TOLD_TOGETHER = 8
 
 _PATIENCE = 3
 """By how much a process that can wait is nicer than others (nice(2))."""
-
-_NUMBER = 4
-"""Bytes of the place of a thing."""
-
-_PAGE = 4096
-"""Bytes."""
 
 WORTH_IT = 8
 """So many things are made sooner by one process than others are started to help."""
@@ -144,8 +139,8 @@ def each(work: Callable[[_Given], _Made], things: Sequence[_Given]) -> list[_Mad
     Whichever process has made one takes the next, so that all of them end at nearly the same time.
     """
     hands = min(_hands(), len(things)) if len(things) >= WORTH_IT else 1
-    with _numbers(len(things)) as numbers:
-        share = partial(_share, work, things, numbers)
+    with turns(len(things)) as places:
+        share = partial(_share, work, things, places)
         others = [aside(share) for _ in range(hands - 1)]
         made = share()
         for wait in others:
@@ -153,31 +148,9 @@ def each(work: Callable[[_Given], _Made], things: Sequence[_Given]) -> list[_Mad
     return [made[at] if at in made else work(things[at]) for at in range(len(things))]
 
 
-def _share(work: Callable[[_Given], _Made], things: Sequence[_Given], numbers: int) -> dict[int, _Made]:
+def _share(work: Callable[[_Given], _Made], things: Sequence[_Given], places: Iterator[int]) -> dict[int, _Made]:
     """Work on as many things as the other processes leave, and return what was made of them, by their places."""
-    made = {}
-    while number := os.read(numbers, _NUMBER):
-        first = int.from_bytes(number)
-        for at in range(first, min(first + _step(len(things)), len(things))):
-            made[at] = work(things[at])
-    return made
-
-
-@contextmanager
-def _numbers(count: int) -> Iterator[int]:
-    """Give what the places of so many things can be read from, each by one process alone: a pipe (pipe(7))."""
-    ours, theirs = os.pipe()
-    try:
-        with os.fdopen(theirs, "wb") as pipe:
-            pipe.write(b"".join(first.to_bytes(_NUMBER) for first in range(0, count, _step(count))))
-        yield ours
-    finally:
-        os.close(ours)
-
-
-def _step(count: int) -> int:
-    """Return how many of so many things are taken at once: a pipe may have room for no more than one page."""
-    return max(1, -(-count * _NUMBER // _PAGE))
+    return {at: work(things[at]) for at in places}
 
 
 def _hands() -> int:

@@ -1,9 +1,10 @@
 """Clearing: what was kept is put out of the way at once, and removed while the next build is made."""
 
 import errno
+import os
 import shutil
 from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
@@ -14,6 +15,9 @@ from pressroom.build.places import Places, require_own
 
 _GONE = ".gone-"
 """How a folder in build/ is called that is being removed; one that was left half removed goes with the next."""
+
+_HANDS = 4
+"""Files that are removed at once: a disk has them wait for each other less than one after another."""
 
 
 @contextmanager
@@ -94,7 +98,18 @@ def _remove_now(path: Path) -> None:
 
 def _remove(gone: Path, _done: Callable[[], None]) -> None:
     """Remove a folder as far as it lets itself be removed: nobody looks into it any more."""
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415  most builds remove nothing
+
+    with ThreadPoolExecutor(_HANDS) as pool:
+        for folder, _, names in os.walk(gone):
+            pool.submit(_unlink, folder, names)
     shutil.rmtree(gone, ignore_errors=True)
+
+
+def _unlink(folder: str, names: Collection[str]) -> None:
+    for name in names:
+        with suppress(OSError):
+            os.unlink(f"{folder}/{name}")  # noqa: PTH108  objects for thousands of them take long
 
 
 def _unheard() -> None:

@@ -7,8 +7,8 @@ a file that stands, since the last build may have the same one: a changed one is
 
 import os
 import shutil
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from pressroom.build.clearing import put_away, removing
@@ -69,17 +69,24 @@ class Growth:
         """Keep what was noted, once this build is the last one."""
         self._records.keep(self._now)
 
-    def sow(self) -> None:
+    @contextmanager
+    def sown(self) -> Iterator[None]:
         """Have the next build grow in links to this one, once it is the last one and nothing was noted before it.
 
-        To link all files takes as long as to build a changed page, and who builds everything waits longer.
+        To link all files takes as long as to build a changed page, and who builds everything waits longer. What stood
+        there before is removed while a block runs.
         """
         gone = put_away(self.places, [self.places.staging])
-        with suppress(OSError), removing(gone):  # a disk without links, or a full one
-            for folder in sorted({path.rpartition("/")[0] for path in self._now}):
-                os.makedirs(f"{self._there}/{folder}", exist_ok=True)  # noqa: PTH103  as in _make
-            for path in self._now:
-                os.link(f"{self._here}/{path}", f"{self._there}/{path}", follow_symlinks=False)
+        with removing(gone):
+            with suppress(OSError):  # a disk without links, or a full one
+                self._link_all()
+            yield
+
+    def _link_all(self) -> None:
+        for folder in sorted({path.rpartition("/")[0] for path in self._now}):
+            os.makedirs(f"{self._there}/{folder}", exist_ok=True)  # noqa: PTH103  as in _make
+        for path in self._now:
+            os.link(f"{self._here}/{path}", f"{self._there}/{path}", follow_symlinks=False)
 
     def _stands(self, path: str, digest: str) -> bool:
         facts = self._standing.get(path)

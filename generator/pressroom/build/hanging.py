@@ -1,6 +1,6 @@
 """Hanging: pictures, share cards and icons come into the site, drawn beforehand by another process."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -13,9 +13,13 @@ from pressroom.build.records import Records
 from pressroom.model.artifact import Artwork, Output
 from pressroom.model.picture import Picture
 from pressroom.store import Store
+from pressroom.turns import Turns, turns
 
 _HANDS = 2
 """Pictures that are drawn at once; each may need some hundred MB."""
+
+
+_Drawings = Sequence[Callable[[], object]]
 
 
 @dataclass(frozen=True)
@@ -45,8 +49,13 @@ class Wall:
         if not lacking:
             yield partial(self._hang, _nothing)
             return
-        with crew.beside(crew.patiently(partial(_draw, lacking)), done) as drawn:
-            yield partial(self._hang, drawn)
+        with turns(len(lacking)) as places, crew.beside(crew.patiently(partial(_draw, lacking, places)), done) as drawn:
+
+            def finish() -> None:
+                _take_turns(lacking, places.for_another(), done)  # what is left when nothing else is to be done
+                drawn()
+
+            yield partial(self._hang, finish)
 
     @cached_property
     def _drawings(self) -> Mapping[str, Callable[[], bytes]]:
@@ -107,20 +116,25 @@ def _nothing() -> None:
     """Wait for nothing."""
 
 
-def _draw(drawings: list[Callable[[], object]], done: Callable[[], None]) -> None:
-    """Draw pictures, a few at once: Pillow works without Python's lock.
+def _draw(drawings: _Drawings, places: Turns, done: Callable[[], None]) -> None:
+    """Draw pictures, a few at once: Pillow works without Python's lock."""
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415  as above
 
-    If one cannot be drawn, no other is begun any more.
-    """
-    from concurrent.futures import ThreadPoolExecutor, as_completed  # noqa: PLC0415  as above
+    with ThreadPoolExecutor(_HANDS) as pool:
+        hands = [pool.submit(_take_turns, drawings, places.for_another(), done) for _ in range(_HANDS)]
+    for hand in hands:
+        hand.result()
 
-    pool = ThreadPoolExecutor(_HANDS)
+
+def _take_turns(drawings: _Drawings, places: Turns, done: Callable[[], None]) -> None:
+    """Draw pictures that nobody else does; if one cannot be drawn, nobody begins another any more."""
     try:
-        for drawing in as_completed([pool.submit(draw) for draw in drawings]):
-            drawing.result()
+        for at in places:
+            drawings[at]()
             done()
-    finally:
-        pool.shutdown(cancel_futures=True)
+    except BaseException:
+        places.end()
+        raise
 
 
 def _variants(picture: Picture) -> dict[str, str]:

@@ -4,6 +4,7 @@ import hashlib
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -135,16 +136,15 @@ def _replace(beginning: Beginning, judge: Callable[[Examination], None], records
         growth.prune()
         swap.trade(*_swapped(places))
         growth.keep()
-        if is_first:
-            growth.sow()
     except BaseException:
         _recover(places)
         shutil.rmtree(places.staging, ignore_errors=True)
         raise
     _recover(places)
     sweep(places)
-    _sounds(places).forget_unused()
-    _store(places).tidy()
+    with growth.sown() if is_first else nullcontext():
+        _sounds(places).forget_unused()
+        _store(places).tidy()
     return Made(examination=examination, pages=len(pages))
 
 

@@ -19,5 +19,5 @@ SETTINGS: Final[Mapping[str, Mapping[str, Any]]] = {
 PICTURES: Final = f"3 {PIL.__version__} {sorted(SETTINGS.items())}"
 """Its number is to be raised when `pictures` makes other pixels: what was kept before is then made anew."""
 
-CARDS: Final = f"1 {PIL.__version__}"
+CARDS: Final = f"2 {PIL.__version__}"
 """As with pictures, of what `share_cards` makes."""

@@ -115,7 +115,7 @@ def _jpeg(image: Image.Image) -> bytes:
     """Return the best quality that is small enough; without subsampling, so that letters keep their edges."""
     for quality in _QUALITIES:
         buffer = io.BytesIO()
-        image.save(buffer, "jpeg", quality=quality, subsampling=0, progressive=True, optimize=True)
+        image.save(buffer, "jpeg", quality=quality, subsampling=0, optimize=True)
         if buffer.tell() <= LARGEST:
             break
     return buffer.getvalue()
