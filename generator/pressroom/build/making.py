@@ -86,8 +86,8 @@ def make(
 ) -> Made:
     """Write everything beside the last build, then swap; whatever fails leaves the last one whole.
 
-    Pages and the search index are made while the messages are still being printed; then `judge` is asked, which raises
-    if all of it is to be thrown away. Pictures are drawn all the while, and waited for last.
+    Pages are made while the messages are still being printed; then `judge` is asked, which raises if all of it is to be
+    thrown away. The search index is made and pictures are drawn all the while, and waited for last.
 
     Raises:
         Unreadable: a template is faulty, or a picture or sound has changed since it was examined.
@@ -126,12 +126,12 @@ def _replace(beginning: Beginning, judge: Callable[[Examination], None], records
             growth = Growth(records, steps.survey())
             steps.fill(growth)
             pages = steps.print(growth)
-            for artifact in index():
-                _write(growth, artifact, beginning.site.program)
             examination = _listing(conclude(beginning), pages)
             judge(examination)
             steps.complete(growth, examination.output)
             _fill_private(places, examination.release)
+            for artifact in index():
+                _write(growth, artifact, beginning.site.program)
             steps.hang(growth)
         growth.prune()
         swap.trade(*_swapped(places))

@@ -27,6 +27,7 @@ from urllib.parse import urlencode
 from pressroom.build.bundles import Bundle, bundles
 from pressroom.build.children import without_any
 from pressroom.errors import Unwritable
+from pressroom.listening import listening
 from pressroom.model.artifact import Artifact, Batch, Derived, Document
 from pressroom.model.bulk import packed
 from pressroom.store import Store
@@ -129,12 +130,10 @@ def _making(parts: Sequence[Bundle]) -> Iterator[Callable[[], list[_Files]]]:
     if not parts:
         yield list
         return
-    with tempfile.TemporaryFile() as complaints:
-        process = _start(complaints)
-        try:
-            yield _begin(process, complaints, parts)
-        finally:
-            _end(process)
+    with tempfile.TemporaryFile() as complaints, _ended(_start(complaints)) as process:
+        expected = _ask_for(process, parts)
+        with listening(partial(_answers, process, complaints, expected), process.kill) as wait:
+            yield wait
 
 
 def _start(complaints: IO[bytes]) -> subprocess.Popen[bytes]:
@@ -165,14 +164,16 @@ def _program() -> Path:
     return Path(which("pagefind") or "pagefind")
 
 
-def _begin(
-    process: subprocess.Popen[bytes], complaints: IO[bytes], parts: Sequence[Bundle]
-) -> Callable[[], list[_Files]]:
-    """Ask for everything at once: pagefind takes in all that it is sent, whether or not its answers are read."""
+def _ask_for(process: subprocess.Popen[bytes], parts: Sequence[Bundle]) -> int:
+    """Ask for everything at once, and return how many answers will come.
+
+    pagefind takes in all that it is sent, whether or not its answers are read; but it makes no index before the last
+    one was.
+    """
     asked = [request for number, part in enumerate(parts) for request in _requests(number, part)]
     with suppress(BrokenPipeError):  # it has ended; what it said before tells why
         _ask(process, asked)
-    return lambda: _answers(process, complaints, len(asked))
+    return len(asked)
 
 
 def _requests(number: int, part: Bundle) -> Iterator[Mapping[str, Any]]:
@@ -262,12 +263,17 @@ def _page(document: Document) -> str:
     )
 
 
-def _end(process: subprocess.Popen[bytes]) -> None:
-    process.kill()
-    process.wait()
-    for pipe in filter(None, (process.stdin, process.stdout)):
-        with suppress(BrokenPipeError):
-            pipe.close()
+@contextmanager
+def _ended(process: subprocess.Popen[bytes]) -> Iterator[subprocess.Popen[bytes]]:
+    """Have a process end with a block."""
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.wait()
+        for pipe in filter(None, (process.stdin, process.stdout)):
+            with suppress(BrokenPipeError):
+                pipe.close()
 
 
 def _told(refused: Sequence[str], complaints: IO[bytes]) -> str:
