@@ -27,10 +27,16 @@ def read_plain(path: Path | str, most: int) -> bytes | None:
     """Return a file's bytes; None where it is missing, a link, a pipe, or larger than `most` bytes."""
     try:
         with open_plain(path) as file:
-            size = os.fstat(file.fileno()).st_size
-            data = file.read(min(size, most) + 1)  # of `most` alone, room for as many would be made first
-            if len(data) > size:  # it is growing, or the system does not say how large it is
-                data += file.read(most + 1 - len(data))
+            data = read_at_most(file, most + 1)
     except OSError:
         return None
     return data if len(data) <= most else None
+
+
+def read_at_most(file: BufferedReader, most: int) -> bytes:
+    """Return an opened file's bytes, or the first of them."""
+    size = os.fstat(file.fileno()).st_size
+    data = file.read(min(size + 1, most))  # of `most` alone, room for as many would be made first
+    if size < len(data) < most:  # it is growing, or the system does not say how large it is
+        data += file.read(most - len(data))
+    return data

@@ -10,7 +10,7 @@ from pressroom.load.tree import Tree, survey
 from pressroom.model.base import Model
 from pressroom.model.finding import Fault, Finding
 from pressroom.model.roots import ROOTS
-from pressroom.plain import open_plain
+from pressroom.plain import open_plain, read_at_most
 from pressroom.store import Store
 
 LARGEST_TEXT = 2_000_000
@@ -95,7 +95,7 @@ class Content:
     def _decoded(self, path: str) -> str | Fault:
         try:
             with self.open(path) as file:
-                data = file.read(LARGEST_TEXT + 1)
+                data = read_at_most(file, LARGEST_TEXT + 1)
         except OSError as wrong:
             return unreadable(wrong)
         if len(data) > LARGEST_TEXT:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from html import escape
 
 import nh3
@@ -135,6 +136,7 @@ def clean(html: str) -> str:
     return _CLEANER.clean(html)
 
 
+@lru_cache(maxsize=4096)
 def keeps(address: str) -> bool:
     """Tell whether the cleaner takes an address for one that can be followed."""
     return _CLEANER.clean(f'<a href="{escape(address)}"></a>') != "<a></a>"

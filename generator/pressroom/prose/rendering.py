@@ -36,7 +36,7 @@ from pressroom.prose.references import References
 from pressroom.prose.stamps import Stamped
 from pressroom.prose.unmarking import Unmarked, unmark
 
-_OWN = 8
+_OWN = 9
 """Counted up whenever the same text may come out differently."""
 
 _LIBRARIES = ("lxml", "markdown", "nh3", "pymdown-extensions", "rich")

@@ -4,11 +4,18 @@ from lxml import etree, html
 from lxml.html import HtmlElement
 
 _WITHOUT_COMMENTS = html.HTMLParser(remove_comments=True, remove_pis=True)
+# Of lxml's classes for forms and the like none is wanted, and to ask for each element which it is takes long.
+_WITHOUT_COMMENTS.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlElement))
 
 
 def parse(markup: str) -> HtmlElement:
     """Return HTML as a `<div>` with everything in it but comments, which writers use for notes."""
-    return html.fragment_fromstring(markup, create_parent="div", parser=_WITHOUT_COMMENTS)
+    body = html.document_fromstring(f"<html><body>{markup}</body></html>", parser=_WITHOUT_COMMENTS).find("body")
+    assert body is not None  # noqa: S101 it was written
+    root = _WITHOUT_COMMENTS.makeelement("div")
+    root.text = body.text if body.text and body.text.strip() else None
+    root.extend(list(body))
+    return root
 
 
 def serialise(root: HtmlElement) -> str:
