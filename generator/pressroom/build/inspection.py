@@ -1,14 +1,15 @@
 """Inspection: what is wrong with a publication or with some paths of it, messages included, and nothing made of it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
 from itertools import chain
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from pressroom.build import clock, loudness
-from pressroom.build.editions import plan_printing
+from pressroom.build.editions import Editions, plan_printing
 from pressroom.build.judgement import judge
-from pressroom.build.opening import read
+from pressroom.build.opening import read, was_judged
 from pressroom.build.places import Places
 from pressroom.check import verdict
 from pressroom.load import Loaded
@@ -17,6 +18,9 @@ from pressroom.model.release import Release, release
 from pressroom.model.roots import EPISODES, ISSUES
 from pressroom.render.podcast import labelled
 from pressroom.store import Store
+
+_Printing = Callable[[], tuple[Editions, ...]]
+"""Waits for the messages of each issue."""
 
 _DEPTH = 3
 """Names in the path of an issue's or an episode's folder."""
@@ -38,20 +42,35 @@ def inspect(places: Places, paths: Sequence[str] = ()) -> tuple[Loaded, Judgemen
         Unreadable: as `read`.
 
     """
+    loaded = read(places, folders_of(paths))
+    return loaded, inspect_read(places, loaded, paths)
+
+
+def inspect_read(places: Places, loaded: Loaded, paths: Sequence[str] = ()) -> Judgement:
+    """Return what is wrong with a publication that was read as these paths of it need it, messages included."""
     asked = folders_of(paths)
-    loaded = read(places, asked)
     whole = labelled(loaded.publication)
     current = release(whole, clock.now(places.root, loaded.publication), drafts=False)
+    shown = _narrowed(current, asked) if asked else current
+    plan = partial(plan_printing, places, shown, loaded, Store(places.cache / "pressroom"))
+    ahead = _begun(plan) if was_judged(places) else None
     findings = judge(places, loaded, whole, current, loudness.begin(places, whole) if _hears(asked) else dict)
     if asked:
         findings = tuple(one for one in findings if _folder(one.path) in asked or not _is_held_apart(one.path))
-        current = _narrowed(current, asked)
     if not verdict.has_errors(findings):
-        printed = plan_printing(places, current, loaded, Store(places.cache / "pressroom"))()()
+        printed = (ahead or plan()())()
         found = (one.findings for editions in printed for one in editions.of_issue)
         findings = (*findings, *verdict.told_once(chain.from_iterable(found)))
     ordered = tuple(sorted(set(findings), key=Finding.order))
-    return loaded, Judgement(current, verdict.select(ordered, paths))
+    return Judgement(shown, verdict.select(ordered, paths))
+
+
+def _begun(plan: Callable[[], Callable[[], _Printing]]) -> _Printing | None:
+    """Have messages printed while the publication is judged; nothing where that cannot be, since it is faulty."""
+    try:
+        return plan()()
+    except Exception:
+        return None
 
 
 def folders_of(paths: Sequence[str]) -> frozenset[str]:

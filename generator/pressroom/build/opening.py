@@ -71,12 +71,17 @@ def open_at(places: Places, loaded: Loaded, now: datetime, *, drafts: bool = Fal
     whole = labelled(loaded.publication)
     current = release(whole, now, drafts=drafts)
     work = partial(_judge, places, loaded, whole, current)
-    if not Store(places.cache / "pressroom").is_empty("proofs"):
+    if was_judged(places):
         return Opened(loaded, current, crew.aside(work))
     from pressroom.build import loudness  # noqa: PLC0415  it comes with what judges
 
     # Texts that nobody has judged before are work for every core, and a process that helps has no helpers.
     return Opened(loaded, current, partial(work, loudness.begin(places, whole)))
+
+
+def was_judged(places: Places) -> bool:
+    """Tell whether a publication was judged before, so that little is left to do."""
+    return not Store(places.cache / "pressroom").is_empty("proofs")
 
 
 def _judge(

@@ -16,7 +16,6 @@ from pressroom.cli.emails import is_foreign, judge_foreign
 from pressroom.cli.explain import explain
 from pressroom.cli.finding import places_of, relative
 from pressroom.cli.init import init
-from pressroom.cli.judging import telling_unreadable
 from pressroom.cli.mending import mend
 from pressroom.cli.new import new
 from pressroom.cli.outside import Asking, ask
@@ -142,14 +141,13 @@ def check(  # noqa: PLR0913  one for each option
 
 def _judge_publication(root: Path | None, paths: Sequence[Path], form: str, asking: Asking) -> "tuple[Finding, ...]":
     """Return what is wrong with a publication, or with these paths of it, and with what `asking` finds outside."""
-    from pressroom.build.inspection import inspect
     from pressroom.check import verdict
+    from pressroom.cli.checking import inspect
 
     places = places_of(root)
     wanted = [relative(places, path) for path in paths]
     tell_missing(path for path in wanted if not (places.root / path).exists())
-    with telling_unreadable(form=form, lines=lines_below(root)):
-        loaded, judged = inspect(places, wanted)
+    loaded, judged = inspect(root, places, wanted, form)
     asked = asking(places, judged.release.publication, wanted)
     spelt = _spell(loaded.publication, wanted)
     return verdict.select((*judged.findings, *spelt, *asked), wanted)
