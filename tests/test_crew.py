@@ -52,6 +52,22 @@ def test_what_the_work_raises_is_raised_where_it_is_awaited() -> None:
     assert told.value.hint == "Mend it."
 
 
+@pytest.mark.usefixtures("_hands")
+def test_of_several_faults_the_first_is_raised_and_nothing_is_begun_after_it(tmp_path: Path) -> None:
+    begun = tmp_path / "begun"
+
+    def fail(number: int) -> None:
+        with begun.open("a") as file:
+            file.write("one\n")
+        if number >= 5:
+            time.sleep(0.01 * (7 - number) if number < 7 else 0)
+            raise KeyError(number)
+
+    with pytest.raises(KeyError, match="5"):
+        crew.each(fail, range(2_000))
+    assert len(begun.read_text().splitlines()) < 20
+
+
 def _adder() -> Callable[[int], int]:
     return lambda number: number + 1
 

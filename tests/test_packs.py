@@ -1,6 +1,7 @@
 """Packs: what is asked for together comes from one file, and is the same without it."""
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -80,15 +81,51 @@ def test_what_nobody_asked_for_is_not_packed_again(store: Store, tmp_path: Path)
 def test_after_a_week_each_is_asked_for_by_itself_and_so_not_forgotten(
     store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    now = time.time()
-    monkeypatch.setattr(time, "time", lambda: now + WEEK + 60)
+    later = time.time() + WEEK + 60
+    monkeypatch.setattr(time, "time", lambda: later)
+    before = {path: path.stat().st_mtime for path in _entries(tmp_path, "heads")}
     pack = Pack(store, "heads")
     for key in _MANY:
         pack.get(key)
     pack.close()
-    assert not [path for path in _entries(tmp_path, "heads") if now - path.stat().st_mtime > WEEK]
+    assert not [path for path, asked in before.items() if path.stat().st_mtime == asked]
     _remove(tmp_path, "heads")
     assert Pack(store, "heads").get(_MANY[0]) == _MANY[0].encode()
+
+
+def test_to_write_it_anew_does_not_make_it_younger(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun = time.time()
+    monkeypatch.setattr(time, "time", lambda: begun + WEEK - 60)
+    pack = Pack(store, "heads")
+    pack.get(_MANY[0])
+    for number in range(20):
+        pack.put(f"fresh {number}", b"fresh")
+    pack.close()
+    monkeypatch.setattr(time, "time", lambda: begun + WEEK + 60)
+    monkeypatch.setattr(Store, "get", _none_but_packs(Store.get))
+    assert Pack(store, "heads").get("fresh 0") is None
+
+
+def _none_but_packs(usual: Callable[[Store, str, str], bytes | None]) -> Callable[[Store, str, str], bytes | None]:
+    return lambda store, kind, key: usual(store, kind, key) if kind == "packs" else None
+
+
+def test_another_value_for_a_key_takes_the_place_of_the_packed_one(store: Store) -> None:
+    pack = Pack(store, "heads")
+    for key in _MANY:
+        pack.get(key)
+    pack.put(_MANY[3], b"another")
+    pack.close()
+    assert Pack(store, "heads").get(_MANY[3]) == b"another"
+
+
+def test_what_another_process_has_kept_is_packed_too(store: Store) -> None:
+    pack = Pack(store, "heads")
+    pack.take("theirs", b"theirs")
+    pack.take("", b"what is not kept")
+    pack.close()
+    assert Pack(store, "heads").get("theirs") == b"theirs"
+    assert Pack(store, "heads").get("") is None
 
 
 @pytest.mark.parametrize("data", [b"", b"\xc1", b"\x92\x00"])

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pressroom.errors import Unwritable
-from pressroom.turns import turns
+from pressroom.turns import Turns, turns
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -139,18 +139,35 @@ def each(work: Callable[[_Given], _Made], things: Sequence[_Given]) -> list[_Mad
     Whichever process has made one takes the next, so that all of them end at nearly the same time.
     """
     hands = min(_hands(), len(things)) if len(things) >= WORTH_IT else 1
+    if hands == 1:
+        return [work(thing) for thing in things]
     with turns(len(things)) as places:
         share = partial(_share, work, things, places)
         others = [aside(share) for _ in range(hands - 1)]
-        made = share()
+        made, faults = share()
         for wait in others:
-            made |= wait()
+            more, other_faults = wait()
+            made, faults = made | more, faults | other_faults
+    if faults:
+        raise faults[min(faults)]
     return [made[at] if at in made else work(things[at]) for at in range(len(things))]
 
 
-def _share(work: Callable[[_Given], _Made], things: Sequence[_Given], places: Iterator[int]) -> dict[int, _Made]:
-    """Work on as many things as the other processes leave, and return what was made of them, by their places."""
-    return {at: work(things[at]) for at in places}
+def _share(
+    work: Callable[[_Given], _Made], things: Sequence[_Given], places: Turns
+) -> tuple[dict[int, _Made], dict[int, Exception]]:
+    """Work on as many things as the other processes leave; return what was made of them, and what went wrong.
+
+    After a fault nobody begins anything any more. What comes before it was begun, so that the first of all is known.
+    """
+    made: dict[int, _Made] = {}
+    for at in places:
+        try:
+            made[at] = work(things[at])
+        except Exception as fault:  # raised by whoever waits
+            places.end()
+            return made, {at: fault}
+    return made, {}
 
 
 def _hands() -> int:

@@ -16,7 +16,10 @@ from pressroom.store import Store, name_of
 _KIND = "packs"
 
 WEEK: Final = 7 * 86_400
-"""Seconds for which a pack is believed: then its values are asked for one by one again, and so are not forgotten."""
+"""Seconds for which a pack is believed, however often it is written anew.
+
+Then its values are asked for one by one again, and so are not forgotten.
+"""
 
 _FEW = 16
 """One in so many may lie beside the pack before it is written anew."""
@@ -53,7 +56,7 @@ class Pack(Drawer):
 
     def __init__(self, store: Store, kind: str) -> None:
         super().__init__(store, kind)
-        self._packed = _read(store.get(_KIND, kind))
+        self._since, self._packed = _read(store.get(_KIND, kind))
         self._asked: _Values = {}
 
     def get(self, key: str) -> bytes | None:
@@ -75,19 +78,23 @@ class Pack(Drawer):
         super().put(key, data)
         self._asked[name_of(key)] = data
 
+    def take(self, key: str, data: bytes) -> None:
+        """Take in a value that another process has kept."""
+        if key:
+            self._asked[name_of(key)] = data
+
     def close(self) -> None:
-        """Pack what was asked for, if many of it lay beside the pack."""
-        beside = self._asked.keys() - self._packed.keys()
-        if len(beside) * _FEW > len(self._asked):
-            self.store.put(_KIND, self.kind, msgspec.msgpack.encode((time.time(), self._asked)))
+        """Pack what was asked for, if much of it lay beside the pack, or the pack holds other values."""
+        beside = {name for name, data in self._asked.items() if self._packed.get(name) != data}
+        if len(beside) * _FEW > len(self._asked) or not beside.isdisjoint(self._packed):
+            self.store.put(_KIND, self.kind, msgspec.msgpack.encode((self._since, self._asked)))
 
 
-def _read(data: bytes | None) -> Mapping[bytes, bytes]:
-    """Return the values of a pack; none of one that is too old, or from a time that is to come."""
-    if data is None:
-        return {}
+def _read(data: bytes | None) -> tuple[float, Mapping[bytes, bytes]]:
+    """Return since when a pack is and its values; none of one that is too old, or from a time that is to come."""
+    now = time.time()
     try:
-        since, values = msgspec.msgpack.decode(data, type=tuple[float, _Values])
-    except msgspec.MsgspecError:  # another version of the program packed otherwise
-        return {}
-    return values if 0 <= time.time() - since < WEEK else {}
+        since, values = msgspec.msgpack.decode(data or b"", type=tuple[float, _Values])
+    except msgspec.MsgspecError:  # there is none, or another version of the program packed otherwise
+        return now, {}
+    return (since, values) if 0 <= now - since < WEEK else (now, {})

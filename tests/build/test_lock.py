@@ -1,5 +1,6 @@
 """One build at a time, and no lock outlives its process."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -34,32 +35,65 @@ def test_a_lock_that_cannot_be_written_says_why(tmp_path: Path) -> None:
         pass
 
 
-def test_the_turn_tells_whether_anybody_held_it_meanwhile(tmp_path: Path) -> None:
+@pytest.fixture
+def held(tmp_path: Path) -> Places:
+    """Return a publication whose lock was held before."""
     places = Places(root=tmp_path)
-    before = lock.glance(places)
-    with lock.hold(places) as turn:
-        assert turn == before
-        assert lock.glance(places) is None
-    between = lock.glance(places)
+    with lock.hold(places):
+        pass
+    return places
+
+
+def test_the_turn_tells_whether_anybody_held_it_meanwhile(held: Places) -> None:
+    before = lock.glance(held)
+    with lock.hold(held) as turn:
+        assert turn == before is not None
+        assert lock.glance(held) is None
+    between = lock.glance(held)
     assert between not in {before, None}
-    with lock.hold(places) as turn:
+    with lock.hold(held) as turn:
         assert turn == between
 
 
-def test_whoever_was_killed_leaves_no_turn_and_the_next_one_has_it_again(tmp_path: Path) -> None:
-    places = Places(root=tmp_path)
-    with lock.hold(places):
-        killed = places.lock.read_text()
-    places.lock.write_text(killed)
-    assert lock.glance(places) is None
-    with lock.hold(places) as turn:
+def test_a_turn_may_become_longer(held: Places) -> None:
+    held.lock.write_text("8")
+    with lock.hold(held):
+        assert held.lock.read_text() == "9"
+    assert lock.glance(held) == 10
+
+
+def test_whoever_was_killed_leaves_no_turn_and_the_next_one_has_it_again(held: Places) -> None:
+    with lock.hold(held):
+        killed = held.lock.read_text()
+    held.lock.write_text(killed)
+    assert lock.glance(held) is None
+    with lock.hold(held) as turn:
         assert turn is None
-        assert lock.glance(places) is None
-    assert lock.glance(places) is not None
+        assert lock.glance(held) is None
+    assert lock.glance(held) is not None
 
 
-def test_a_lock_that_an_older_version_left_is_one_that_nobody_has_held(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "text", [b"", b"4\n", b"0000000", b"hello", b"-2", b"\xff\xfe", b"2" * 5_000, "\u0664".encode()]
+)
+def test_a_lock_that_holds_anything_else_gives_no_turn_and_the_next_one_has_it_again(held: Places, text: bytes) -> None:
+    held.lock.write_bytes(text)
+    assert lock.glance(held) is None
+    with lock.hold(held) as turn:
+        assert turn is None
+        assert lock.glance(held) is None
+    assert lock.glance(held) is not None
+
+
+def test_where_no_turn_can_be_written_none_is_given(held: Places, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lock, "_FLAGS", os.O_RDONLY)
+    with lock.hold(held) as turn:
+        assert turn is None
+
+
+def test_a_lock_that_is_no_plain_file_says_so(tmp_path: Path) -> None:
     places = Places(root=tmp_path)
     places.lock.parent.mkdir()
-    places.lock.write_text("")
-    assert lock.glance(places) == 0
+    os.mkfifo(places.lock)
+    with pytest.raises(Unwritable, match="it is no plain file"), lock.writing(places):
+        pass

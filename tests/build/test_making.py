@@ -1,6 +1,8 @@
 """Making: what happens while a build is on its way. What comes of a whole one is shown by tests/cli/test_build.py."""
 
 import os
+import shutil
+import signal
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -10,11 +12,11 @@ from typing import Any
 import pytest
 from tests.bench.archive import write_archive
 
-from pressroom.build import hand_press, hanging, making, printing
+from pressroom.build import hand_press, hanging, making, pictures, printing, surveying
 from pressroom.build.examination import Examination, begin
 from pressroom.build.hand_press import HandPress
 from pressroom.build.places import Places
-from pressroom.errors import Unreadable
+from pressroom.errors import Unreadable, Unwritable
 
 _SOUND = "podcast/episodes/2026-11-talk/talk.mp3"
 
@@ -157,3 +159,61 @@ def test_a_publication_may_have_no_message_for_a_while(places: Places) -> None:
     for text in texts:
         text.write_text(text.read_text().replace("draft: true\n", "", 1))
     assert build() == sent
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize("meanwhile", ["nothing", "another build", "a killed build", "no growing tree", "a page gone"])
+def test_what_was_surveyed_before_counts_only_where_it_is_still_so(places: Places, meanwhile: str) -> None:
+    def build(helpers: making.Helpers = making.Helpers()) -> dict[str, bytes]:  # noqa: B008  a value
+        making.make(places, begin(places), _content_with, Counting(), helpers)
+        return _files(places.site)
+
+    story = places.root / "content/issues/2026-11/story-01.md"
+    texts = [story.read_text(), story.read_text().replace("title: ", "title: Newly ")]
+    story.write_text(texts[1])
+    build()
+    story.write_text(texts[0])
+    whole = build()
+    seen, page = surveying.begin(places.root)(), places.staging / "site/issues/2026-10/story-01/index.html"
+    match meanwhile:
+        case "another build":
+            story.write_text(texts[1])
+            build()
+            story.write_text(texts[0])
+        case "a killed build":
+            places.lock.write_text(str(int(places.lock.read_text()) + 1))
+            page.unlink()
+            page.write_text("half a page")
+        case "no growing tree":
+            shutil.rmtree(places.build)
+        case "a page gone":
+            page.unlink()
+    assert build(making.Helpers(None, lambda: seen)) == whole
+
+
+def test_where_the_survey_was_ended_from_outside_the_build_looks_itself(places: Places) -> None:
+    def ended() -> surveying.Survey:
+        raise Unwritable("The system ended a process.", "Try again.")
+
+    making.make(places, begin(places), _content_with, Counting(), making.Helpers(None, ended))
+    assert (places.site / "index.html").exists()
+
+
+def test_pictures_that_a_helper_did_not_draw_are_drawn_all_the_same(
+    places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _cores(monkeypatch, 2)
+    here, usual = os.getpid(), pictures.draw_variants
+
+    def draw(*given: Any) -> Any:
+        if os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return usual(*given)
+
+    monkeypatch.setattr(pictures, "draw_variants", draw)
+    made = making.make(places, begin(places), _content_with, Counting())
+    drawn = made.examination.output.pictures
+    assert all((places.site / variant.address).exists() for one in drawn for variant in one.variants())

@@ -242,6 +242,17 @@ def test_whoever_gives_up_leaves_nothing_running(monkeypatch: pytest.MonkeyPatch
     assert started[0].returncode is not None
 
 
+def test_whoever_gives_up_does_not_wait_for_what_a_wrapper_has_started(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wrapper = tmp_path / "pagefind"
+    wrapper.write_text("#!/bin/sh\ncat > /dev/null\ntrue\n")
+    wrapper.chmod(0o755)
+    monkeypatch.setattr(search, "_program", lambda: wrapper)
+    with pytest.raises(KeyError), indexing([Batch(lambda: [QUAY], 1)], Store(None)):
+        raise KeyError
+
+
 # In a build
 
 

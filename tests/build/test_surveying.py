@@ -1,5 +1,6 @@
 """What stands in the growing tree is seen beforehand, and counts only where nobody has built since."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -40,7 +41,8 @@ def test_where_nobody_has_touched_anything_nothing_differs(places: Places) -> No
     seen = surveying.begin(places.root)()
     assert (seen.turn, seen.mark) == (lock.glance(places), _records(places).mark)
     assert (seen.missing, seen.strange) == (frozenset(), {})
-    assert seen.folders == {"site", "site/issues", "site/about"}
+    assert set(seen.folders) == {"site", "site/issues", "site/about"}
+    assert seen.still_holds(places)
     assert seen.standing(_records(places)) == {path: _facts(places, path) for path in (PAGE, OTHER)}
 
 
@@ -63,4 +65,21 @@ def test_while_somebody_builds_or_was_killed_nothing_is_seen(places: Places) -> 
     with lock.hold(places):
         assert surveying.begin(places.root)().turn is None
     places.lock.write_text("1")
+    assert surveying.begin(places.root)().turn is None
+
+
+def test_it_no_longer_holds_where_anything_came_or_went(places: Places) -> None:
+    seen = surveying.begin(places.root)()
+    (places.staging / PAGE).unlink()
+    assert not seen.still_holds(places)
+    seen = surveying.begin(places.root)()
+    shutil.rmtree(places.staging)
+    assert not seen.still_holds(places)
+
+
+def test_where_it_goes_wrong_nothing_is_seen(places: Places, monkeypatch: pytest.MonkeyPatch) -> None:
+    def vanish(*_: object) -> None:
+        raise FileNotFoundError
+
+    monkeypatch.setattr(surveying, "_walk", vanish)
     assert surveying.begin(places.root)().turn is None

@@ -85,6 +85,12 @@ class _Gone:
     name = "gone.md"
 
     def is_file(self, *, follow_symlinks: bool) -> bool:
+        return follow_symlinks
+
+    def is_dir(self, *, follow_symlinks: bool) -> bool:
+        return follow_symlinks
+
+    def stat(self, *, follow_symlinks: bool) -> None:
         raise FileNotFoundError(2, "No such file or directory", follow_symlinks)
 
 

@@ -1,7 +1,7 @@
 """Hanging: pictures, share cards and icons come into the site, drawn beforehand by another process."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
@@ -10,6 +10,7 @@ from pressroom import crew
 from pressroom.build import recipes
 from pressroom.build.growing import Growth
 from pressroom.build.records import Records
+from pressroom.errors import Unwritable
 from pressroom.model.artifact import Artwork, Output
 from pressroom.model.picture import Picture
 from pressroom.store import Store
@@ -53,7 +54,8 @@ class Wall:
 
             def finish() -> None:
                 _take_turns(lacking, places.for_another(), done)  # what is left when nothing else is to be done
-                drawn()
+                with suppress(Unwritable):  # its process was ended: what it has not drawn is drawn where it is hung
+                    drawn()
 
             yield partial(self._hang, finish)
 

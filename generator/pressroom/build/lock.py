@@ -2,14 +2,17 @@
 
 import fcntl
 import os
+import stat
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import IO
 
 from pressroom.build.places import Places
 from pressroom.errors import Unwritable
 from pressroom.plain import read_plain
 
+_FLAGS = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK
 _LARGEST = 64
 """Bytes of the lock's file."""
 
@@ -19,7 +22,8 @@ def hold(places: Places) -> Iterator[int | None]:
     """Hold the publication's build lock; the system lets go of it when the process ends, however it ends.
 
     The block is given the turn that was when it was taken: as long as `glance` says the same, nobody has held it. It is
-    even where nobody holds the lock; whoever is killed leaves it odd, and no turn is given then.
+    even where nobody holds the lock, and whoever is killed leaves it odd; no turn is given then, nor where the file
+    holds anything else.
 
     Raises:
         Unwritable: another build holds it.
@@ -27,20 +31,23 @@ def hold(places: Places) -> Iterator[int | None]:
 
     """
     places.lock.parent.mkdir(exist_ok=True)
-    with os.fdopen(os.open(places.lock, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600), "r+") as file:
+    with os.fdopen(os.open(places.lock, _FLAGS, 0o600), "rb+", buffering=0) as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise OSError(0, "it is no plain file", str(places.lock))
         _take(file)
-        turn = _turn(file.read())
-        _write(file, turn + 1 + turn % 2)
+        turn = _turn(file.read(_LARGEST + 1))
+        first = 2 * time.time_ns() if turn is None else turn
+        is_told = _tell(file, first + 1 + first % 2)
         try:
-            yield None if turn % 2 else turn
+            yield turn if is_told and first == turn and not turn % 2 else None
         finally:
-            _write(file, turn + 2 + turn % 2)
+            _tell(file, first + 2 + first % 2)
 
 
 def glance(places: Places) -> int | None:
-    """Return the turn of a lock that nobody holds, without holding it; None where somebody does, or was killed."""
-    turn = _turn((read_plain(places.lock, _LARGEST) or b"").decode("ascii", "replace"))
-    return None if turn % 2 else turn
+    """Return the turn of a lock that nobody holds, without holding it; None where somebody does, or nobody knows."""
+    turn = _turn(read_plain(places.lock, _LARGEST) or b"")
+    return None if turn is None or turn % 2 else turn
 
 
 @contextmanager
@@ -60,18 +67,26 @@ def writing(places: Places) -> Iterator[int | None]:
         raise Unwritable(message, hint) from fault
 
 
-def _turn(written: str) -> int:
-    """Return the number that the lock's file holds; an older version wrote none."""
-    return int(written) if written.isdecimal() and written.isascii() else 0
+def _turn(written: bytes) -> int | None:
+    """Return the number that the lock's file holds, if it is one that was written here."""
+    is_number = written.isdigit() and len(written) <= _LARGEST
+    return int(written) if is_number and str(int(written)).encode() == written else None
 
 
-def _write(file: IO[str], turn: int) -> None:
-    file.seek(0)
-    file.write(str(turn))  # never shorter than what was written before
-    file.flush()
+def _tell(file: IO[bytes], turn: int) -> bool:
+    """Write a turn; tell whether it could be written, since a full disk is no reason not to build."""
+    try:
+        file.seek(0)
+        file.write(str(turn).encode())
+        file.truncate()
+    except OSError:
+        with suppress(OSError):
+            file.truncate(0)  # so that it does not say what it said before
+        return False
+    return True
 
 
-def _take(file: IO[str]) -> None:
+def _take(file: IO[bytes]) -> None:
     try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError as fault:

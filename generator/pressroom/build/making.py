@@ -4,7 +4,7 @@ import hashlib
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -24,6 +24,7 @@ from pressroom.build.records import Records
 from pressroom.build.search import indexing
 from pressroom.build.sounds import Sounds, recipe
 from pressroom.build.surveying import Survey, survey
+from pressroom.errors import Unwritable
 from pressroom.model.artifact import Artifact, Copy, Derived, Output
 from pressroom.model.base import Model
 from pressroom.model.release import Release
@@ -150,10 +151,11 @@ def _replace(beginning: Beginning, judge: Callable[[Examination], None], records
 
 def _survey(records: Records, helpers: Helpers, turn: int | None) -> Survey:
     """Return what stands in the growing tree: as it was seen before, if nobody has built since, or as it is now."""
-    seen = helpers.surveyed() if helpers.surveyed else None
-    if seen and turn is not None and (seen.turn, seen.mark) == (turn, records.mark):
-        return seen
-    return survey(records.places, records)
+    seen = None
+    with suppress(Unwritable):  # its process was ended
+        seen = helpers.surveyed() if helpers.surveyed else None
+    is_current = seen and turn is not None and (seen.turn, seen.mark) == (turn, records.mark)
+    return seen if seen and is_current and seen.still_holds(records.places) else survey(records.places, records)
 
 
 def _listing(examination: Examination, pages: tuple[WebPage, ...]) -> Examination:

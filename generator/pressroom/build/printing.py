@@ -39,7 +39,7 @@ _KIND, _TEXTS = "pages", "html"
 _SHARED = 16
 """So many sheaves are printed sooner by two processes than by one."""
 
-_FIRST = 2
+_FIRST = 3
 """So many sheaves, of which one is an issue's, need nearly all templates; what they compiled serves both processes."""
 
 _SHEAVES = "sheaves"
@@ -96,6 +96,8 @@ class Print:
         kept = {at: printed for at, key in enumerate(keys) if (printed := self._kept(key))}
         texts = {at: text for at, printed in kept.items() if (text := self._texts(printed, keys[at])) is not None}
         whole = self._print([at for at in range(len(sheaves)) if at not in texts], sheaves, keys)
+        for at, printed in whole.items():
+            self._heads.take(keys[at], printed.to_json())  # another process has kept some of them
         for at, text in texts.items():
             whole[at] = self._write(kept[at], text)
         self._heads.close()

@@ -132,7 +132,7 @@ def _making(parts: Sequence[Bundle]) -> Iterator[Callable[[], list[_Files]]]:
         return
     with tempfile.TemporaryFile() as complaints, _ended(_start(complaints)) as process:
         expected = _ask_for(process, parts)
-        with listening(partial(_answers, process, complaints, expected), process.kill) as wait:
+        with listening(partial(_answers, process, complaints, expected), partial(_silence, process)) as wait:
             yield wait
 
 
@@ -261,6 +261,14 @@ def _page(document: Document) -> str:
         f'<title data-pagefind-meta="title, image:">{escape(document.title)}</title>'
         f"<body data-pagefind-body>{facts}{lead}{document.html}</html>"
     )
+
+
+def _silence(process: subprocess.Popen[bytes]) -> None:
+    """Make an end of what a process says; where it has started another one, that one hears that nobody asks."""
+    process.kill()
+    if process.stdin:
+        with suppress(BrokenPipeError):
+            process.stdin.close()
 
 
 @contextmanager

@@ -30,7 +30,9 @@ class Survey(NamedTuple):
     mark: str
     """That of the records it was compared with."""
 
-    folders: frozenset[str]
+    folders: Mapping[str, Facts]
+    """Each with its time of modification and inode before it was looked into."""
+
     missing: frozenset[str]
     """What was noted and does not stand there."""
 
@@ -42,6 +44,13 @@ class Survey(NamedTuple):
         noted = {path: note[1:] for path, note in records.noted().items() if path not in self.missing}
         return {**noted, **self.strange}
 
+    def still_holds(self, places: Places) -> bool:
+        """Tell whether nothing has come to a folder since, or gone from one."""
+        return all(_seen(f"{places.staging}/{folder}") == facts for folder, facts in self.folders.items())
+
+
+_NOTHING = Survey(None, "", {}, frozenset(), {})
+
 
 def begin(root: Path) -> Callable[[], Survey]:
     """Begin to survey a publication's growing tree beside this process; what is returned waits for it."""
@@ -50,28 +59,40 @@ def begin(root: Path) -> Callable[[], Survey]:
 
 def survey(places: Places, records: Records, turn: int | None = None) -> Survey:
     """Look at all that stands in the growing tree."""
-    folders, found = set[str](), dict[str, Facts]()
+    folders, found = dict[str, Facts](), dict[str, Facts]()
     for top in GROWING:
         if os.path.isdir(f"{places.staging}/{top}"):  # noqa: PTH112  as in growing
             _walk(str(places.staging), top, folders, found)
     noted = records.noted()
     strange = {path: facts for path, facts in found.items() if noted.get(path, [None])[1:] != facts}
-    return Survey(turn, records.mark, frozenset(folders), frozenset(noted.keys() - found.keys()), strange)
+    return Survey(turn, records.mark, folders, frozenset(noted.keys() - found.keys()), strange)
 
 
 def _look(places: Places) -> Survey:
     turn = glance(places)
     if turn is None:  # nothing that is seen now would count
-        return Survey(None, "", frozenset(), frozenset(), {})
-    return survey(places, Records(places, Store(places.root / FOLDER)), turn)
+        return _NOTHING
+    try:
+        return survey(places, Records(places, Store(places.root / FOLDER)), turn)
+    except OSError:  # somebody builds, or tidies up
+        return _NOTHING
 
 
-def _walk(root: str, top: str, folders: set[str], found: dict[str, Facts]) -> None:
+def _seen(folder: str) -> Facts:
+    """Return what tells whether anything has come to a folder, or gone from it; nothing of one that is gone."""
+    try:
+        facts = os.lstat(folder)
+    except OSError:
+        return []
+    return [facts.st_mtime_ns, facts.st_ino]
+
+
+def _walk(root: str, top: str, folders: dict[str, Facts], found: dict[str, Facts]) -> None:
     """Note what stands below a folder; a link to a folder is a file here, and nobody looks behind it."""
     waiting = [top]
     while waiting:
         folder = waiting.pop()
-        folders.add(folder)
+        folders[folder] = _seen(f"{root}/{folder}")
         with os.scandir(f"{root}/{folder}") as entries:
             for entry in entries:
                 path = f"{folder}/{entry.name}"

@@ -165,7 +165,8 @@ class Directory:
 
     def _path(self, text: Text, written: str) -> str:
         folder = text.source.path.rpartition("/")[0]
-        if "/" not in written and written.strip("."):  # as most are, and to join names takes longer than all else here
+        is_beside = folder and "/" not in written and written.strip(".")
+        if is_beside:  # as most are, and to join names takes longer than all else here
             return f"{folder}/{written}"
         return posixpath.normpath(posixpath.join(folder, written))
 
