@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from pressroom.errors import Unwritable
 from pressroom.turns import Turns, turns
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _Given = TypeVar("_Given")
 _Made = TypeVar("_Made")
+_Asked = ParamSpec("_Asked")
 
 _PR_SET_PDEATHSIG = 1
 """Linux's prctl(2): which signal a process gets when the one that forked it ends."""
@@ -79,15 +80,13 @@ def beside(work: Callable[[Callable[[], None]], _Made], heard: Callable[[], None
             process.join()
 
 
-def patiently(
-    work: Callable[[Callable[[], None]], _Made],
-) -> Callable[[Callable[[], None]], _Made]:
+def patiently(work: Callable[_Asked, _Made]) -> Callable[_Asked, _Made]:
     """Return work that gives way to all else where another process does it, as whoever has the most time should."""
 
-    def patient(step: Callable[[], None]) -> _Made:
+    def patient(*given: _Asked.args, **more: _Asked.kwargs) -> _Made:
         if _is_helper():
             os.nice(_PATIENCE)
-        return work(step)
+        return work(*given, **more)
 
     return patient
 

@@ -54,7 +54,7 @@ _NOTHING = Survey(None, "", {}, frozenset(), {})
 
 def begin(root: Path) -> Callable[[], Survey]:
     """Begin to survey a publication's growing tree beside this process; what is returned waits for it."""
-    return crew.aside(partial(_look, Places(root=root)))
+    return crew.aside(crew.patiently(partial(_look, Places(root=root))))
 
 
 def survey(places: Places, records: Records, turn: int | None = None) -> Survey:

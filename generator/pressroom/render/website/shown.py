@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from pressroom.model.issue import Issue
+from pressroom.model.person import Person
 from pressroom.model.podcast import Episode
 from pressroom.model.programme import Mention
 from pressroom.model.publication import Mail
@@ -111,6 +112,8 @@ class Shown:
         return [known[one].name for one in people if one in known]
 
     def _faces(self, people: Iterable[str]) -> str:
-        catalogue = self._catalogue
-        named = catalogue.publication.named(people)
-        return repr([(one.to_json(), one.id in catalogue.people) for one in named])
+        return repr([self._face(one) for one in self._catalogue.publication.named(people)])
+
+    def _face(self, person: Person) -> str:
+        has_page = person.id in self._catalogue.people
+        return self._once(f"person {person.id}", lambda: f"{has_page} {person.to_json().decode()}")
