@@ -39,15 +39,14 @@ def hold(places: Places) -> Iterator[int | None]:
         first = 2 * time.time_ns() if turn is None else turn
         is_told = _tell(file, first + 1 + first % 2)
         try:
-            yield turn if is_told and first == turn and not turn % 2 else None
+            yield _at_rest(turn) if is_told else None
         finally:
             _tell(file, first + 2 + first % 2)
 
 
 def glance(places: Places) -> int | None:
     """Return the turn of a lock that nobody holds, without holding it; None where somebody does, or nobody knows."""
-    turn = _turn(read_plain(places.lock, _LARGEST) or b"")
-    return None if turn is None or turn % 2 else turn
+    return _at_rest(_turn(read_plain(places.lock, _LARGEST) or b""))
 
 
 @contextmanager
@@ -71,6 +70,11 @@ def _turn(written: bytes) -> int | None:
     """Return the number that the lock's file holds, if it is one that was written here."""
     is_number = written.isdigit() and len(written) <= _LARGEST
     return int(written) if is_number and str(int(written)).encode() == written else None
+
+
+def _at_rest(turn: int | None) -> int | None:
+    """Return a turn in which nobody holds the lock."""
+    return None if turn is None or turn % 2 else turn
 
 
 def _tell(file: IO[bytes], turn: int) -> bool:
