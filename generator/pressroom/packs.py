@@ -84,10 +84,14 @@ class Pack(Drawer):
             self._asked[name_of(key)] = data
 
     def close(self) -> None:
-        """Pack what was asked for, if much of it lay beside the pack, or the pack holds other values."""
+        """Pack what was asked for, if much of it lay beside the pack, or the pack holds other values.
+
+        Nothing of it is held any more: a process that is forked now would have each page of it copied.
+        """
         beside = {name for name, data in self._asked.items() if self._packed.get(name) != data}
         if len(beside) * _FEW > len(self._asked) or not beside.isdisjoint(self._packed):
             self.store.put(_KIND, self.kind, msgspec.msgpack.encode((self._since, self._asked)))
+        self._packed, self._asked = {}, {}
 
 
 def _read(data: bytes | None) -> tuple[float, Mapping[bytes, bytes]]:

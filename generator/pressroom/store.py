@@ -14,7 +14,7 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
-from pressroom.plain import read_plain
+from pressroom.plain import open_plain, read_at_most
 
 FOLDER = ".cache/pressroom"
 """Where a publication's store lies, relative to the publication's root."""
@@ -46,11 +46,9 @@ class Store:
     def get(self, kind: str, key: str | bytes) -> bytes | None:
         """Return a value, or None where it was not kept or is damaged."""
         entry = self._entry(kind, key)
-        data = (read_plain(entry, _LARGEST) if entry else None) or b""
-        seal, value = data[:_SEAL], data[_SEAL:]
-        if entry is None or seal != sha256(value).digest():
-            return None
-        _ask_for(entry)
+        value = _read(entry) if entry else None
+        if entry is not None and value is not None:
+            _ask_for(entry)
         return value
 
     def is_empty(self, kind: str) -> bool:
@@ -129,6 +127,16 @@ def _age(path: Path) -> float:
         return time.time() - path.lstat().st_mtime
     except OSError:
         return float("inf")
+
+
+def _read(entry: str) -> bytes | None:
+    """Return the value of an entry, if it is whole."""
+    try:
+        with open_plain(entry) as file:
+            seal, value = file.read(_SEAL), read_at_most(file, _LARGEST)
+    except OSError:
+        return None
+    return value if seal == sha256(value).digest() else None
 
 
 def _write(entry: Path, data: bytes) -> None:

@@ -4,9 +4,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import DictLoader, Environment, FileSystemLoader
 
-from pressroom.build.compiled import Compiled
+from pressroom.build.compiled import Compiled, CompiledLetters
 from pressroom.build.places import builtin
 
 THEME = builtin("themes") / "website"
@@ -85,3 +85,30 @@ def test_nothing_is_kept_where_python_keeps_nothing(kept: Path, monkeypatch: pyt
 def test_where_nothing_can_be_kept_templates_work(kept: Path) -> None:
     kept.write_text("a file, not a folder")
     assert environment(THEME).get_template(TEMPLATE)
+
+
+def _letters(source: str, name: str = "message.html") -> Counting:
+    made = Counting(loader=DictLoader({name: source}), autoescape=True)
+    made.bytecode_cache = CompiledLetters()
+    made.get_template(name)
+    return made
+
+
+def test_a_letters_own_template_is_kept_by_what_it_says(kept: Path) -> None:
+    source = (builtin("themes") / "newsletter" / "message.html").read_text(encoding="utf-8")
+    assert [_letters(source).compiled for _ in range(2)] == [("message.html",), ()]
+    assert len(files(kept)) == 1
+
+
+@pytest.mark.parametrize("name", ["message.html", "own.html"])
+def test_a_letters_template_that_a_publication_changed_is_never_kept(kept: Path, name: str) -> None:
+    assert [_letters("Own: {{ title }}", name).compiled for _ in range(2)] == [(name,), (name,)]
+    assert files(kept) == []
+
+
+def test_what_was_compiled_for_a_page_is_no_letter(kept: Path) -> None:
+    folder = builtin("themes") / "newsletter"
+    environment(folder).get_template("message.html")
+    source = (folder / "message.html").read_text(encoding="utf-8")
+    assert _letters(source).compiled == ("message.html",)
+    assert len(files(kept)) == 2

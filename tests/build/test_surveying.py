@@ -1,5 +1,6 @@
 """What stands in the growing tree is seen beforehand, and counts only where nobody has built since."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -19,7 +20,7 @@ def places(tmp_path: Path) -> Places:
     for path in (PAGE, OTHER):
         _write(places, path)
     with lock.hold(places):
-        _records(places).keep({path: [path, *_facts(places, path)] for path in (PAGE, OTHER)})
+        _records(places).keep({path: (path, _facts(places, path)) for path in (PAGE, OTHER)}, {})
     return places
 
 
@@ -28,9 +29,9 @@ def _write(places: Places, path: str) -> None:
     (places.staging / path).write_text(path)
 
 
-def _facts(places: Places, path: str) -> list[int | str]:
+def _facts(places: Places, path: str) -> str:
     facts = (places.staging / path).lstat()
-    return [facts.st_size, facts.st_mtime_ns, facts.st_ino]
+    return f"{facts.st_size} {facts.st_mtime_ns} {facts.st_ino}"
 
 
 def _records(places: Places) -> Records:
@@ -81,5 +82,5 @@ def test_where_it_goes_wrong_nothing_is_seen(places: Places, monkeypatch: pytest
     def vanish(*_: object) -> None:
         raise FileNotFoundError
 
-    monkeypatch.setattr(surveying, "_walk", vanish)
+    monkeypatch.setattr(os, "scandir", vanish)
     assert surveying.begin(places.root)().turn is None

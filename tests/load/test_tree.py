@@ -105,3 +105,13 @@ def _unreadable(root: Path) -> str:
     assert finding.rule == "unreadable-file"
     assert tree.is_refused(f"{finding.path}/below")
     return finding.path
+
+
+def test_a_part_of_it_is_what_lies_in_some_folders_and_whatever_was_refused(tmp_path: Path) -> None:
+    there = {"content/issues/a/a.md": "", "content/issues/a/b/c.png": "", "content/issues/ab/d.md": ""}
+    write(tmp_path, {**there, "content/issues/e": lambda path: path.symlink_to("/")})
+    tree = survey(tmp_path, Notes()).within(["content/issues/a", "content/issues/e"])
+
+    assert tree.files == {"content/issues/a/a.md", "content/issues/a/b/c.png"}
+    assert tree.folders == {"content/issues/a", "content/issues/a/b"}
+    assert tree.is_refused("content/issues/e")

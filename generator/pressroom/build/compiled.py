@@ -15,6 +15,7 @@ from importlib.util import cache_from_source
 from pathlib import Path
 from sysconfig import get_path
 
+from jinja2 import Environment
 from jinja2.bccache import Bucket, BytecodeCache
 
 from pressroom.build.places import builtin
@@ -61,3 +62,20 @@ class Compiled(BytecodeCache):
 
     def _place(self, bucket: Bucket) -> Path:
         return self._folder / bucket.key
+
+
+class CompiledLetters(Compiled):
+    """The compiled templates of the newsletter, which come out of a theme's value and not from files.
+
+    They run in a sandbox, for which they are compiled otherwise than for a page.
+    """
+
+    def get_bucket(self, environment: Environment, name: str, filename: str | None, source: str) -> Bucket:  # noqa: ARG002  Jinja's own
+        """Return what was compiled of a template, if it says what the program's own of this name does."""
+        own = builtin("themes") / "newsletter" / name
+        is_own = own.is_file() and own.read_text(encoding="utf-8") == source
+        return super().get_bucket(environment, name, str(own) if is_own else None, source)
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """Return what a template is kept by; nothing for one that is not the program's."""
+        return super().get_cache_key(f"letter {name}", filename)

@@ -183,9 +183,12 @@ def _again(heads: Pack, name: str, printed: _Printed, known: _Head | None) -> by
 
 def _print(places: Places, current: Release, store: Store, lacking: Sequence[int]) -> list[_Printed]:
     """Print the messages of some of the issues, and judge them."""
-    from pressroom.render import newsletter  # noqa: PLC0415  it brings much, and the process that prints has time for it
+    # They bring much, and the process that prints has time for it.
+    from pressroom.build.compiled import CompiledLetters  # noqa: PLC0415
+    from pressroom.render import newsletter  # noqa: PLC0415
 
-    press = newsletter.set_up(open_theme(places.themes("newsletter"), store), current.publication.brand)
+    theme = open_theme(places.themes("newsletter"), store)
+    press = newsletter.set_up(theme, current.publication.brand, CompiledLetters())
     issues = current.publication.issues
     return [_judged(newsletter.of_issue(issues[at], current, press)) for at in lacking]
 

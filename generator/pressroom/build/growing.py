@@ -7,12 +7,14 @@ a file that stands, since the last build may have the same one: a changed one is
 
 import os
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from pressroom.build.clearing import put_away, removing
 from pressroom.build.records import Note, Records, facts_of
+from pressroom.build.resting import Layout, Traces, at_rest, trace_of
 from pressroom.build.surveying import GROWING, Survey
 
 
@@ -25,24 +27,26 @@ class Growth:
         self._records = records
         self._now: dict[str, Note] = {}
         self._here, self._there = str(self.places.root), str(self.places.staging)
+        self._survey = survey
         self._standing = survey.standing(records)
         self._folders = set(survey.folders)
 
     def has_all(self, files: Mapping[str, str]) -> bool:
         """Tell whether all of these files, given with their digests, need not be written."""
-        return all(self._stands(path, digest) or self._records.has(path, digest) for path, digest in files.items())
+        return all(self._as_written(path, digest) or self._records.has(path, digest) for path, digest in files.items())
 
     def put(self, path: str, digest: str, write: Callable[[Path], object]) -> None:
         """Have a file in its place: that of an earlier build, or what `write` writes there."""
-        if self._stands(path, digest):
-            self._now[path] = [digest, *self._standing[path]]
+        note = self._as_written(path, digest)
+        if note:
+            self._now[path] = note
             return
         target = self.place(path)
         if self._records.has(path, digest):
             _bring(f"{self._here}/{path}", target)
         else:
             write(Path(target))
-        self._now[path] = [digest, *(facts_of(target) or ())]
+        self._now[path] = (digest, facts_of(target) or "")
 
     def place(self, path: str) -> str:
         """Return where a file is to be written, in a folder that is there, and with nothing in its way."""
@@ -66,8 +70,11 @@ class Growth:
                 os.rmdir(f"{self._there}/{folder}")  # noqa: PTH106  as in _make
 
     def keep(self) -> None:
-        """Keep what was noted, once this build is the last one."""
-        self._records.keep(self._now)
+        """Keep what was noted, once this build is the last one.
+
+        Of folders it is noted what they were before it grew: one that has changed since is listed again.
+        """
+        self._records.keep(self._now, self._survey.resting())
 
     @contextmanager
     def sown(self) -> Iterator[None]:
@@ -80,6 +87,8 @@ class Growth:
         with removing(gone):
             with suppress(OSError):  # a disk without links, or a full one
                 self._link_all()
+            folders = Layout(self._now).all_folders()
+            self._records.keep(self._now, _resting(self._here, folders), _resting(self._there, folders))
             yield
 
     def _link_all(self) -> None:
@@ -88,9 +97,10 @@ class Growth:
         for path in self._now:
             os.link(f"{self._here}/{path}", f"{self._there}/{path}", follow_symlinks=False)
 
-    def _stands(self, path: str, digest: str) -> bool:
+    def _as_written(self, path: str, digest: str) -> Note | None:
+        """Return the note of a file that stands there as it was written with this digest."""
         facts = self._standing.get(path)
-        return facts is not None and self._records.knows(path, digest, facts)
+        return None if facts is None else self._records.find(path, digest, facts)
 
     def _make(self, folder: str) -> None:
         """Make a folder, and those above it, which were files in an earlier build perhaps."""
@@ -109,6 +119,13 @@ class Growth:
         below = f"{folder}/"
         self._standing = {path: facts for path, facts in self._standing.items() if not path.startswith(below)}
         self._folders = {one for one in self._folders if one != folder and not one.startswith(below)}
+
+
+def _resting(root: str, folders: Iterable[str]) -> Traces:
+    """Return the traces of those folders that are at rest."""
+    when = time.time_ns()
+    seen = {folder: trace_of(f"{root}/{folder}") for folder in folders}
+    return at_rest({folder: trace for folder, trace in seen.items() if trace}, when)
 
 
 def _bring(last: str, target: str) -> None:

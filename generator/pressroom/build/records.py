@@ -1,26 +1,28 @@
 """Records: what was noted of the last two builds, so that a file that lies there as it was written is known again.
 
 A note tells a file's digest, and the size, time of modification and inode that it had then. It stays true of that inode
-whatever becomes of the build, and so it does no harm to believe an old one.
+whatever becomes of the build, and so it does no harm to believe an old one. So it is with the traces of folders.
 """
 
 import os
 from collections.abc import Mapping
 from contextlib import suppress
+from stat import S_ISDIR
 from typing import NamedTuple
 
 import msgspec
 
 from pressroom.build.places import Places
+from pressroom.build.resting import Traces
 from pressroom.store import Store
 
 _KIND = "grown"
 
-Note = list[str | int]
-"""A file's digest, size, time of modification and inode."""
+Facts = str
+"""A file's size, time of modification and inode: one text, since there are thousands of them."""
 
-Facts = list[str | int]
-"""The same without the digest."""
+Note = tuple[str, Facts]
+"""A file's digest, and what it was like when it was written."""
 
 
 class Notes(NamedTuple):
@@ -33,8 +35,14 @@ class Notes(NamedTuple):
     before: Mapping[str, Note]
     """What was noted of the last build but one, where that is something else."""
 
+    folders: Traces
+    """Of the last build's folders that were at rest."""
 
-_NOTHING = Notes("", {}, {})
+    folders_before: Traces
+    """Of those of the last build but one."""
+
+
+_NOTHING = Notes("", {}, {}, {}, {})
 
 
 class Records:
@@ -60,37 +68,47 @@ class Records:
         """Return what was noted of each file: by the last build but one, if it has the file, else by the last."""
         return {**self._notes.last, **self._notes.before}
 
+    def resting(self) -> Traces:
+        """Return the traces of the folders of the last build but one that were at rest."""
+        return self._notes.folders_before
+
     def has(self, path: str, digest: str) -> bool:
         """Tell whether the last build has a file, and it lies there as it was written."""
         known = self._notes.last.get(path)
-        return known is not None and known[0] == digest and known[1:] == facts_of(f"{self._root}/{path}")
+        return known is not None and known[0] == digest and known[1] == facts_of(f"{self._root}/{path}")
 
     def has_all(self, files: Mapping[str, str]) -> bool:
         """Tell whether the last build has all of these files, given with their digests."""
         return all(self.has(path, digest) for path, digest in files.items())
 
-    def knows(self, path: str, digest: str, facts: Facts) -> bool:
-        """Tell whether a file with these facts was written there with this digest by either of the last builds."""
-        note = [digest, *facts]
-        return self._notes.before.get(path) == note or self._notes.last.get(path) == note
+    def find(self, path: str, digest: str, facts: Facts) -> Note | None:
+        """Return the note of a file with these facts that either of the last builds wrote there with this digest."""
+        note = (digest, facts)
+        known = (self._notes.last.get(path), self._notes.before.get(path))
+        return next((one for one in known if one == note), None)
 
-    def keep(self, now: Mapping[str, Note]) -> None:
-        """Keep what was noted of a build, once it is the last one."""
+    def keep(self, now: Mapping[str, Note], folders: Traces, folders_before: Traces | None = None) -> None:
+        """Keep what was noted of a build, once it is the last one; what was the last is now the last but one."""
         last = self._notes.last
-        if now == last and not self._notes.before:
-            return
         before = {path: note for path, note in last.items() if now.get(path) != note}
+        traces = self._notes.folders if folders_before is None else folders_before
+        notes = Notes(os.urandom(8).hex(), now, before, folders, traces)
         with suppress(UnicodeEncodeError):  # a file of a theme may have a name that is no text; then nothing is noted
-            self._store.put(_KIND, "", msgspec.json.encode(Notes(os.urandom(8).hex(), now, before)))
+            self._store.put(_KIND, "", msgspec.json.encode(notes))
 
 
 def facts_of(path: str) -> Facts | None:
-    """Return what tells a file from another that lies in its place; nothing where none lies there."""
+    """Return what tells a file from another that lies in its place; nothing where none does, or a folder."""
     try:
         facts = os.lstat(path)
     except OSError:
         return None
-    return [facts.st_size, facts.st_mtime_ns, facts.st_ino]
+    return None if S_ISDIR(facts.st_mode) else facts_in(facts)
+
+
+def facts_in(facts: os.stat_result) -> Facts:
+    """Return the same of what the system says of a file."""
+    return f"{facts.st_size} {facts.st_mtime_ns} {facts.st_ino}"
 
 
 def _read(store: Store) -> Notes:

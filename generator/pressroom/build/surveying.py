@@ -6,7 +6,8 @@ only where nobody else has held it since.
 """
 
 import os
-from collections.abc import Callable, Mapping
+import time
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -14,11 +15,14 @@ from typing import NamedTuple
 from pressroom import crew
 from pressroom.build.lock import glance
 from pressroom.build.places import Places
-from pressroom.build.records import Facts, Records
+from pressroom.build.records import Facts, Records, facts_in, facts_of
+from pressroom.build.resting import Layout, Trace, Traces, at_rest, trace_of
 from pressroom.store import FOLDER, Store
 
 GROWING = ("site", "build/email", "build/hosting")
 """What grows in the tree of the last build but one; a private show's feeds are made each time."""
+
+_UNKNOWN = ("", "")
 
 
 class Survey(NamedTuple):
@@ -30,8 +34,11 @@ class Survey(NamedTuple):
     mark: str
     """That of the records it was compared with."""
 
-    folders: Mapping[str, Facts]
-    """Each with its time of modification and inode before it was looked into."""
+    begun: int
+    """When, in nanoseconds."""
+
+    folders: Traces
+    """Each as it was before it was looked into."""
 
     missing: frozenset[str]
     """What was noted and does not stand there."""
@@ -41,15 +48,20 @@ class Survey(NamedTuple):
 
     def standing(self, records: Records) -> dict[str, Facts]:
         """Return what stands there, given the records that it was compared with."""
-        noted = {path: note[1:] for path, note in records.noted().items() if path not in self.missing}
+        noted = {path: facts for path, (_, facts) in records.noted().items() if path not in self.missing}
         return {**noted, **self.strange}
+
+    def resting(self) -> Traces:
+        """Return the folders that were at rest."""
+        return at_rest(self.folders, self.begun)
 
     def still_holds(self, places: Places) -> bool:
         """Tell whether nothing has come to a folder since, or gone from one."""
-        return all(_seen(f"{places.staging}/{folder}") == facts for folder, facts in self.folders.items())
+        staging = str(places.staging)
+        return all(trace_of(f"{staging}/{folder}") == trace for folder, trace in self.folders.items())
 
 
-_NOTHING = Survey(None, "", {}, frozenset(), {})
+_NOTHING = Survey(None, "", 0, {}, frozenset(), {})
 
 
 def begin(root: Path) -> Callable[[], Survey]:
@@ -58,14 +70,13 @@ def begin(root: Path) -> Callable[[], Survey]:
 
 
 def survey(places: Places, records: Records, turn: int | None = None) -> Survey:
-    """Look at all that stands in the growing tree."""
-    folders, found = dict[str, Facts](), dict[str, Facts]()
+    """Look at all that stands in the growing tree; what is noted of a folder at rest is not listed again."""
+    begun, noted = time.time_ns(), records.noted()
+    seen = _Seen(str(places.staging), records.resting(), Layout(noted))
     for top in GROWING:
-        if os.path.isdir(f"{places.staging}/{top}"):  # noqa: PTH112  as in growing
-            _walk(str(places.staging), top, folders, found)
-    noted = records.noted()
-    strange = {path: facts for path, facts in found.items() if noted.get(path, [None])[1:] != facts}
-    return Survey(turn, records.mark, folders, frozenset(noted.keys() - found.keys()), strange)
+        seen.walk(top)
+    strange = {path: facts for path, facts in seen.files.items() if noted.get(path, _UNKNOWN)[1] != facts}
+    return Survey(turn, records.mark, begun, seen.folders, frozenset(noted.keys() - seen.files.keys()), strange)
 
 
 def _look(places: Places) -> Survey:
@@ -78,26 +89,42 @@ def _look(places: Places) -> Survey:
         return _NOTHING
 
 
-def _seen(folder: str) -> Facts:
-    """Return what tells whether anything has come to a folder, or gone from it; nothing of one that is gone."""
-    try:
-        facts = os.lstat(folder)
-    except OSError:
-        return []
-    return [facts.st_mtime_ns, facts.st_ino]
+class _Seen:
+    """What stands in a tree, as far as it was walked through."""
 
+    def __init__(self, root: str, resting: Traces, noted: Layout) -> None:
+        self.files: dict[str, Facts] = {}
+        self.folders: dict[str, Trace] = {}
+        self._root = root
+        self._resting = resting
+        self._noted = noted
 
-def _walk(root: str, top: str, folders: dict[str, Facts], found: dict[str, Facts]) -> None:
-    """Note what stands below a folder; a link to a folder is a file here, and nobody looks behind it."""
-    waiting = [top]
-    while waiting:
-        folder = waiting.pop()
-        folders[folder] = _seen(f"{root}/{folder}")
-        with os.scandir(f"{root}/{folder}") as entries:
+    def walk(self, top: str) -> None:
+        """Look at what stands below a folder; a link to a folder is a file here, and nobody looks behind it."""
+        waiting = [top]
+        while waiting:
+            folder = waiting.pop()
+            trace = trace_of(f"{self._root}/{folder}")
+            if trace is not None:
+                self.folders[folder] = trace
+                waiting += self._look_at(folder) if self._resting.get(folder) == trace else self._list(folder)
+
+    def _look_at(self, folder: str) -> Iterable[str]:
+        """Look at the files that were noted of a folder, of which others may be gone; give the folders in it."""
+        for path in self._noted.files.get(folder, ()):
+            facts = facts_of(f"{self._root}/{path}")
+            if facts is not None:
+                self.files[path] = facts
+        return self._noted.folders.get(folder, ())
+
+    def _list(self, folder: str) -> Iterable[str]:
+        """Look at whatever lies in a folder; give the folders in it."""
+        inside = []
+        with os.scandir(f"{self._root}/{folder}") as entries:
             for entry in entries:
                 path = f"{folder}/{entry.name}"
                 if entry.is_dir(follow_symlinks=False):
-                    waiting.append(path)
+                    inside.append(path)
                 else:
-                    facts = entry.stat(follow_symlinks=False)
-                    found[path] = [facts.st_size, facts.st_mtime_ns, facts.st_ino]
+                    self.files[path] = facts_in(entry.stat(follow_symlinks=False))
+        return inside

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from pressroom.build.examination import Beginning
     from pressroom.build.making import Helpers, Made
     from pressroom.build.opening import Opened
+    from pressroom.build.places import Places
+    from pressroom.load import Loaded
 
 _STOPPED = "Nothing was built; the last build is as it was."
 
@@ -51,19 +53,30 @@ def _put_aside(root: Path | None) -> AbstractContextManager[None]:
 
 
 def _open(root: Path | None, helpers: ExitStack, *, drafts: bool) -> "tuple[Opened, Helpers]":
-    """Read a publication, and begin to judge it; bring in meanwhile what makes something of it."""
+    """Read a publication, and begin to judge it."""
     places, found = places_of(root), find(root)
     surveyed = surveying.begin(found) if found and is_known(found) else None
 
-    from pressroom.build.opening import begin_reading, composing, open_now, prepare_helpers
+    from pressroom.build.opening import open_now
 
-    with composing(warm=is_known(found)) as compose, telling_unreadable(err=True, lines=lines_below(root)):
-        reading = begin_reading(places, compose)
-        prepare_helpers()
-        opened = open_now(places, reading(), drafts=drafts)
+    with telling_unreadable(err=True, lines=lines_below(root)):
+        opened = open_now(places, _read(places, found), drafts=drafts)
     from pressroom.build.making import Helpers
 
     return opened, Helpers(helpers.enter_context(ahead(found)), surveyed)
+
+
+def _read(places: "Places", found: Path | None) -> "Loaded":
+    """Read a publication, and bring in meanwhile what makes something of it.
+
+    What was needed for that is let go at its end, before others are forked: they would get a copy of it.
+    """
+    from pressroom.build.opening import begin_reading, composing, prepare_helpers
+
+    with composing(warm=is_known(found)) as compose:
+        reading = begin_reading(places, compose)
+        prepare_helpers()
+        return reading()
 
 
 def _told(made: "Made") -> Told:

@@ -1,6 +1,6 @@
 """The content as it is being loaded: what lies there, what was used of it, and what was found wrong."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from io import BufferedReader
 from pathlib import Path, PurePosixPath
 
@@ -42,14 +42,14 @@ class Content:
         notes = Notes()
         return cls(root, store, survey(root, notes), notes)
 
-    def __reduce__(self) -> tuple[Callable[[Path, Store], "Content"], tuple[Path, Store]]:
-        """Travel to another process as what looks at all of it anew: there is less of that."""
-        return Content.of, (self.root, self.store)
-
     def again(self, folders: Iterable[str] = ROOTS) -> "Content":
         """Look at all of it anew, or at what lies in some folders."""
         notes = Notes()
         return Content(self.root, self.store, survey(self.root, notes, folders), notes)
+
+    def within(self, folders: Iterable[str]) -> "Content":
+        """Return what lies in some folders, which is less to send to another process."""
+        return Content(self.root, self.store, self.tree.within(folders), self.notes)
 
     def aside(self) -> "Content":
         """Return the same files for a part that is loaded by itself; what is found there is its own."""

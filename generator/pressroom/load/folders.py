@@ -49,7 +49,7 @@ def begin_folders(
     keys = {folder: "" if folder in vain else _key(shelf, setting, folder) for folder in folders}
     lacking = [folder for folder, key in keys.items() if not shelf.has(key)]
     work = partial(_compose, setting, held, lacking)
-    waiting = begin(work) if 0 < len(lacking) < crew.WORTH_IT else work
+    waiting = _begin(setting, held, lacking, begin) if 0 < len(lacking) < crew.WORTH_IT else work
     found = {
         folder: shelf.get(held, keys[folder], partial(_compose_one, setting, held, folder))
         for folder in keys.keys() - set(lacking)
@@ -66,6 +66,11 @@ def begin_folders(
         return {folder: one for folder in folders if (one := found[folder])}
 
     return whole
+
+
+def _begin(setting: Setting, held: type[Held[Any]], lacking: list[str], begin: Begin) -> Callable[[], list[bytes]]:
+    """Begin to compose a few folders, with no more than they hold."""
+    return begin(partial(_compose, replace(setting, content=setting.content.within(lacking)), held, lacking))
 
 
 def _staying(shelf: Shelf, setting: Setting, keys: Mapping[str, str]) -> frozenset[str]:

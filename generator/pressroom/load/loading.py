@@ -104,7 +104,7 @@ def _begin(root: Path, store: Store, shelf: Shelf, asked: Collection[str], by: B
             "show": _newest_first(masthead.publication.show, (one for of in episodes.values() for one in of.things)),
         }
         publication = masthead.complete(masthead.publication.but(**parts))
-        if misses(publication, asked, _skimmed(issues) | _skimmed(episodes)):
+        if asked and misses(publication, asked, _skimmed(issues) | _skimmed(episodes)):
             return load(root, store, shelf)
         return Loaded(
             publication=publication,

@@ -3,8 +3,6 @@
 One in which anything is wrong is not kept: what is said of it may follow from any other file.
 """
 
-from collections.abc import Collection, Iterator
-
 from pressroom.load.content import Content, Report
 from pressroom.load.languages import Languages
 from pressroom.load.shelf import Shelf
@@ -68,13 +66,11 @@ def _key(shelf: Shelf, content: Content) -> str:
     return "" if content.notes.findings() else shelf.key(_files(content), f"episodes: {heard}")
 
 
-def _files(content: Content) -> Iterator[str]:
-    """Give every file that lies in no issue's and no episode's folder."""
-    return (path for path in sorted(content.tree.files) if not _is_inside(path, (ISSUES, EPISODES)))
-
-
-def _is_inside(path: str, parents: Collection[str]) -> bool:
-    return any(path.startswith(f"{parent}/") and "/" in path[len(parent) + 1 :] for parent in parents)
+def _files(content: Content) -> list[str]:
+    """Return every file that lies in no issue's and no episode's folder, sorted."""
+    tree = content.tree
+    folders = (*tree.folders_in(ISSUES), *tree.folders_in(EPISODES))
+    return sorted(tree.files.difference(*map(tree.below, folders)))
 
 
 def _kept(shelf: Shelf, key: str) -> Masthead | None:

@@ -43,8 +43,11 @@ def _stray(path: str) -> tuple[str, str]:
 
 
 def _note_picture_name(content: Content, path: str) -> None:
-    stem, suffix = posixpath.splitext(posixpath.basename(path))
-    if suffix.lower() in SUFFIXES and not _FINE.fullmatch(stem + suffix) and not content.notes.has(path):
+    name = path.rpartition("/")[2]
+    if _FINE.fullmatch(name):
+        return
+    stem, suffix = posixpath.splitext(name)
+    if suffix.lower() in SUFFIXES and not content.notes.has(path):
         message = f"{stem}{suffix} has capitals, spaces or other characters that an address spells otherwise."
         hint = f"Rename it to {proposed(stem)}{suffix.lower()}, also where it is used."
         content.notes.add(path, misnamed(remark("picture-name", 1, message, hint), renamed(stem, suffix.lower())))

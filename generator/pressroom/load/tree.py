@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
+from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from pressroom.load.characters import first_forbidden
@@ -45,7 +46,7 @@ class Tree:
 
     def folders_in(self, folder: str) -> tuple[str, ...]:
         """Return the paths of the folders that lie directly in a folder, sorted; also of those that were refused."""
-        return tuple(path for path in self._in(folder) if path in self.folders | self._refused_folders)
+        return tuple(path for path in self._in(folder) if path in self.folders or path in self._refused_folders)
 
     @cached_property
     def _refused_folders(self) -> frozenset[str]:
@@ -65,6 +66,13 @@ class Tree:
         """Return the paths of all files in a folder and the folders inside it, sorted."""
         first, behind = bisect_left(self._sorted, f"{folder}/"), bisect_left(self._sorted, f"{folder}0")
         return self._sorted[first:behind]  # 0 is what comes after the slash
+
+    def within(self, folders: Iterable[str]) -> "Tree":
+        """Return what lies in some folders, with themselves, and whatever was refused."""
+        tops = frozenset(folders)
+        inside = tuple(f"{top}/" for top in tops)
+        kept = (path for path in self.folders if path in tops or path.startswith(inside))
+        return Tree(frozenset(chain(*map(self.below, tops))), frozenset(kept), self.refused)
 
     @cached_property
     def _sorted(self) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from functools import cached_property
 from pathlib import Path
 from threading import RLock
 
+from pressroom.build.compiled import CompiledLetters
 from pressroom.build.hand_press import HandPress
 from pressroom.build.places import Places
 from pressroom.build.themes import read_theme
@@ -64,8 +65,8 @@ class Tools:
         """
         with self._one_at_a_time:
             if self._press is None or self._press[0] != current.publication.brand:
-                theme = read_theme(self._places.themes("newsletter"))
-                self._press = current.publication.brand, newsletter.set_up(theme, current.publication.brand)
+                theme, brand = read_theme(self._places.themes("newsletter")), current.publication.brand
+                self._press = brand, newsletter.set_up(theme, brand, CompiledLetters())
             return newsletter.render_one(edition, current, self._press[1])
 
     def _engine(self, publication: Publication) -> HandPress:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from pressroom.build.compiled import CompiledLetters
 from pressroom.build.examination import Examination
 from pressroom.build.themes import read_theme
 from pressroom.model.issue import Issue
@@ -101,5 +102,5 @@ def written(office: Office, examination: Examination, one: Bound, readers: Recip
     if not readers.fields:
         return one.message.eml
     theme = read_theme(office.places.themes("newsletter"))
-    press = newsletter.set_up(theme, examination.release.publication.brand)
+    press = newsletter.set_up(theme, examination.release.publication.brand, CompiledLetters())
     return newsletter.render_personal(one.message.edition, examination.release, press, readers.fields)

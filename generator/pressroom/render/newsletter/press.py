@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from jinja2 import FunctionLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError
+from jinja2 import BytecodeCache, FunctionLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -90,8 +90,8 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         return self._decided[known]
 
 
-def set_up(theme: Theme, brand: Brand) -> Press:
-    """Set a theme up in a brand's colours.
+def set_up(theme: Theme, brand: Brand, compiled: BytecodeCache | None = None) -> Press:
+    """Set a theme up in a brand's colours; templates that were compiled before are taken from where they are kept.
 
     Raises:
         ThemeFaulty: a template or a style sheet is missing or does not work.
@@ -105,6 +105,7 @@ def set_up(theme: Theme, brand: Brand) -> Press:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=compiled,
     )
     try:
         template = environment.get_template(TEMPLATE)
