@@ -78,6 +78,34 @@ def test_within_one_run_a_file_is_one(root: Path, store: Store) -> None:
     assert prints.digest("fog.md") == before
 
 
+def test_a_file_that_was_seen_a_moment_ago_is_not_looked_at_again(
+    root: Path, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _write(root, "Thick.")
+    before, facts = _digest(root, store), (root / "fog.md").lstat()
+    seen = {"fog.md": (facts.st_size, facts.st_mtime_ns, facts.st_ino)}
+    monkeypatch.setattr(fingerprints, "_signature", _refuse)
+    assert Fingerprints(root, store, seen=seen).digest("fog.md") == before
+
+
+def test_a_file_that_has_changed_since_it_was_seen_is_read_next_time(root: Path, store: Store) -> None:
+    _write(root, "Thick.")
+    facts = (root / "fog.md").lstat()
+    seen = {"fog.md": (facts.st_size, facts.st_mtime_ns, facts.st_ino)}
+    _write(root, "Thinner.", _LONG_AGO + 1)
+    prints = Fingerprints(root, store, seen=seen)
+    assert prints.digest("fog.md") == sha256(b"Thinner.").hexdigest()
+    prints.keep()
+    assert _digest(root, store) == sha256(b"Thinner.").hexdigest()
+
+
+@pytest.mark.parametrize("damage", [b"", b"[]", b'{"fog.md":[1,2,3]}'])
+def test_what_another_version_kept_is_not_believed(root: Path, store: Store, damage: bytes) -> None:
+    _write(root, "Thick.")
+    store.put("fingerprints", str(root), damage)
+    assert _digest(root, store) == sha256(b"Thick.").hexdigest()
+
+
 def test_a_file_that_cannot_be_read_is_told(root: Path, store: Store) -> None:
     (root / "link.md").symlink_to(root / "fog.md")
     for name in ("fog.md", "link.md"):

@@ -6,13 +6,16 @@ of its files read. What was digested is kept in the store, for the files of the 
 """
 
 import hashlib
-import json
 import os
 import sys
 import sysconfig
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
 
 from pressroom.plain import open_plain
 from pressroom.store import Store
@@ -24,18 +27,37 @@ _LARGE = 1 << 20
 REST = 2_000_000_000
 """Nanoseconds for which a file is not believed after it was changed: clocks of disks are coarse."""
 
+Signature = tuple[int, int, int]
+"""A file's size, time of modification in nanoseconds, and inode."""
+
 _Entry = tuple[int, int, int, str]
-"""A file's size, time of modification, inode, and digest."""
+"""The same, and the file's digest."""
+
+_Entries = Mapping[str, _Entry]
+"""By the file's path."""
+
+
+class Seen(NamedTuple):
+    """What a publication was like when a command began; who has looked at it then need not look again."""
+
+    program: str
+    """The digest of the program."""
+
+    files: Mapping[str, Signature]
+    """By path relative to the publication's root."""
 
 
 class Fingerprints:
     """The digests of the files in one folder, by path."""
 
-    def __init__(self, root: Path, store: Store, known: Mapping[str, Sequence[int | str]] | None = None) -> None:
-        """Begin with what is known of files: that is what was kept, unless it is given."""
+    def __init__(
+        self, root: Path, store: Store, known: _Entries | None = None, seen: Mapping[str, Signature] | None = None
+    ) -> None:
+        """Begin with what is known of files: that is what was kept, unless it is given; `seen` need no second look."""
         self._root = root
         self._store = store
-        self._known = json.loads(store.get(_KIND, str(root)) or b"{}") if known is None else known
+        self._known = _kept(store, root) if known is None else known
+        self._seen = seen or {}
         self._found: dict[str, _Entry] = {}
 
     def anew(self) -> "Fingerprints":
@@ -56,22 +78,34 @@ class Fingerprints:
     def keep(self) -> None:
         """Keep what was digested, but not of files that may be changing still."""
         latest = time.time_ns() - REST
-        rested = {path: list(entry) for path, entry in self._found.items() if entry[1] < latest}
+        rested = {path: entry for path, entry in self._found.items() if entry[1] < latest}
         if rested != self._known:
-            self._store.put(_KIND, str(self._root), json.dumps(rested, separators=(",", ":")).encode())
+            with suppress(UnicodeEncodeError):  # a file's name may be no text; then nothing is kept
+                self._store.put(_KIND, str(self._root), msgspec.json.encode(rested))
 
     def _digest(self, path: str) -> _Entry:
-        facts = os.lstat(f"{self._root}/{path}")
-        signature = [facts.st_size, facts.st_mtime_ns, facts.st_ino]
+        signature = self._seen.get(path) or _signature(f"{self._root}/{path}")
         known = self._known.get(path)
-        if known and list(known[:3]) == signature:
-            return (facts.st_size, facts.st_mtime_ns, facts.st_ino, str(known[3]))
+        if known and known[:3] == signature:
+            return known
         with open_plain(f"{self._root}/{path}") as file:
             # The buffer that file_digest makes is larger than nearly all files.
-            is_small = facts.st_size < _LARGE
+            is_small = signature[0] < _LARGE
             whole = hashlib.sha256(file.read()) if is_small else hashlib.file_digest(file, "sha256")
             digest = whole.hexdigest()
-        return (facts.st_size, facts.st_mtime_ns, facts.st_ino, digest)
+        return (*signature, digest)
+
+
+def _signature(path: str) -> Signature:
+    facts = os.lstat(path)
+    return facts.st_size, facts.st_mtime_ns, facts.st_ino
+
+
+def _kept(store: Store, root: Path) -> _Entries:
+    try:
+        return msgspec.json.decode(store.get(_KIND, str(root)) or b"{}", type=dict[str, _Entry])
+    except msgspec.MsgspecError:  # another version of the program kept otherwise
+        return {}
 
 
 def of_program(store: Store) -> str:

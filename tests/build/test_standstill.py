@@ -115,3 +115,17 @@ def test_what_cannot_be_looked_at_is_left_to_whoever_reads_it(root: Path, monkey
 
     monkeypatch.setattr(os, "scandir", refuse)
     assert look(root, "") is None
+
+
+def test_what_was_seen_is_told_by_path_inside_the_publication(root: Path) -> None:
+    seen, facts = _sight(root).seen(), (root / "content/publication.yml").lstat()
+    assert seen.files["content/publication.yml"] == (facts.st_size, facts.st_mtime_ns, facts.st_ino)
+    assert set(seen.files) == {"content/publication.yml", "podcast/show.yml"}
+    assert len(seen.program) == 64
+
+
+def test_nothing_is_looked_at_through_a_link(root: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    (root / ".cache").rename(elsewhere)
+    (root / ".cache").symlink_to(elsewhere)
+    assert look(root, "") is None

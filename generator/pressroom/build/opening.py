@@ -10,6 +10,7 @@ from pressroom import crew, load
 from pressroom.build import clock, git
 from pressroom.build.places import Places, require_own
 from pressroom.errors import Unreadable
+from pressroom.fingerprints import Seen
 from pressroom.load import Loaded
 from pressroom.load.folders import Begin
 from pressroom.model.finding import Finding
@@ -41,14 +42,16 @@ def read(places: Places, asked: Collection[str] = ()) -> Loaded:
     return load.load(places.root, _trusted(places), asked=asked)
 
 
-def begin_reading(places: Places, compose: Begin) -> Callable[[], Loaded]:
+def begin_reading(places: Places, compose: Begin, seen: Seen | None = None) -> Callable[[], Loaded]:
     """Begin to load a publication, while another process composes the few folders that changed.
+
+    Files are taken for what they were `seen` as, if they were.
 
     Raises:
         Unreadable: as `read`.
 
     """
-    return load.begin(places.root, _trusted(places), compose)
+    return load.begin(places.root, _trusted(places), compose, seen)
 
 
 def composing(*, warm: bool) -> AbstractContextManager[Begin]:

@@ -14,7 +14,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from pressroom.build import git
-from pressroom.fingerprints import REST, of_program
+from pressroom.build.places import Places, require_own
+from pressroom.errors import Unreadable
+from pressroom.fingerprints import REST, Seen, Signature, of_program
 from pressroom.model.roots import PUBLICATION, ROOTS
 from pressroom.store import FOLDER, Store
 
@@ -25,6 +27,9 @@ _GROWING = "build/.next"
 _PACKAGE = Path(__file__).parent.parent
 _KEYS = "PRESSROOM_FEED"
 """What the names of variables begin with that a build reads, and that must not be kept anywhere."""
+
+_Fact = tuple[str, Signature]
+"""What lies at a path; of what is named by itself the inode does not count."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +58,17 @@ class Sight:
     told: Told | None
     """What the last build said, if there is nothing to do."""
 
+    program: str
+    """The digest of the program."""
+
+    facts: tuple["_Fact", ...]
+
+    def seen(self) -> Seen:
+        """Return what was seen of the files in the publication's own folders."""
+        own = f"{self.root}/"
+        inside = ((path, facts) for path, facts in self.facts if path.startswith(own) and facts[2])
+        return Seen(self.program, {path[len(own) :]: facts for path, facts in inside})
+
     def keep(self, told: Told) -> None:
         """Keep what was built of what was seen."""
         if self.inputs:
@@ -66,16 +82,19 @@ def look(root: Path | None, options: str) -> Sight | None:
     found = find(root)
     if found is None or any(name.startswith(_KEYS) for name in os.environ):
         return None
-    note = json.loads(_store(found).get(_KIND, options) or b"{}")
     try:
-        inputs = _inputs(found, options)
+        require_own(Places(root=found))
+        note = json.loads(_store(found).get(_KIND, options) or b"{}")
+        facts, program = _facts_of_inputs(found), of_program(_store(found))
+        inputs = _inputs(found, f"{program} {options}", facts)
         same = bool(inputs) and note.get("inputs") == inputs and note.get("made") == _made(found)
-    except OSError:
+    except (OSError, Unreadable):
         return None  # whoever reads it says what is wrong
-    if not same:
-        return Sight(found, options, inputs, None)
-    counts, warnings, keyless = note["told"]
-    return Sight(found, options, inputs, Told(tuple(counts), warnings, keyless))
+    told = None
+    if same:
+        counts, warnings, keyless = note["told"]
+        told = Told(tuple(counts), warnings, keyless)
+    return Sight(found, options, inputs, told, program, facts)
 
 
 def find(root: Path | None) -> Path | None:
@@ -85,17 +104,20 @@ def find(root: Path | None) -> Path | None:
     return next((folder for folder in folders if (folder / PUBLICATION).is_file()), None)
 
 
-def _inputs(root: Path, options: str) -> str:
-    """Return what a build follows from, as a digest; nothing where a file may be changing still."""
+def _facts_of_inputs(root: Path) -> tuple[_Fact, ...]:
     folders = [root / name for name in (*ROOTS, *_THEIRS)] + [_PACKAGE / "builtin"]
     if not (_PACKAGE / "builtin").exists():
         folders += [_PACKAGE.parent.parent / name for name in _THEIRS]
-    facts = [fact for folder in folders for fact in _facts(folder)]
-    latest = max((when for _, _, when, _ in facts), default=0)
+    return tuple(fact for folder in folders for fact in _facts(folder))
+
+
+def _inputs(root: Path, how: str, facts: tuple[_Fact, ...]) -> str:
+    """Return what a build follows from, as a digest; nothing where a file may be changing still."""
+    latest = max((when for _, (_, when, _) in facts), default=0)
     if latest > time.time_ns() - REST:
         return ""
     moment = os.environ.get("SOURCE_DATE_EPOCH") or git.commit_date(root)
-    return sha256(f"{of_program(_store(root))} {options} {moment} {facts}".encode("utf-8", "surrogatepass")).hexdigest()
+    return sha256(f"{how} {moment} {facts}".encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _made(root: Path) -> str:
@@ -105,24 +127,24 @@ def _made(root: Path) -> str:
     return sha256(f"{growing} {made}".encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _facts(path: Path) -> Iterator[tuple[str, int, int, int]]:
+def _facts(path: Path) -> Iterator[_Fact]:
     """Give the size, time of modification and inode of a file, or of all that lies in a folder; in order."""
     try:
         found = os.lstat(path)
-        yield str(path), found.st_size if not path.is_dir() else 0, found.st_mtime_ns if path.is_file() else 0, 0
+        yield str(path), (found.st_size if not path.is_dir() else 0, found.st_mtime_ns if path.is_file() else 0, 0)
         yield from _below(str(path)) if path.is_dir() and not path.is_symlink() else ()
     except FileNotFoundError:
         return
 
 
-def _below(folder: str) -> Iterator[tuple[str, int, int, int]]:
+def _below(folder: str) -> Iterator[_Fact]:
     with os.scandir(folder) as entries:
         for entry in sorted(entries, key=lambda entry: entry.name):
             if entry.is_dir(follow_symlinks=False):
                 yield from _below(entry.path)
             else:
                 facts = entry.stat(follow_symlinks=False)
-                yield entry.path, facts.st_size, facts.st_mtime_ns, facts.st_ino
+                yield entry.path, (facts.st_size, facts.st_mtime_ns, facts.st_ino)
 
 
 def _store(root: Path) -> Store:

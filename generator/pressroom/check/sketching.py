@@ -12,6 +12,8 @@ from pressroom.model.issue import Issue, Story
 from pressroom.prose import gist
 
 _BAND = 4
+_WIDE = _BAND * gist.DIGITS
+_NOTHING = _BAND * gist.EMPTY
 
 
 class Sketch(Model):
@@ -31,13 +33,11 @@ class Sketch(Model):
         pairs = [pair for pair in zip(_parts(self.bins), _parts(other.bins), strict=True) if pair != empty]
         return sum(one == another for one, another in pairs) / max(len(pairs), 1)
 
-    def bands(self) -> Iterator[tuple[str, int, str]]:
-        """Give what two stories share where they are nearly the same."""
-        wide = _BAND * gist.DIGITS
-        for at in range(0, len(self.bins), wide):
-            band = self.bins[at : at + wide]
-            if band != gist.EMPTY * _BAND:
-                yield self.language, at, band
+    def bands(self) -> list[tuple[str, int, str]]:
+        """Return what two stories share where they are nearly the same."""
+        bins, language = self.bins, self.language
+        bands = [(language, at, bins[at : at + _WIDE]) for at in range(0, len(bins), _WIDE)]
+        return [band for band in bands if band[2] != _NOTHING]
 
 
 def sketches(issues: Iterable[Issue]) -> Iterator[Sketch]:

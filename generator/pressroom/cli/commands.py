@@ -94,7 +94,7 @@ def build(root: Path | None, drafts: bool, strict: bool, clean: bool) -> None:
     else:
         from pressroom.cli.building import make
 
-        told = make(root, drafts=drafts, strict=strict, clean=clean)
+        told = make(root, sight.seen() if sight else None, drafts=drafts, strict=strict, clean=clean)
         if sight:
             sight.keep(told)
         tell_made(told.counts, time.monotonic() - start)

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from pressroom import crew
+from pressroom.fingerprints import Seen
 from pressroom.load.content import Content
 from pressroom.load.folders import Begin, Setting, begin_folders, here
 from pressroom.load.languages import Languages
@@ -51,14 +52,16 @@ def load(root: Path, store: Store, shelf: Shelf | None = None, asked: Collection
     return _begin(root, store, shelf or Shelf.of(root, store), asked, here)()
 
 
-def begin(root: Path, store: Store, compose: Begin = crew.aside) -> Callable[[], Loaded]:
+def begin(root: Path, store: Store, compose: Begin = crew.aside, seen: Seen | None = None) -> Callable[[], Loaded]:
     """Begin to read a publication; the few folders that changed are composed by another process meanwhile.
+
+    Files are taken for what they were `seen` as, if they were.
 
     Raises:
         PublicationUnreadable: as `load`.
 
     """
-    return _begin(root, store, Shelf.of(root, store), (), compose)
+    return _begin(root, store, Shelf.of(root, store, seen), (), compose)
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from pressroom.errors import Unreadable
-from pressroom.fingerprints import Fingerprints, of_program
+from pressroom.fingerprints import Fingerprints, Seen, of_program
 from pressroom.load.content import Report
 from pressroom.model.base import Malformed, Model
 from pressroom.model.bulk import Tail, divided, with_tail
@@ -89,9 +89,10 @@ class Shelf:
     """What is kept of folders, but for their words."""
 
     @classmethod
-    def of(cls, root: Path, store: Store) -> "Shelf":
+    def of(cls, root: Path, store: Store, seen: Seen | None = None) -> "Shelf":
         """Return the shelf of a publication; where its store keeps nothing, nothing is digested."""
-        return cls(store, Fingerprints(root, store), of_program(store) if store.keeps else "", Pack(store, HEADS))
+        seen = seen or Seen(of_program(store) if store.keeps else "", {})
+        return cls(store, Fingerprints(root, store, seen=seen.files), seen.program, Pack(store, HEADS))
 
     def anew(self) -> "Shelf":
         """Return the same, which looks at files anew."""

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -150,18 +151,17 @@ class Directory:
     def resolve(self, text: Text, target: str) -> Resolution:
         """Find where a link in `text`, written as `target`, leads."""
         try:
-            parts = urlsplit(target)
+            written, unquoted, fragment = _parts(target)
         except ValueError:  # `//[fog`, which looks like an address of IPv6
             return Dead(reason=f"{target} is no address.", hint="Link to the file as it lies, such as story.md.")
-        fragment = unquote(parts.fragment)
-        if not parts.path:
+        if not written:
             return self._enter(self.entries.get(text.source.path) or Entry(text, Standing.SHOWN), fragment)
-        path = self._path(text, unquote(parts.path))
+        path = self._path(text, unquoted)
         if path in self.pictures and not fragment:
             sight = self.pictures[path]
-            return _absence(sight.standing, parts.path) or Destination(address=sight.picture.plain()[-1].address)
+            return _absence(sight.standing, written) or Destination(address=sight.picture.plain()[-1].address)
         entry = self._translated(path, _language(text))
-        return self._enter(entry, fragment) if entry else _mistaken(target) or self._dead(text, parts.path, path)
+        return self._enter(entry, fragment) if entry else _mistaken(target) or self._dead(text, written, path)
 
     def _path(self, text: Text, written: str) -> str:
         folder = text.source.path.rpartition("/")[0]
@@ -208,6 +208,18 @@ class Directory:
         return nearest(path, elsewhere, _ANY)
 
 
+@lru_cache(1_000)  # most links are story-05.md, and the like
+def _parts(target: str) -> tuple[str, str, str]:
+    """Return the path of a target as it is written and as it is meant, and the fragment as it is meant.
+
+    Raises:
+        ValueError: it is no address.
+
+    """
+    parts = urlsplit(target)
+    return parts.path, unquote(parts.path), unquote(parts.fragment)
+
+
 def texts(publication: Publication) -> Iterator[Text]:
     """Give every text of a publication once: issues, stories in their own language, pages, episodes."""
     for issue in publication.issues:
@@ -246,9 +258,11 @@ def _language(text: Text) -> str:
 
 
 def _absence(standing: Standing, title: str) -> Held | Private | None:
+    if standing is Standing.SHOWN:
+        return None
     if standing is Standing.HELD:
         return Held(title=title)
-    return Private(title=title) if standing is Standing.PRIVATE else None
+    return Private(title=title)
 
 
 def _headings_hint(entry: Entry) -> str:

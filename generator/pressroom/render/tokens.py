@@ -7,7 +7,8 @@ changes, and is not when something else does.
 from collections.abc import Iterator
 from hashlib import sha256
 
-from pressroom.model.picture import Picture
+import msgspec
+
 from pressroom.model.podcast import Episode, Show
 from pressroom.model.publication import Publication
 from pressroom.model.references import Destination, Directory, Resolution, Text
@@ -26,6 +27,11 @@ def key(*parts: str) -> str:
     return whole.hexdigest()
 
 
+def of(*shown: object) -> str:
+    """Return what some things that are shown are: texts, numbers, dates, and nouns of the model."""
+    return msgspec.json.encode(shown).decode()
+
+
 def publication(whole: Publication, **unseen: object) -> str:
     """Return what publication.yml says, without texts and people, and without what is `unseen`."""
     return whole.but(**_TEXTS, **unseen).to_json().decode()
@@ -39,11 +45,6 @@ def show(whole: Show | None) -> str:
 def episode(whole: Episode) -> str:
     """Return what an episode is but for its words."""
     return whole.to_json("prose", "transcript", "source").decode()
-
-
-def picture(whole: Picture | None) -> str:
-    """Return what a picture is."""
-    return whole.to_json().decode() if whole else ""
 
 
 def links(text: Text, directory: Directory) -> Iterator[str]:

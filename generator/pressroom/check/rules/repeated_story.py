@@ -11,6 +11,7 @@ Good:
     Parking stays as we told you [in November](../2026-11/parking.md). New is this: …
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from pressroom.check.case import Case
@@ -29,15 +30,15 @@ _FEW = 20
 
 def find(case: Case) -> Iterator[Finding]:
     """Compare each story with the earlier ones that share something with it; the one most like it is told."""
-    shared: dict[tuple[str, int, str], list[Sketch]] = {}
+    shared = defaultdict[tuple[str, int, str], list[Sketch]](list)
     for story in sorted(case.sketches, key=lambda sketch: (sketch.date, sketch.path)):
-        before: dict[str, Sketch] = {}
-        for band in story.bands():
-            alike = shared.setdefault(band, [])
-            before.update((other.path, other) for other in alike)
+        groups = [shared[band] for band in story.bands()]
+        before = {other.path: other for alike in groups for other in alike}
+        for alike in groups:
             if len(alike) < _FEW:
                 alike.append(story)
-        yield from _told(story, before.values())
+        if before:
+            yield from _told(story, before.values())
 
 
 def _told(story: Sketch, before: Iterable[Sketch]) -> Iterator[Finding]:

@@ -90,19 +90,14 @@ class Shown:
 
     def _issue(self, issue: Issue) -> str:
         said = (issue.title, issue.address, issue.language, issue.number, issue.summary, issue.preheader)
-        shown = (
-            tokens.picture(cover_of(issue)[0]),
-            self._names(issue.editors),
-            words_in(issue),
-            issue.date.isoformat(),
-        )
-        return repr(("issue", *said, *shown, self._catalogue.mark(issue)))
+        shown = (cover_of(issue)[0], self._names(issue.editors), words_in(issue), issue.date)
+        return tokens.of("issue", *said, *shown, self._catalogue.mark(issue))
 
     def _story(self, piece: Piece) -> str:
         story, issue = piece
         said = (story.title, story.address, story.language, story.summary, story.section, story.prose.words)
-        shown = (tokens.picture(picture_of(story)[0]), self._names(story.authors), issue.date.isoformat())
-        return repr(("story", *said, *shown, self._catalogue.mark(issue)))
+        shown = (picture_of(story)[0], self._names(story.authors), issue.date)
+        return tokens.of("story", *said, *shown, self._catalogue.mark(issue))
 
     def _episode(self, episode: Episode) -> str:
         return repr((tokens.episode(episode), self._names(episode.people), self._catalogue.mark(episode)))
