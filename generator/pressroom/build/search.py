@@ -24,8 +24,10 @@ from shutil import which
 from typing import IO, Any
 from urllib.parse import urlencode
 
+from pressroom.build import shards
 from pressroom.build.bundles import Bundle, bundles
 from pressroom.build.children import without_any
+from pressroom.build.shards import Files, Shard
 from pressroom.errors import Unwritable
 from pressroom.listening import listening
 from pressroom.model.artifact import Artifact, Batch, Derived, Document
@@ -34,7 +36,6 @@ from pressroom.store import Store
 
 FOLDER = "site/pagefind"
 
-_KIND = "search"
 _RECIPE = "2"
 """To be raised when this module asks pagefind otherwise."""
 
@@ -51,9 +52,6 @@ _CHUNK = 1 << 20
 File = Artifact | Derived
 """A file of an index."""
 
-_Files = Mapping[str, bytes]
-"""By their names in an index's folder."""
-
 
 @contextmanager
 def indexing(batches: Sequence[Batch], store: Store, program: str = "") -> Iterator[Callable[[], tuple[File, ...]]]:
@@ -68,23 +66,28 @@ def indexing(batches: Sequence[Batch], store: Store, program: str = "") -> Itera
     """
     parts = bundles(batches)
     keys = [_key(part, program) for part in parts]
-    kept = {key: data for key in keys if (data := store.get(_KIND, key)) is not None}
+    found = {key: shards.find(store, key, partial(_again, part)) for key, part in zip(keys, parts, strict=True)}
+    kept = {key: shard for key, shard in found.items() if shard}
     lacking = {key: part for key, part in zip(keys, parts, strict=True) if key not in kept}
     with _making(tuple(lacking.values())) as made:
         yield lambda: tuple(_files_of(parts, keys, {**kept, **_keep(store, lacking, made())}))
 
 
-def _keep(store: Store, keys: Iterable[bytes], made: Iterable[_Files]) -> dict[bytes, bytes]:
-    """Keep indexes that were made now; return them as they are kept."""
-    packed = {key: _packed(files) for key, files in zip(keys, made, strict=True)}
-    for key, data in packed.items():
-        store.put(_KIND, key, data)
-    return packed
+def _keep(store: Store, keys: Iterable[bytes], made: Iterable[Files]) -> dict[bytes, Shard]:
+    """Keep indexes that were made now."""
+    return {key: shards.keep(store, key, files) for key, files in zip(keys, made, strict=True)}
 
 
-def _files_of(parts: Sequence[Bundle], keys: Sequence[bytes], packed: Mapping[bytes, bytes]) -> Iterator[File]:
+def _again(part: Bundle) -> Files:
+    """Make an index once more."""
+    with _making([part]) as made:
+        (files,) = made()
+    return files
+
+
+def _files_of(parts: Sequence[Bundle], keys: Sequence[bytes], found: Mapping[bytes, Shard]) -> Iterator[File]:
     for part, key in zip(parts, keys, strict=True):
-        yield from _unpacked(part, packed[key])
+        yield from found[key].files(f"{FOLDER}/{part.folder}".rstrip("/"))
     if parts:
         years = json.dumps([part.folder for part in parts if part.folder])
         yield Artifact(path=f"{FOLDER}/years.json", data=years.encode())
@@ -98,21 +101,6 @@ def _key(part: Bundle, program: str) -> bytes:
     return whole.digest()
 
 
-def _packed(files: _Files) -> bytes:
-    """Return files as they are kept: their names, sizes and digests, then one after another."""
-    head = json.dumps({name: [len(data), sha256(data).hexdigest()] for name, data in files.items()}).encode()
-    return b"".join((head, b"\n", *files.values()))
-
-
-def _unpacked(part: Bundle, data: bytes) -> Iterator[Derived]:
-    head, _, rest = data.partition(b"\n")
-    folder = f"{FOLDER}/{part.folder}".rstrip("/")
-    begins = 0
-    for name, (size, digest) in json.loads(head).items():
-        yield Derived(path=f"{folder}/{name}", key=digest, make=partial(_cut, rest, begins, begins + size))
-        begins += size
-
-
 def _pagefind() -> str:
     """Return pagefind's version; that of all packages is part of the program's digest."""
     from importlib.metadata import version  # noqa: PLC0415  where the program is known, nobody asks
@@ -120,12 +108,8 @@ def _pagefind() -> str:
     return version("pagefind")
 
 
-def _cut(data: bytes, begins: int, ends: int) -> bytes:
-    return data[begins:ends]
-
-
 @contextmanager
-def _making(parts: Sequence[Bundle]) -> Iterator[Callable[[], list[_Files]]]:
+def _making(parts: Sequence[Bundle]) -> Iterator[Callable[[], list[Files]]]:
     """Have pagefind make some indexes."""
     if not parts:
         yield list
@@ -191,9 +175,9 @@ def _ask(process: subprocess.Popen[bytes], requests: Iterable[Mapping[str, Any]]
     process.stdin.flush()
 
 
-def _answers(process: subprocess.Popen[bytes], complaints: IO[bytes], expected: int) -> list[_Files]:
+def _answers(process: subprocess.Popen[bytes], complaints: IO[bytes], expected: int) -> list[Files]:
     """Return the files of each index, in the order in which they were asked for."""
-    found: dict[int, _Files] = {}
+    found: dict[int, Files] = {}
     refused, heard = list[str](), 0
     for answer in _said(process, expected):
         heard += 1
@@ -220,7 +204,7 @@ def _said(process: subprocess.Popen[bytes], expected: int) -> Iterator[Mapping[s
             yield from (json.loads(b64decode(answer)) for answer in answers)
 
 
-def _files(answer: Mapping[str, Any]) -> _Files:
+def _files(answer: Mapping[str, Any]) -> Files:
     """Return the files that the search box loads."""
     files = {str(file["path"]): b64decode(file["content"]) for file in answer["files"]}
     entry = json.loads(files[_ENTRY])
