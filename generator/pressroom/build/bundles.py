@@ -6,6 +6,7 @@ asks, with what has no date; `years.json` names the others, which it then search
 (https://pagefind.app/docs/multisite/).
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -31,8 +32,10 @@ def bundles(batches: Sequence[Batch]) -> list[Bundle]:
     newest = max(map(_quarter, dated))
     first = [batch for batch in batches if not batch.month or _quarter(batch) == newest]
     past = [batch for batch in dated if _quarter(batch) != newest]
-    years = sorted(set(map(_year, past)), reverse=True)
-    return [Bundle("", first), *(Bundle(year, [one for one in past if _year(one) == year]) for year in years)]
+    years = defaultdict[str, list[Batch]](list)
+    for batch in past:
+        years[_year(batch)].append(batch)
+    return [Bundle("", first), *(Bundle(year, years[year]) for year in sorted(years, reverse=True))]
 
 
 def _year(batch: Batch) -> str:

@@ -152,10 +152,9 @@ class _Draft(NamedTuple):
 def _draft(places: Places, opened: Opened, store: Store) -> _Draft:
     loaded, theme = opened.loaded, open_theme(places.themes("website"), store)
     current = with_mentions(opened.release, loaded, store)
-    sheaves = website.sheaves(current, theme, loaded.digests)
-    documents = website.documents(current, theme, loaded.digests)
-    site = Site(sheaves, documents, loaded.program)
-    return _Draft(current, site, website.cards(current, theme), plan_printing(places, current, loaded, store))
+    catalogues, digests = website.catalogues(current, theme), loaded.digests
+    site = Site(website.sheaves(catalogues, digests), website.documents(catalogues, digests), loaded.program)
+    return _Draft(current, site, website.cards(catalogues), plan_printing(places, current, loaded, store))
 
 
 def conclude(beginning: Beginning) -> Examination:

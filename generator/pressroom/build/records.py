@@ -84,8 +84,10 @@ class Records:
     def find(self, path: str, digest: str, facts: Facts) -> Note | None:
         """Return the note of a file with these facts that either of the last builds wrote there with this digest."""
         note = (digest, facts)
-        known = (self._notes.last.get(path), self._notes.before.get(path))
-        return next((one for one in known if one == note), None)
+        known = self._notes.last.get(path)
+        if known != note:  # as it is for few
+            known = self._notes.before.get(path)
+        return known if known == note else None
 
     def keep(self, now: Mapping[str, Note], folders: Traces, folders_before: Traces | None = None) -> None:
         """Keep what was noted of a build, once it is the last one; what was the last is now the last but one."""

@@ -32,6 +32,8 @@ def forbidden(text: str) -> Iterator[tuple[int, int, str]]:
 
 def first_forbidden(text: str, allowed: str = "") -> str | None:
     """Return what the first forbidden character is called, if there is one."""
+    if _FORBIDDEN.isdisjoint(text):
+        return None
     return next((name(character) for character in text if character in _FORBIDDEN and character not in allowed), None)
 
 

@@ -1,7 +1,6 @@
 """What lies in content/ and podcast/: plain files and folders, and nothing that leads or hangs elsewhere."""
 
 import os
-import posixpath
 import stat
 import unicodedata
 from bisect import bisect_left
@@ -59,7 +58,7 @@ class Tree:
     def _by_folder(self) -> dict[str, tuple[str, ...]]:
         children = defaultdict[str, list[str]](list)
         for path in sorted(self.files | self.folders | self.refused):
-            children[posixpath.dirname(path)].append(path)
+            children[path.rpartition("/")[0]].append(path)
         return {folder: tuple(paths) for folder, paths in children.items()}
 
     def below(self, folder: str) -> tuple[str, ...]:

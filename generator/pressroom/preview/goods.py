@@ -160,8 +160,12 @@ class Goods:
         return self._cellar.drawn(path, draw) if draw else None
 
     @cached_property
+    def _catalogues(self) -> tuple[website.Catalogue, ...]:
+        return website.catalogues(self._current, self._theme)
+
+    @cached_property
     def _drawings(self) -> Mapping[str, Callable[[], bytes]]:
-        cards, brand = website.cards(self._current, self._theme), self._current.publication.brand
+        cards, brand = website.cards(self._catalogues), self._current.publication.brand
         drawn = Output(cards=cards, icons=icons(brand))
         return share_cards.drawings(self._cellar.places.root, drawn, self._cellar.store)
 
@@ -183,7 +187,7 @@ class Goods:
 
     @cached_property
     def _index(self) -> Mapping[str, _File]:
-        with indexing(website.documents(self._current, self._theme, {}), self._cellar.store) as index:
+        with indexing(website.documents(self._catalogues, {}), self._cellar.store) as index:
             return _by_path(index())
 
 

@@ -46,7 +46,7 @@ def render(made: Publication, *, drafts: bool = False) -> Mapping[str, WebPage]:
 
 def cards(made: Publication) -> Mapping[str, ShareCard]:
     """Return a publication's share cards by the address of the page that each is drawn for."""
-    return {card.folder: card for card in website.cards(release(made, NOW, drafts=False), theme())}
+    return {card.folder: card for card in website.cards(website.catalogues(release(made, NOW, drafts=False), theme()))}
 
 
 def rich() -> Publication:

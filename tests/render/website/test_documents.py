@@ -8,16 +8,20 @@ import pytest
 from tests import builders
 from tests.render.website import rich_site
 
-from pressroom.model.artifact import Document
+from pressroom.model.artifact import Batch, Document
 from pressroom.model.podcast import Chapter
 from pressroom.model.publication import Publication
-from pressroom.model.release import release
+from pressroom.model.release import Release, release
 from pressroom.render import website
+
+
+def _documents(current: Release, digests: Mapping[str, str]) -> tuple[Batch, ...]:
+    return website.documents(website.catalogues(current, rich_site.theme()), digests)
 
 
 def find(made: Publication, *, drafts: bool = False) -> Mapping[str, Document]:
     """Return a publication's documents by their address."""
-    batches = website.documents(release(made, rich_site.NOW, drafts=drafts), rich_site.theme(), {})
+    batches = _documents(release(made, rich_site.NOW, drafts=drafts), {})
     found = [document for batch in batches for document in batch.make()]
     assert len(found) == sum(batch.size for batch in batches)
     assert len({document.address for document in found}) == len(found), "nothing is found twice"
@@ -154,7 +158,9 @@ FOLDERS = {"content/issues/2026-11": "digest", "podcast/episodes/captain": "dige
 
 def keys(made: Publication, folders: Mapping[str, str] = FOLDERS, *, drafts: bool = False) -> Mapping[str, str]:
     """Return the keys of a publication's batches, by the address of the first document in each."""
-    batches = website.documents(release(made, rich_site.NOW, drafts=drafts), rich_site.theme(), folders)
+    batches = website.documents(
+        website.catalogues(release(made, rich_site.NOW, drafts=drafts), rich_site.theme()), folders
+    )
     return {next(iter(batch.make())).address: batch.key for batch in batches}
 
 
@@ -174,7 +180,9 @@ def spoken(**fields: object) -> Publication:
 
 def test_a_batch_knows_the_month_in_which_it_appeared_in_amsterdam() -> None:
     eve = builders.issue(date=datetime(2026, 11, 30, 23, 30, tzinfo=UTC))
-    batches = website.documents(release(builders.publication(eve), rich_site.NOW, drafts=False), rich_site.theme(), {})
+    batches = website.documents(
+        website.catalogues(release(builders.publication(eve), rich_site.NOW, drafts=False), rich_site.theme()), {}
+    )
     assert [batch.month for batch in batches] == ["2026-12", ""]
 
 

@@ -184,6 +184,11 @@ class Catalogue:
             yield from (Piece(story, issue) for story in issue.stories)
 
 
+def catalogues(release: Release, theme: Theme) -> tuple[Catalogue, ...]:
+    """Return the site in each language that it is in, the default first."""
+    return tuple(Catalogue(release, theme, language) for language in release.publication.languages_in_use())
+
+
 def _gathered(pairs: Iterable[tuple[str, _Thing]]) -> Mapping[str, tuple[_Thing, ...]]:
     """Return things by what they belong to, in the order given."""
     found: dict[str, list[_Thing]] = {}

@@ -5,7 +5,7 @@ They come in batches, with a key for what these follow from: who knows the index
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from html import escape
 
@@ -15,8 +15,6 @@ from pressroom.model.issue import Issue, Page, Story
 from pressroom.model.person import Person
 from pressroom.model.picture import Picture
 from pressroom.model.podcast import Episode, Show
-from pressroom.model.release import Release
-from pressroom.model.theme import Theme
 from pressroom.render import tokens
 from pressroom.render.website import podcast
 from pressroom.render.website.cards import cover_of, picture_of
@@ -26,9 +24,8 @@ Digests = Mapping[str, str]
 """What each issue's and each episode's folder became, by its path; empty where nothing is kept."""
 
 
-def documents(release: Release, theme: Theme, digests: Digests) -> tuple[Batch, ...]:
+def documents(catalogues: Sequence[Catalogue], digests: Digests) -> tuple[Batch, ...]:
     """Return what can be found, each language's in turn; in each the newest come first, then pages and people."""
-    catalogues = tuple(Catalogue(release, theme, tag) for tag in release.publication.languages_in_use())
     show = catalogues[0].show
     home = podcast.home(catalogues) if show else None
     return tuple(

@@ -1,11 +1,9 @@
 """Which share cards there are, and what is on them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pressroom.model.issue import Issue
-from pressroom.model.release import Release
 from pressroom.model.share_card import ShareCard
-from pressroom.model.theme import Theme
 from pressroom.render.characters import cut, one_line
 from pressroom.render.website.cards import cover_of, picture_of
 from pressroom.render.website.catalogue import Catalogue, Piece
@@ -14,10 +12,9 @@ LONGEST = 240
 """Characters of any text on a card; no more could be read, and each is measured."""
 
 
-def cards(release: Release, theme: Theme) -> tuple[ShareCard, ...]:
+def cards(catalogues: Sequence[Catalogue]) -> tuple[ShareCard, ...]:
     """Return every card of the site: the front page's, the issues', and on a public site the stories'."""
-    languages = release.publication.languages_in_use()
-    return tuple(card for language in languages for card in _in_language(Catalogue(release, theme, language)))
+    return tuple(card for catalogue in catalogues for card in _in_language(catalogue))
 
 
 def _in_language(catalogue: Catalogue) -> Iterator[ShareCard]:

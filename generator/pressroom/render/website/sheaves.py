@@ -14,7 +14,7 @@ from pressroom.model.theme import Theme
 from pressroom.model.web_page import WebPage
 from pressroom.render.tokens import key
 from pressroom.render.website import fronts, issues, listings, podcast
-from pressroom.render.website.catalogue import Catalogue
+from pressroom.render.website.catalogue import Catalogue, catalogues
 from pressroom.render.website.shown import Shown, surroundings
 
 
@@ -34,14 +34,12 @@ Digests = Mapping[str, str]
 """What each issue's and each episode's folder became, by its path; empty where nothing is kept."""
 
 
-def sheaves(release: Release, theme: Theme, digests: Digests) -> tuple[Sheaf, ...]:
+def sheaves(catalogues: Sequence[Catalogue], digests: Digests) -> tuple[Sheaf, ...]:
     """Return every page of the site: each language's in turn, the podcast's, and the one for dead addresses.
 
     Addresses are relative to the page that they stand on; those of the dead-address page
     start at the root of `base_url`. The theme gives the phrases; its templates come later.
     """
-    languages = release.publication.languages_in_use()
-    catalogues = tuple(Catalogue(release, theme, language) for language in languages)
     around = surroundings(catalogues)
     binders = [_Binder(catalogue, catalogues, digests, around) for catalogue in catalogues]
     return (
@@ -53,14 +51,13 @@ def sheaves(release: Release, theme: Theme, digests: Digests) -> tuple[Sheaf, ..
 
 def of_issue(release: Release, theme: Theme, issue: str) -> tuple[WebPage, ...]:
     """Return the pages of one issue alone, in every language, and that of its episode."""
-    languages = release.publication.languages_in_use()
-    catalogues = tuple(Catalogue(release, theme, language) for language in languages)
-    heard = podcast.home(catalogues)
+    all_of_them = catalogues(release, theme)
+    heard = podcast.home(all_of_them)
     spoken = {one.episode for one in release.publication.issues if one.id == issue}
     return (
         *(
             page
-            for catalogue in catalogues
+            for catalogue in all_of_them
             for position, one in enumerate(catalogue.issues)
             if one.id == issue
             for page in issues.pages(catalogue, position)
