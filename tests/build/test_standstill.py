@@ -10,6 +10,8 @@ from pressroom.build.standstill import Sight, Told, look
 
 _TOLD = Told((1, 2, 3, 4), "a warning\n", keyless=False)
 _LONG_AGO = 1_700_000_000
+_DEEP = 1_200
+"""Deeper than Python's stack."""
 
 
 @pytest.fixture(autouse=True)
@@ -129,3 +131,19 @@ def test_nothing_is_looked_at_through_a_link(root: Path, tmp_path: Path) -> None
     (root / ".cache").rename(elsewhere)
     (root / ".cache").symlink_to(elsewhere)
     assert look(root, "") is None
+
+
+def test_folders_nested_without_end_are_looked_at_to_theirs(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(root / "content")
+    for _ in range(_DEEP):
+        Path("a").mkdir()
+        os.chdir("a")
+    Path("deep.md").write_text("deep")
+    os.utime("deep.md", (_LONG_AGO, _LONG_AGO))
+    sight = _sight(root)
+    Path("deep.md").unlink()
+    for _ in range(_DEEP):  # step by step, since what cleans up after the tests goes no deeper than Python's stack
+        os.chdir("..")
+        Path("a").rmdir()
+    assert sight.told is None
+    assert any(path.endswith("/a/deep.md") for path in sight.seen().files)

@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
+from operator import attrgetter
 from pathlib import Path
 
 from pressroom.build import git
@@ -137,14 +138,17 @@ def _facts(path: Path) -> Iterator[_Fact]:
         return
 
 
-def _below(folder: str) -> Iterator[_Fact]:
-    with os.scandir(folder) as entries:
-        for entry in sorted(entries, key=lambda entry: entry.name):
-            if entry.is_dir(follow_symlinks=False):
-                yield from _below(entry.path)
-            else:
-                facts = entry.stat(follow_symlinks=False)
-                yield entry.path, (facts.st_size, facts.st_mtime_ns, facts.st_ino)
+def _below(folder: str) -> list[_Fact]:
+    found, waiting = list[_Fact](), [folder]
+    while waiting:
+        with os.scandir(waiting.pop()) as entries:
+            for entry in sorted(entries, key=attrgetter("name")):
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(entry.path)
+                else:
+                    facts = entry.stat(follow_symlinks=False)
+                    found.append((entry.path, (facts.st_size, facts.st_mtime_ns, facts.st_ino)))
+    return found
 
 
 def _store(root: Path) -> Store:

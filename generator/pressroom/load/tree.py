@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import chain
+from operator import attrgetter
 from pathlib import Path, PurePosixPath
 
 from pressroom.load.characters import first_forbidden
@@ -135,7 +136,7 @@ class _Surveyor:
     def _entries(self, folder: str) -> Iterator[os.DirEntry[str]]:
         try:
             with os.scandir(f"{self._root}/{folder}") as found:
-                entries = sorted(found, key=lambda entry: entry.name)
+                entries = sorted(found, key=attrgetter("name"))
         except OSError as fault:
             self._unreadable(folder, fault)
             return
