@@ -84,8 +84,9 @@ def test_a_file_that_was_seen_a_moment_ago_is_not_looked_at_again(
     _write(root, "Thick.")
     before, facts = _digest(root, store), (root / "fog.md").lstat()
     seen = {"fog.md": (facts.st_size, facts.st_mtime_ns, facts.st_ino)}
-    monkeypatch.setattr(fingerprints, "_signature", _refuse)
-    assert Fingerprints(root, store, seen=seen).digest("fog.md") == before
+    prints = Fingerprints(root, store, seen=seen)
+    monkeypatch.setattr(os, "lstat", _refuse)
+    assert prints.digest("fog.md") == before
 
 
 def test_a_file_that_has_changed_since_it_was_seen_is_read_next_time(root: Path, store: Store) -> None:
@@ -97,6 +98,19 @@ def test_a_file_that_has_changed_since_it_was_seen_is_read_next_time(root: Path,
     assert prints.digest("fog.md") == sha256(b"Thinner.").hexdigest()
     prints.keep()
     assert _digest(root, store) == sha256(b"Thinner.").hexdigest()
+
+
+def test_what_another_file_holds_is_not_believed_of_the_one_that_was_seen(root: Path, store: Store) -> None:
+    _write(root, "Thick.")
+    facts, aside = (root / "fog.md").lstat(), root.parent / "aside.md"
+    seen = {"fog.md": (facts.st_size, facts.st_mtime_ns, facts.st_ino)}
+    (root / "fog.md").rename(aside)
+    _write(root, "Thin..")
+    prints = Fingerprints(root, store, seen=seen)
+    assert prints.digest("fog.md") == sha256(b"Thin..").hexdigest()
+    prints.keep()
+    aside.rename(root / "fog.md")  # and it comes back
+    assert _digest(root, store) == sha256(b"Thick.").hexdigest()
 
 
 @pytest.mark.parametrize("damage", [b"", b"[]", b'{"fog.md":[1,2,3]}'])

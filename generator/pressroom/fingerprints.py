@@ -84,11 +84,13 @@ class Fingerprints:
                 self._store.put(_KIND, str(self._root), msgspec.json.encode(rested))
 
     def _digest(self, path: str) -> _Entry:
-        signature = self._seen.get(path) or _signature(f"{self._root}/{path}")
+        signature = self._seen.get(path) or _signature(os.lstat(f"{self._root}/{path}"))
         known = self._known.get(path)
         if known and known[:3] == signature:
             return known
         with open_plain(f"{self._root}/{path}") as file:
+            # Of the file that is read: another one may have come into its place.
+            signature = _signature(os.fstat(file.fileno()))
             # The buffer that file_digest makes is larger than nearly all files.
             is_small = signature[0] < _LARGE
             whole = hashlib.sha256(file.read()) if is_small else hashlib.file_digest(file, "sha256")
@@ -96,8 +98,7 @@ class Fingerprints:
         return (*signature, digest)
 
 
-def _signature(path: str) -> Signature:
-    facts = os.lstat(path)
+def _signature(facts: os.stat_result) -> Signature:
     return facts.st_size, facts.st_mtime_ns, facts.st_ino
 
 

@@ -57,11 +57,11 @@ def test_its_files_are_not_read_before_somebody_asks(store: Store, tmp_path: Pat
     found = shards.find(store, KEY, lambda: FILES)
     assert found
     files = found.files("site")
-    _remove(tmp_path, "search")
+    _remove(tmp_path, "indexes")
     assert [file.path for file in files] == list(WHOLE)
 
 
-@pytest.mark.parametrize("kind", ["shards", "search"])
+@pytest.mark.parametrize("kind", ["shards", "indexes"])
 def test_half_of_it_is_nothing(store: Store, tmp_path: Path, kind: str) -> None:
     _remove(tmp_path, kind)
     assert shards.find(store, KEY, _never) is None
@@ -79,12 +79,12 @@ def test_a_damaged_head_is_nothing(store: Store, tmp_path: Path) -> None:
 
 
 def test_damaged_files_are_made_again_once(store: Store, tmp_path: Path) -> None:
-    _damage(tmp_path, "search")
+    _damage(tmp_path, "indexes")
     assert _read(shards.find(store, KEY, lambda: FILES)) == WHOLE
     assert _read(shards.find(store, KEY, _never)) == WHOLE
 
 
 def test_where_others_are_made_now_it_is_said(store: Store, tmp_path: Path) -> None:
-    _damage(tmp_path, "search")
+    _damage(tmp_path, "indexes")
     with pytest.raises(Unwritable, match=r"damaged.*"):
         _read(shards.find(store, KEY, lambda: {"index/a": b"another"}))

@@ -8,13 +8,13 @@ a file that stands, since the last build may have the same one: a changed one is
 import os
 import shutil
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from pressroom.build.clearing import put_away, removing
 from pressroom.build.records import Note, Records, facts_of
-from pressroom.build.resting import Layout, Traces, at_rest, trace_of
+from pressroom.build.resting import Layout, Trace, Traces, at_rest, trace_of, with_those_above
 from pressroom.build.surveying import GROWING, Survey
 
 
@@ -64,10 +64,10 @@ class Growth:
         """Take out whatever nobody has put there, but for the folders that it began with, which may be empty."""
         for path in self._standing.keys() - self._now.keys():
             os.unlink(f"{self._there}/{path}")  # noqa: PTH108  as in _make
-        wanted = {path.rpartition("/")[0] for path in self._now}
-        for folder in sorted(self._folders - wanted - set(GROWING), reverse=True):
-            with suppress(OSError):  # it has a folder that is wanted
-                os.rmdir(f"{self._there}/{folder}")  # noqa: PTH106  as in _make
+        wanted = with_those_above({path.rpartition("/")[0] for path in self._now})
+        for folder in sorted(self._folders - wanted - set(GROWING)):
+            with suppress(FileNotFoundError):  # it went with one above it
+                shutil.rmtree(f"{self._there}/{folder}")
 
     def keep(self) -> None:
         """Keep what was noted, once this build is the last one.
@@ -87,8 +87,8 @@ class Growth:
         with removing(gone):
             with suppress(OSError):  # a disk without links, or a full one
                 self._link_all()
-            folders = Layout(self._now).all_folders()
-            self._records.keep(self._now, _resting(self._here, folders), _resting(self._there, folders))
+            layout = Layout(self._now)
+            self._records.keep(self._now, _resting(self._here, layout), _resting(self._there, layout))
             yield
 
     def _link_all(self) -> None:
@@ -121,11 +121,14 @@ class Growth:
         self._folders = {one for one in self._folders if one != folder and not one.startswith(below)}
 
 
-def _resting(root: str, folders: Iterable[str]) -> Traces:
-    """Return the traces of those folders that are at rest."""
-    when = time.time_ns()
-    seen = {folder: trace_of(f"{root}/{folder}") for folder in folders}
-    return at_rest({folder: trace for folder, trace in seen.items() if trace}, when)
+def _resting(root: str, layout: Layout) -> Traces:
+    """Return the traces of those folders that are at rest, and hold what they are to hold and nothing else."""
+    when, seen = time.time_ns(), dict[str, Trace]()
+    for folder in layout.all_folders():
+        trace = trace_of(f"{root}/{folder}")
+        if trace and set(os.listdir(f"{root}/{folder}")) == layout.names_in(folder):  # noqa: PTH208  as in _make
+            seen[folder] = trace
+    return at_rest(seen, when)
 
 
 def _bring(last: str, target: str) -> None:

@@ -49,19 +49,28 @@ class Layout:
 
     def __init__(self, paths: Iterable[str]) -> None:
         self.files: dict[str, list[str]] = defaultdict(list)
-        self.folders: dict[str, set[str]] = defaultdict(set)
+        self.folders: dict[str, list[str]] = defaultdict(list)
         for path in paths:
             self.files[path.rpartition("/")[0]].append(path)
-        for folder in tuple(self.files):
-            self._enter(folder)
+        for folder in with_those_above(self.files):
+            self.folders[folder.rpartition("/")[0]].append(folder)
 
-    def _enter(self, folder: str) -> None:
-        while above := folder.rpartition("/")[0]:
-            if folder in self.folders[above]:
-                return
-            self.folders[above].add(folder)
-            folder = above
-
-    def all_folders(self) -> set[str]:
+    def all_folders(self) -> Iterable[str]:
         """Return every folder that a file lies in or below."""
-        return {*self.files, *self.folders}
+        return with_those_above(self.files)
+
+    def names_in(self, folder: str) -> set[str]:
+        """Return what the files and folders in a folder are called."""
+        inside = (*self.files.get(folder, ()), *self.folders.get(folder, ()))
+        return {path.rpartition("/")[2] for path in inside}
+
+
+def with_those_above(folders: Iterable[str]) -> set[str]:
+    """Return folders and all that they lie in."""
+    found = set[str]()
+    for folder in folders:
+        above = folder
+        while above and above not in found:
+            found.add(above)
+            above = above.rpartition("/")[0]
+    return found

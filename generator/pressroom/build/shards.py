@@ -14,7 +14,7 @@ from pressroom.store import Store
 Files = Mapping[str, bytes]
 """By their names in an index's folder."""
 
-_HEAD, _BODY = "shards", "search"
+_HEAD, _BODY = "shards", "indexes"
 
 _Head = dict[str, tuple[int, str]]
 """The size and the digest of each file, which lie one after another."""
